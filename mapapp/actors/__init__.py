@@ -1,0 +1,1 @@
+"""Who is named: lexicons and their recognition."""

@@ -1,0 +1,1 @@
+"""What happened: triggers, tolls, dates, claims."""

@@ -1,0 +1,1 @@
+"""Where: recognition, resolution and roles of place mentions."""

@@ -1,0 +1,1 @@
+"""Roads: loading, segments, mentions and what lies near them."""

@@ -1,0 +1,1 @@
+"""The database: articles, what was found in them, corrections."""

@@ -1,0 +1,1 @@
+"""Spellings, tokens and sentences: text before it means anything."""

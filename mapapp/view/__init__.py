@@ -1,0 +1,1 @@
+"""What to show: filters, links, excerpts and summaries, without any framework."""
