@@ -1,0 +1,1 @@
+"""Driving many articles through the pipeline into the store."""
