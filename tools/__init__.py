@@ -1,0 +1,1 @@
+"""Scripts that rebuild data/ from registry packages; not shipped in the wheel."""
