@@ -4,7 +4,6 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
