@@ -1,0 +1,220 @@
+"""Loose keys of romanized names: what is left when spelling habits are taken away.
+
+Two names with one *vowel key* are likely one name (precision .85 on 30,773 GeoNames names of
+Syria); two names with one *skeleton* are only candidates, to be ranked by `alike`. The *Slavic key*
+unites Ukrainian and Russian romanizations in the same way.
+
+Sounds are written with one letter each: S for sh and ch, K for kh, G for gh, Y and W for the
+glides; a, i and u are the three vowels that Arabic tells apart.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from mapapp.text.arabic import ARABIC, romanize_arabic
+from mapapp.text.similarity import jaro_winkler
+
+VOWELS = "aiu"
+
+# One spelling per word that begins many Arabic, Turkish and Kurdish place names.
+_COMMON_WORDS = {
+    spelling: form
+    for form, spellings in {
+        "tel": "tall tal tell til tull tel tepe",
+        "telul": "tulul teloul telul tloul",
+        "telat": "tallat tellat telat",
+        "jabal": "jabal jebel djebel gebel jbel gabal jabel jebal cebel djabal",
+        "kafr": "kafr kfar kafar kfer kefr kafer kfr kafra",
+        "khirba": "khirbat khirbet kherbet khurbat khirbah khirba kharbet khrab",
+        "dir": "dayr deir der dair dir deyr",
+        "bit": "bayt beit bet bait beyt bayta",
+        "ain": "ayn ain ein eyn aayn aain aine",
+        "um": "umm um oum om oumm omm",
+        "abu": "abu abou bou aboul abul abo bu",
+        "shikh": "shaykh sheikh sheik cheikh shekh shaikh cheik sheykh seyh sheyh",
+        "qala": "qalat qalaat kalaat qalah qala kalat qalaa qalet kala kalah",
+        "mara": "maarat maarrat maaret marrat maarret maarra maara marat maarrah maarah marra",
+        "dara": "darat daret dara",
+        "mazraa": "mazraat mazraet mazraah mezraat mazraa mazrat",
+        "wadi": "wadi ouadi wadiya uadi oued",
+        "nahr": "nahr nahar",
+        "burj": "burj borj bourj burc",
+        "jisr": "jisr jisser jeser jser djisr",
+        "qara": "qarat qara",
+        "tiba": "taybat tibat tayyibat tayyibah taybah tayba taibat taibeh taybeh",
+        "ras": "ras raas",
+    }.items()
+    for spelling in spellings.split()
+}
+
+_DIGRAPHS = (
+    ("tch", "ch"),
+    ("dj", "j"),
+    ("sch", "sh"),
+    ("ssh", "sh"),
+    ("shsh", "sh"),
+    ("khkh", "kh"),
+    ("ghgh", "gh"),
+    ("kh", "K"),
+    ("gh", "G"),
+    ("sh", "S"),
+    ("ch", "S"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ph", "f"),
+    ("x", "K"),
+)
+_CONSONANTS = str.maketrans("qpv", "kbw")
+_LONG_VOWELS = (("oo", "u"), ("ee", "i"), ("aa", "a"), ("ii", "i"), ("uu", "u"))
+
+# In order: each rule reads what the ones before it left.
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"([^aeiou])\1+", r"\1"),  # doubled consonants
+        (r"(?<=[aei])y(?![aeiou])", "i"),  # ay, ey
+        (r"(?<=[ao])w(?![aeiou])", "u"),  # aw, ow
+        (r"(?<![aeiou])y(?![aeiou])", "i"),  # y as a vowel
+        (r"i?y+(?=[aeiou])|i(?=[aeou])", "Y"),  # iya, iyya, ya, ia, ie
+        (r"(?<=[^aeiou])w$", "u"),
+        (r"u?w+(?=[aeiouY])|u(?=[aei])", "W"),
+        (r"[aeiou]+h$|(?<=[^aeiouYW])e$", "a"),  # feminine ending -ah, -eh, -e
+        (r"[aei]*[ei][aei]*", "i"),  # ai, ei, e: one front vowel
+        (r"[aou]*[ou][aou]*", "u"),  # au, o: one back vowel
+        (r"a+", "a"),
+    )
+)
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_OU_GLIDE = re.compile(r"ou(?=[aeiouy])")
+_CONSTRUCT_T = re.compile(r"(?<=..[ae])t$")
+_ATTACHED_ARTICLE = re.compile(r"^[ae]([tdrszn])(?=\1..)")
+# An unstressed first vowel comes and goes before a diphthong: Hreitan, Huraytan.
+_FLEETING_VOWEL = re.compile(r"^([^aiuYW])[ui](?=[^aiuYW]i|W)")
+_DOUBLED = re.compile(r"([^aiu])\1+")
+_FINAL_GLIDE = re.compile(r"[aiu]*Ya?$")
+_FINAL_VOWELS = re.compile(r"[aiu]+$")
+_NO_CONSONANT = re.compile(r"[aiuYW]")
+
+
+@lru_cache(maxsize=1 << 16)
+def _sounds(word: str) -> str:
+    """Return one word as consonants and the vowels a, i, u."""
+    if word.startswith("rh"):
+        word = "gh" + word[2:]  # French Rharbi is Gharbi
+    for digraph, sound in _DIGRAPHS:
+        word = word.replace(digraph, sound)
+    if "c" in word:
+        word = _SOFT_C.sub("s", word).replace("c", "k")
+    word = word.translate(_CONSONANTS)
+    if "ou" in word:
+        word = _OU_GLIDE.sub("w", word).replace("ou", "u")
+    for long, short in _LONG_VOWELS:
+        word = word.replace(long, short)
+    for rule, replacement in _RULES:
+        word = rule.sub(replacement, word)
+    return _FLEETING_VOWEL.sub(r"\1", word)
+
+
+def _common(word: str, *, last: bool) -> str:
+    if not last and len(word) > 4:
+        word = _CONSTRUCT_T.sub("", word)
+    if len(word) > 4:
+        word = _ATTACHED_ARTICLE.sub("", word)
+    return _COMMON_WORDS.get(word, word)
+
+
+def vowel_key(words: Sequence[str]) -> str:
+    """Return consonants and vowels a, i, u of a name whose articles are gone; may be empty.
+
+    Only words in Latin letters have sounds. A final vowel counts only where at most two
+    consonants carry the name, so that Hama keeps its a and Sarmada, Sarmade meet.
+    """
+    last = len(words) - 1
+    key = "".join([_sounds(_common(word, last=index == last)) for index, word in enumerate(words)])
+    key = _FINAL_GLIDE.sub("Y", _DOUBLED.sub(r"\1", key))
+    if len(_NO_CONSONANT.sub("", key)) > 2:
+        key = _FINAL_VOWELS.sub("", key) or key
+    return key
+
+
+def skeleton(vowels: str) -> str:
+    """Return the consonants of a vowel key, after an a where the name begins with a vowel."""
+    bare = _DOUBLED.sub(r"\1", _NO_CONSONANT.sub("", vowels))
+    if not bare:
+        return vowels
+    return "a" + bare if vowels[0] in VOWELS else bare
+
+
+def arabic_skeleton(words: Iterable[str]) -> str:
+    """Return the skeleton of a name in Arabic script whose articles are gone.
+
+    Written vowels say nothing of spoken ones, but an initial alif or ayn is heard as a vowel.
+    """
+    joined = "".join(words)
+    roman = romanize_arabic(joined)
+    for digraph, sound in _DIGRAPHS:
+        roman = roman.replace(digraph, sound)
+    bare = re.sub("[aiu]", "", roman).replace("q", "k")
+    bare = _DOUBLED.sub(r"\1", bare)
+    return "a" + bare if joined[:1] in {"ا", "ع"} and bare else bare or roman
+
+
+_SLAVIC_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"shch|sch|tsch", "S"),
+        (r"zh", "z"),
+        (r"kh|x", "h"),
+        (r"ts|tz", "c"),
+        (r"[sc]h", "S"),
+        (r"w", "v"),
+        (r"g", "h"),  # Luhansk, Lugansk
+        (r"(?:y?[ieo]|yi|iy[eo])v(?=$|k)", "ov"),  # Kharkiv, Kharkov; Horlivka, Gorlovka
+        (r"(?:yi|yy|iy|ii|ij|yj|y|i|j)$", "i"),  # -yi, -y, -ii
+        (r"(?:iy|yy|ii|i|y)?(?:ya|ia|ye|ie|iia|a|e|o)$", ""),  # -ia, -ya, -e, -o
+        (r"[aeiouyj]+", "a"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def slavic_key(words: Sequence[str]) -> str:
+    """Return the key on which Ukrainian and Russian forms of a name meet; empty when too short.
+
+    Kyiv and Kiev, Kharkiv and Kharkov, Luhansk and Lugansk share it; names that differ in more
+    than sound (Bakhmut, Artemivsk) need an alias.
+    """
+    key = "".join(words)
+    for rule, replacement in _SLAVIC_RULES:
+        key = rule.sub(replacement, key)
+    return key if len(key) > 2 else ""
+
+
+def is_arabic(words: Iterable[str]) -> bool:
+    """Return whether any word is in Arabic script."""
+    return any(word > "\u0600" and ARABIC.search(word) for word in words)
+
+
+_CONSONANT = re.compile(r"[^aiu]")
+
+
+def alike(left: str, right: str) -> float:
+    """Return how close two folded names with one skeleton are, 0-1; 0 when their vowels clash.
+
+    In romanized Arabic a and i change places, and so do i and u, but a and u hardly ever: Kobani
+    is not Kabani. Arabic script, which leaves short vowels out, is compared by what it writes.
+    """
+    words = (left, right)
+    if is_arabic(words):
+        return jaro_winkler(romanize_arabic(left), romanize_arabic(right))
+    similarity = jaro_winkler(left, right)
+    return 0.0 if _vowels_clash(left, right) else similarity
+
+
+def _vowels_clash(left: str, right: str) -> bool:
+    mine = _CONSONANT.split(vowel_key((left,)))
+    others = _CONSONANT.split(vowel_key((right,)))
+    if len(mine) != len(others):
+        return False
+    return any({slot, other} == {"a", "u"} for slot, other in zip(mine, others, strict=True))
