@@ -153,9 +153,7 @@ class _Row:
             raise self.broken("basis", f"allowed are {', '.join(BASES)}")
         point = Coordinates(lat=self.number("lat", -90, 90), lon=self.number("lon", -180, 180))
         error_km = self.number("error_km", 0, 1000)
-        return Waypoint(
-            coordinates=point, name=self.cells["name"], basis=basis, error_km=error_km
-        )
+        return Waypoint(coordinates=point, name=self.cells["name"], basis=basis, error_km=error_km)
 
     def broken(self, column: str, rule: str) -> DataError:
         value = self.cells[column]

@@ -114,6 +114,4 @@ def _fraction(a: tuple[float, float], b: tuple[float, float]) -> float:
 def _between(a: Coordinates, b: Coordinates, fraction: float) -> Coordinates:
     lon = (b.lon - a.lon + 180.0) % 360.0 - 180.0
     east = a.lon + fraction * lon
-    return Coordinates(
-        lat=a.lat + fraction * (b.lat - a.lat), lon=(east + 180.0) % 360.0 - 180.0
-    )
+    return Coordinates(lat=a.lat + fraction * (b.lat - a.lat), lon=(east + 180.0) % 360.0 - 180.0)

@@ -6,13 +6,14 @@ from itertools import pairwise
 from mapapp.model.geometry import Coordinates
 from mapapp.model.highway import Highway, Segment, Waypoint
 from mapapp.text.fold import drop_articles, fold_key, name_words
-from mapapp.text.sounds import alike, arabic_skeleton, is_arabic, skeleton, vowel_key
+from mapapp.text.similarity import jaro_winkler
+from mapapp.text.sounds import arabic_skeleton, is_arabic, skeleton, vowel_key
 
 JOINER = " - "
 """Between the two places of a segment's name; no place of a highway file may contain it."""
 
-CLOSE_ENOUGH = 0.85
-"""Least likeness of two spellings with one skeleton: Saraqeb is Saraqib, Kobani is not Kabani."""
+CLOSE_ENOUGH = 0.8
+"""Least Jaro-Winkler likeness of two Latin spellings that share their consonants."""
 
 
 def place_words(name: str) -> tuple[str, ...]:
@@ -31,10 +32,18 @@ def place_key(words: Sequence[str]) -> str:
 
 
 def same_place(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Return whether two names, as `place_words`, are spellings of one place."""
+    """Return whether two names, as `place_words`, are spellings of one place.
+
+    Saraqeb and سراقب are Saraqib: their consonants agree. Across scripts that is all there is to
+    compare; two Latin spellings must also look alike.
+    """
     if tuple(left) == tuple(right):
         return True
-    return place_key(left) == place_key(right) and alike(left, right) >= CLOSE_ENOUGH
+    if not left or not right or place_key(left) != place_key(right):
+        return False
+    if is_arabic(left) != is_arabic(right):
+        return True
+    return jaro_winkler(fold_key(left), fold_key(right)) >= CLOSE_ENOUGH
 
 
 def length_km(line: Sequence[Coordinates]) -> float:
@@ -115,7 +124,7 @@ def places_of(highway: Highway) -> list[tuple[tuple[str, ...], int]]:
 
 
 def _find(places: Sequence[tuple[tuple[str, ...], int]], words: tuple[str, ...]) -> int | None:
-    return next((index for known, index in places if words and same_place(known, words)), None)
+    return next((index for known, index in places if same_place(known, words)), None)
 
 
 def _slug(name: str) -> str:

@@ -31,4 +31,5 @@ def main() -> None:
         logger.info("%-8s %7d bytes", name, path.stat().st_size)
 
 
-main()
+if __name__ == "__main__":
+    main()

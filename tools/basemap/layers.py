@@ -50,7 +50,7 @@ def shapes(path: str) -> Iterator[tuple[list[list[LonLat]], dict[str, Any]]]:
         for entry in reader.iterShapeRecords():
             edges = [*entry.shape.parts, len(entry.shape.points)]
             points = [(point[0], point[1]) for point in entry.shape.points]
-            parts = [points[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            parts = [points[a:b] for a, b in itertools.pairwise(edges)]
             yield parts, {key.lower(): value for key, value in entry.record.as_dict().items()}
 
 

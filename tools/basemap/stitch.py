@@ -21,9 +21,12 @@ def stitch(edges: Iterable[Edge]) -> list[list[LonLat]]:
     lines: list[list[LonLat]] = []
     junctions = sorted(point for point, near in neighbors.items() if len(near) != THROUGH)
     for start in [*junctions, *sorted(neighbors)]:
-        for step in sorted(neighbors[start]):
-            if _edge(start, step) not in used:
-                lines.append(_walk(start, step, neighbors, used))
+        # A walk may use up edges of the same start, so each is asked for when its turn comes.
+        lines.extend(
+            _walk(start, step, neighbors, used)
+            for step in sorted(neighbors[start])
+            if _edge(start, step) not in used
+        )
     return lines
 
 
