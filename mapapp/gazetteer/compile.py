@@ -13,7 +13,8 @@ from mapapp.errors import DataError
 from mapapp.gazetteer.loading import Loader
 from mapapp.gazetteer.merge import merge_duplicates
 from mapapp.gazetteer.record import Problem, Reader
-from mapapp.gazetteer.schema import PRIMARY, TABLES
+from mapapp.gazetteer.finish import write_tables
+from mapapp.gazetteer.schema import TABLES
 from mapapp.registry import discover
 
 logger = logging.getLogger(__name__)
@@ -28,27 +29,6 @@ _LOGGED_PROBLEMS = 5
 _FAST_AND_SMALL = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -32768;
-"""
-
-_FINISH = f"""
-INSERT INTO name
-    SELECT key, coalesce(kept, place) AS place, exact,
-           max(iif(kept IS NULL, flags, flags & ~{PRIMARY})), written
-    FROM temp.spelling LEFT JOIN temp.merged ON duplicate = place
-    GROUP BY key, coalesce(kept, place), exact;
-INSERT INTO loose SELECT DISTINCT key, fold FROM temp.loosely ORDER BY key, fold;
-INSERT INTO opening SELECT word, max(words) FROM temp.opens GROUP BY word;
-INSERT OR IGNORE INTO identity
-    SELECT id, coalesce(kept, number) FROM place LEFT JOIN temp.merged ON duplicate = number
-    ORDER BY id, number;
-UPDATE place SET population = found.population
-    FROM (SELECT kept, max(population) AS population
-          FROM temp.merged JOIN place ON number = duplicate GROUP BY kept) AS found
-    WHERE found.kept = place.number AND place.population = 0;
-DELETE FROM place WHERE number IN (SELECT duplicate FROM temp.merged);
-INSERT OR IGNORE INTO country
-    SELECT country, number FROM place WHERE feature_code LIKE 'PCL%' AND country <> ''
-    ORDER BY country, feature_code <> 'PCLI', population DESC, number;
 """
 
 
@@ -116,8 +96,7 @@ def _write(files: Sequence[Path], draft: Path, progress: Progress | None) -> Non
             _load(loader, number, path, reader, progress, total)
         loader.finish()
         merge_duplicates(database, files=len(files))
-        for statement in _FINISH.split(";\n"):
-            database.execute(statement)
+        write_tables(database)
         database.execute("COMMIT")
     if progress:
         progress(total, total)

@@ -33,7 +33,7 @@ def merge_duplicates(database: sqlite3.Connection, *, files: int) -> None:
     """
     database.execute(
         "INSERT OR IGNORE INTO temp.merged SELECT number, first FROM"
-        " (SELECT number, min(number) OVER (PARTITION BY id) AS first FROM place)"
+        " (SELECT number, min(number) OVER (PARTITION BY id) AS first FROM temp.raw)"
         " WHERE number <> first"
     )
     if files > 1:
@@ -45,8 +45,7 @@ def merge_duplicates(database: sqlite3.Connection, *, files: int) -> None:
 def _rows(database: sqlite3.Connection) -> Iterator[_Row]:
     cursor = database.execute(
         "SELECT DISTINCT key, number, file, lat, lon, feature_class, feature_code"
-        " FROM temp.spelling JOIN place ON number = spelling.place"
-        " JOIN temp.origin ON origin.place = number"
+        " FROM temp.spelling JOIN temp.raw ON number = place"
         " WHERE number NOT IN (SELECT duplicate FROM temp.merged)"
         " ORDER BY key, lat"
     )

@@ -5,21 +5,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mapapp.errors import DataError
-from mapapp.model.geometry import Coordinates
+from mapapp.gazetteer.packing import COLUMN, LINE, source_of, unpack_place
 from mapapp.model.place import Place
 
-_PLACE = (
-    "p.number, p.id, p.name, p.lat, p.lon, p.feature_class, p.feature_code, p.country, p.admin1,"
-    " p.admin2, p.population, p.radius_km, p.error_km, p.source"
-)
-_BY_KEY = (
-    f"SELECT n.flags, n.exact, n.written, {_PLACE} FROM name n JOIN place p ON p.number = n.place"
-    " WHERE n.key = ?"
-)
-_BY_ID = f"SELECT {_PLACE} FROM identity i JOIN place p ON p.number = i.place WHERE i.id = ?"
-_BY_COUNTRY = f"SELECT {_PLACE} FROM country c JOIN place p ON p.number = c.place WHERE c.code = ?"
-_REMEMBERED_PLACES = 50_000
+MOST_NAMESAKES = 300
+"""Most places that one name leads to: the most prominent ones, of thousands named San Antonio."""
+
+_REMEMBERED_PLACES = 20_000
 _REMEMBERED_SOURCES = 10_000
+_MAPPED_BYTES = 1 << 32
 
 
 class NameRow(NamedTuple):
@@ -46,12 +40,14 @@ class NameIndex:
             self._database = sqlite3.connect(
                 uri, uri=True, check_same_thread=False, isolation_level=None
             )
-            self._database.execute("SELECT 1 FROM place LIMIT 1")
+            # Mapped pages belong to the operating system's cache, shared by all processes.
+            self._database.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+            self._database.execute("SELECT 1 FROM name LIMIT 1").fetchone()
         except sqlite3.Error as error:
             message = f"The name index {path} cannot be read: {error}. Delete it and start again."
             raise DataError(message) from error
         self._execute = self._database.execute
-        self._places: dict[int, Place] = {}
+        self._places: dict[str, Place] = {}
         self._sources: dict[int, str] = {}
 
     def close(self) -> None:
@@ -59,20 +55,22 @@ class NameIndex:
         self._database.close()
 
     def names(self, key: str) -> list[NameRow]:
-        """Return all names with a fold key, in no particular order."""
-        rows = self._execute(_BY_KEY, (key,)).fetchall()
-        return [NameRow(row[0], row[1], row[2], self._place(row, 3)) for row in rows]
+        """Return the names with a fold key, primary names and populous places first."""
+        row = self._execute("SELECT lines FROM name WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return []
+        lines = row[0].split(LINE, MOST_NAMESAKES)[:MOST_NAMESAKES]
+        return [self._name(line.split(COLUMN), key) for line in lines]
 
     def has(self, key: str) -> bool:
         """Return whether any name has this fold key."""
-        row = self._execute("SELECT 1 FROM name WHERE key = ? LIMIT 1", (key,)).fetchone()
+        row = self._execute("SELECT 1 FROM name WHERE key = ?", (key,)).fetchone()
         return row is not None
 
     def folds(self, loose_key: str) -> list[str]:
         """Return the fold keys that share a loose key."""
-        return [
-            row[0] for row in self._execute("SELECT fold FROM loose WHERE key = ?", (loose_key,))
-        ]
+        rows = self._execute("SELECT fold FROM loose WHERE key = ?", (loose_key,))
+        return [row[0] for row in rows]
 
     def opening(self, word: str) -> int:
         """Return the most words of any name of several words that begins so; 0 for none."""
@@ -81,13 +79,20 @@ class NameIndex:
 
     def by_id(self, place_id: str) -> Place | None:
         """Return the place with an id, its own or that of a merged duplicate."""
-        row = self._execute(_BY_ID, (place_id,)).fetchone()
-        return self._place(row, 0) if row else None
+        return self._numbered("SELECT place FROM identity WHERE id = ?", place_id)
 
     def by_country(self, code: str) -> Place | None:
         """Return the row of a country."""
-        row = self._execute(_BY_COUNTRY, (code,)).fetchone()
-        return self._place(row, 0) if row else None
+        return self._numbered("SELECT place FROM country WHERE code = ?", code)
+
+    def merged_ids(self, place_id: str) -> tuple[str, ...]:
+        """Return all ids under which a place is known; reads the whole table of ids."""
+        rows = self._execute(
+            "SELECT id FROM identity WHERE place = (SELECT place FROM identity WHERE id = ?)"
+            " ORDER BY id",
+            (place_id,),
+        )
+        return tuple(row[0] for row in rows)
 
     def size(self) -> tuple[int, int]:
         """Return the number of places and of name keys; reads the whole index."""
@@ -95,27 +100,26 @@ class NameIndex:
         names = self._execute("SELECT count(*) FROM name").fetchone()[0]
         return places, names
 
-    def _place(self, row: tuple, at: int) -> Place:  # type: ignore[type-arg]
-        number = row[at]
-        place = self._places.get(number)
-        if place is None:
-            place = Place(
-                id=row[at + 1],
-                name=row[at + 2],
-                coordinates=Coordinates(lat=row[at + 3], lon=row[at + 4]),
-                feature_class=row[at + 5],
-                feature_code=row[at + 6],
-                country=row[at + 7],
-                admin1=row[at + 8],
-                admin2=row[at + 9],
-                population=row[at + 10],
-                radius_km=row[at + 11],
-                error_km=row[at + 12],
-                source=self._source(row[at + 13]),
-            )
-            if len(self._places) >= _REMEMBERED_PLACES:
-                self._places.clear()
-            self._places[number] = place
+    def _numbered(self, statement: str, value: str) -> Place | None:
+        row = self._execute(statement, (value,)).fetchone()
+        if row is None:
+            return None
+        known = self._places.get(str(row[0]))
+        if known is not None:
+            return known
+        packed = self._execute("SELECT packed FROM place WHERE number = ?", row).fetchone()[0]
+        return self._place(str(row[0]), packed.split(COLUMN))
+
+    def _name(self, columns: list[str], key: str) -> NameRow:
+        number = columns[3]
+        place = self._places.get(number) or self._place(number, columns[4:])
+        return NameRow(int(columns[0]), columns[1] or key, columns[2] or place.name, place)
+
+    def _place(self, number: str, columns: list[str]) -> Place:
+        place = unpack_place(columns, self._source(source_of(columns)))
+        if len(self._places) >= _REMEMBERED_PLACES:
+            self._places.clear()
+        self._places[number] = place
         return place
 
     def _source(self, number: int) -> str:

@@ -1,7 +1,7 @@
 """Which keys a place's names get in the index, and which a query looks up."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mapapp.text.fold import drop_articles, exact_key, fold_key, hushed, name_words
 from mapapp.text.sounds import arabic_skeleton, is_arabic, skeleton, slavic_key, vowel_key
@@ -23,9 +23,10 @@ SLAVIC_COUNTRIES = frozenset(
 VOWEL, SLAVIC, SKELETON = "v", "s", "k"
 """First letter of a loose key, by kind."""
 
+_LEAST_BONES = 2
 
-@dataclass(frozen=True, slots=True)
-class NameKeys:
+
+class NameKeys(NamedTuple):
     """The keys of one reading of a name.
 
     Attributes:
@@ -81,15 +82,16 @@ def loose_keys(bare: Sequence[str], *, slavic: bool) -> tuple[str, ...]:
         bare: Folded words without articles.
         slavic: Whether the name may be romanized from Ukrainian or Russian.
     """
-    if is_arabic(bare):
+    ascii_only = "".join(bare).isascii()
+    if not ascii_only and is_arabic(bare):
         bones = arabic_skeleton(bare)
-        return (SKELETON + bones,) if len(bones) > 1 else ()
-    vowels = vowel_key(bare)
-    if not vowels or not vowels.isascii():
+        return (SKELETON + bones,) if len(bones) >= _LEAST_BONES else ()
+    vowels = vowel_key(bare) if ascii_only else ""
+    if not vowels:
         return ()
     bones = skeleton(vowels)
     keys = [VOWEL + vowels]
-    if len(bones) > 1:
+    if len(bones) >= _LEAST_BONES:
         keys.append(SKELETON + bones)
     if slavic and (sound := slavic_key(bare)):
         keys.append(SLAVIC + sound)

@@ -29,7 +29,7 @@ COLUMNS = (
 REQUIRED = ("id", "name", "lat", "lon")
 """Columns without which a file is no gazetteer; the others may be missing."""
 
-SEPARATOR = ";"
+SEPARATOR = "|"
 """Stands between alternate names."""
 
 FEATURE_CLASSES = frozenset("AHLPRSTUV")

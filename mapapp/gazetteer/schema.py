@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mapapp.gazetteer.stamps import content_hash
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raise it whenever tables, keys or what they mean change: every index is then compiled anew."""
 
 PRIMARY = 2
@@ -15,23 +15,31 @@ PRIMARY = 2
 ARABIC = 1
 """Flag of a name: its Arabic articles were dropped."""
 
-# Tables without rowid keep all rows of a key on one page: one look-up is one fetch.
+# Tables without rowid keep a row beside its key: one look-up descends one tree.
 TABLES = """
-CREATE TABLE place (
-    number INTEGER PRIMARY KEY, id TEXT, name TEXT, lat REAL, lon REAL, feature_class TEXT,
-    feature_code TEXT, country TEXT, admin1 TEXT, admin2 TEXT, population INTEGER,
-    radius_km REAL, error_km REAL, source INTEGER
-);
+CREATE TABLE place (number INTEGER PRIMARY KEY, packed TEXT);
 CREATE TABLE source (number INTEGER PRIMARY KEY, text TEXT);
 CREATE TABLE identity (id TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
-CREATE TABLE name (
-    key TEXT, place INTEGER, exact TEXT, flags INTEGER, written TEXT,
-    PRIMARY KEY (key, place, exact)
-) WITHOUT ROWID;
+CREATE TABLE name (key TEXT PRIMARY KEY, lines TEXT) WITHOUT ROWID;
 CREATE TABLE loose (key TEXT, fold TEXT, PRIMARY KEY (key, fold)) WITHOUT ROWID;
 CREATE TABLE opening (word TEXT PRIMARY KEY, words INTEGER) WITHOUT ROWID;
 CREATE TABLE country (code TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
 """
+"""The tables of a finished index; `mapapp.gazetteer.packing` says what packed and lines hold."""
+
+# Unsorted rows go to temporary tables on disk; SQLite sorts them into the index at the end, in
+# bounded memory, which is many times faster than inserting millions of keys in random order.
+STAGING = """
+CREATE TEMP TABLE raw (
+    number INTEGER PRIMARY KEY, file INTEGER, id TEXT, lat REAL, lon REAL, feature_class TEXT,
+    feature_code TEXT, country TEXT, population INTEGER, packed TEXT
+);
+CREATE TEMP TABLE spelling (key TEXT, place INTEGER, exact TEXT, flags INTEGER, written TEXT);
+CREATE TEMP TABLE loosely (key TEXT, fold TEXT);
+CREATE TEMP TABLE opens (word TEXT, words INTEGER);
+CREATE TEMP TABLE merged (duplicate INTEGER PRIMARY KEY, kept INTEGER);
+"""
+"""The tables of an index in the making, besides its own."""
 
 
 def index_path(files: Sequence[Path], cache_folder: Path) -> Path:

@@ -25,6 +25,9 @@ APOSTROPHES = "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u2018\u2019\u2
 SHORT_FORMS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 """Words that news writes long and gazetteers short, or the other way around."""
 
+_UNSPELLED = "\u0900"
+# From here on, vowel signs of the scripts of South and East Asia are no letters to Python.
+
 _INNER = APOSTROPHES + "."
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{re.escape(_INNER)}{_MARKS}])*")
@@ -51,7 +54,7 @@ _LETTERS = str.maketrans(
     | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
 )
 _HUSHED = str.maketrans({"ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh"})
-_HUSHED_LETTER = re.compile("[şșšçčž]")
+_HUSHED_LETTER = re.compile("[şșšçčžŞȘŠÇČŽ]|[sSczCZ][\u0306\u030c\u0326\u0327]")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -74,11 +77,13 @@ def fold_word(word: str) -> str:
     word = "".join(letter for letter in word if not unicodedata.combining(letter)).casefold()
     if ARABIC.search(word):
         word = fold_arabic(word)
-    return "".join(letter for letter in word if letter.isalnum() or ord(letter) > 0x900)
+    return "".join(letter for letter in word if letter.isalnum() or letter >= _UNSPELLED)
 
 
 def name_words(name: str) -> list[str]:
     """Return the folded words of a name, asides in brackets left out; empty when none are left."""
+    if name.isascii() and name.replace(" ", "").isalnum():
+        return name.lower().split()
     bare = _ASIDE.sub(" ", name) if "(" in name or "[" in name else name
     words = [folded for word in _WORD.findall(bare) if (folded := fold_word(word))]
     if not words and bare is not name:
@@ -95,10 +100,9 @@ def hushed(name: str) -> str:
     "Qamişlo" is read both as ``qamislo`` and, by this, as ``qamishlo``. Empty when the name has no
     such letter.
     """
-    if name.isascii():
+    if name.isascii() or not _HUSHED_LETTER.search(name):
         return ""
-    lower = unicodedata.normalize("NFC", name).lower()
-    return lower.translate(_HUSHED) if _HUSHED_LETTER.search(lower) else ""
+    return unicodedata.normalize("NFC", name).lower().translate(_HUSHED)
 
 
 def exact_key(words: Iterable[str]) -> str:
@@ -111,7 +115,8 @@ def fold_key(words: Iterable[str]) -> str:
     return "".join([SHORT_FORMS.get(word, word) for word in words])
 
 
-_ARTICLES = frozenset({"al", "el", "ul", "il", "l", "the"})
+_LONGEST_ARTICLE = 3
+_ARTICLES = frozenset({"al", "el", "ul", "il", "l"})
 # The l of the article becomes the sound it meets: an-Nabk, ash-Shaddadi, ez-Zor.
 _SOUNDS = ("n", "r", "sh", "ch", "s", "th", "t", "dh", "d", "z", "j", "l")
 _ASSIMILATED = {
@@ -128,17 +133,19 @@ def drop_articles(words: Sequence[str]) -> list[str]:
     An assimilated article goes only where the next word begins with its sound, so that "En Nahud"
     loses its first word and "En Gedi" does not.
     """
+    if len(words) == 1 and words[0].isascii():
+        return list(words)
     kept: list[str] = []
     last = len(words) - 1
     for index, word in enumerate(words):
         if index < last and _is_article(word, words[index + 1]):
             continue
-        kept.append(bare_arabic(word) if word > "\u0600" else word)
+        kept.append(word if word.isascii() else bare_arabic(word))
     return kept
 
 
 def _is_article(word: str, following: str) -> bool:
-    if len(word) > 3:
+    if len(word) > _LONGEST_ARTICLE:
         return False
     if word in _ARTICLES:
         return True

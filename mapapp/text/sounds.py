@@ -17,6 +17,10 @@ from mapapp.text.similarity import jaro_winkler
 
 VOWELS = "aiu"
 
+_LONG_WORD = 5
+_CARRYING_CONSONANTS = 3
+_LEAST_SLAVIC = 3
+
 # One spelling per word that begins many Arabic, Turkish and Kurdish place names.
 _COMMON_WORDS = {
     spelling: form
@@ -65,24 +69,27 @@ _DIGRAPHS = (
     ("ph", "f"),
     ("x", "K"),
 )
-_CONSONANTS = str.maketrans("qpv", "kbw")
 _LONG_VOWELS = (("oo", "u"), ("ee", "i"), ("aa", "a"), ("ii", "i"), ("uu", "u"))
 
-# In order: each rule reads what the ones before it left.
+# In order: each rule reads what the ones before it left. A rule is tried where its first column is
+# in the word, which saves most of the time that patterns take.
 _RULES = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"([^aeiou])\1+", r"\1"),  # doubled consonants
-        (r"(?<=[aei])y(?![aeiou])", "i"),  # ay, ey
-        (r"(?<=[ao])w(?![aeiou])", "u"),  # aw, ow
-        (r"(?<![aeiou])y(?![aeiou])", "i"),  # y as a vowel
-        (r"i?y+(?=[aeiou])|i(?=[aeou])", "Y"),  # iya, iyya, ya, ia, ie
-        (r"(?<=[^aeiou])w$", "u"),
-        (r"u?w+(?=[aeiouY])|u(?=[aei])", "W"),
-        (r"[aeiou]+h$|(?<=[^aeiouYW])e$", "a"),  # feminine ending -ah, -eh, -e
-        (r"[aei]*[ei][aei]*", "i"),  # ai, ei, e: one front vowel
-        (r"[aou]*[ou][aou]*", "u"),  # au, o: one back vowel
-        (r"a+", "a"),
+    (letters, re.compile(pattern), replacement)
+    for letters, pattern, replacement in (
+        ("", r"([^aeiou])\1+", r"\1"),  # doubled consonants
+        ("y", r"(?<=[aei])y(?![aeiou])", "i"),  # ay, ey
+        ("w", r"(?<=[ao])w(?![aeiou])", "u"),  # aw, ow
+        ("y", r"(?<![aeiou])y(?![aeiou])", "i"),  # y as a vowel
+        ("y", r"i?y+(?=[aeiou])", "Y"),  # iya, iyya, ya
+        ("i", r"i(?=[aeou])", "Y"),  # ia, ie
+        ("w", r"(?<=[^aeiou])w$", "u"),
+        ("w", r"u?w+(?=[aeiouY])", "W"),
+        ("u", r"u(?=[aei])", "W"),
+        ("h", r"[aeiou]+h$", "a"),  # feminine ending -ah, -eh
+        ("e", r"(?<=[^aeiouYW])e$", "a"),  # feminine ending -e
+        ("", r"[aei]*[ei][aei]*", "i"),  # ai, ei, e: one front vowel
+        ("", r"[aou]*[ou][aou]*", "u"),  # au, o: one back vowel
+        ("aa", r"a+", "a"),
     )
 )
 _SOFT_C = re.compile(r"c(?=[eiy])")
@@ -93,33 +100,34 @@ _ATTACHED_ARTICLE = re.compile(r"^[ae]([tdrszn])(?=\1..)")
 _FLEETING_VOWEL = re.compile(r"^([^aiuYW])[ui](?=[^aiuYW]i|W)")
 _DOUBLED = re.compile(r"([^aiu])\1+")
 _FINAL_GLIDE = re.compile(r"[aiu]*Ya?$")
-_FINAL_VOWELS = re.compile(r"[aiu]+$")
-_NO_CONSONANT = re.compile(r"[aiuYW]")
 
 
 @lru_cache(maxsize=1 << 16)
-def _sounds(word: str) -> str:
-    """Return one word as consonants and the vowels a, i, u."""
+def _sounds(word: str, last: bool) -> str:  # noqa: FBT001 - cached, so that it takes no keywords
+    """Return one word of a name as consonants and the vowels a, i, u."""
+    word = _common(word, last=last)
     if word.startswith("rh"):
         word = "gh" + word[2:]  # French Rharbi is Gharbi
     for digraph, sound in _DIGRAPHS:
         word = word.replace(digraph, sound)
     if "c" in word:
         word = _SOFT_C.sub("s", word).replace("c", "k")
-    word = word.translate(_CONSONANTS)
+    word = word.replace("q", "k").replace("p", "b").replace("v", "w")
     if "ou" in word:
         word = _OU_GLIDE.sub("w", word).replace("ou", "u")
     for long, short in _LONG_VOWELS:
         word = word.replace(long, short)
-    for rule, replacement in _RULES:
-        word = rule.sub(replacement, word)
+    for letters, rule, replacement in _RULES:
+        if letters in word:
+            word = rule.sub(replacement, word)
     return _FLEETING_VOWEL.sub(r"\1", word)
 
 
 def _common(word: str, *, last: bool) -> str:
-    if not last and len(word) > 4:
-        word = _CONSTRUCT_T.sub("", word)
-    if len(word) > 4:
+    """Return a word without an article grown onto it, common words in their one spelling."""
+    if len(word) >= _LONG_WORD:
+        if not last:
+            word = _CONSTRUCT_T.sub("", word)
         word = _ATTACHED_ARTICLE.sub("", word)
     return _COMMON_WORDS.get(word, word)
 
@@ -131,19 +139,27 @@ def vowel_key(words: Sequence[str]) -> str:
     consonants carry the name, so that Hama keeps its a and Sarmada, Sarmade meet.
     """
     last = len(words) - 1
-    key = "".join([_sounds(_common(word, last=index == last)) for index, word in enumerate(words)])
-    key = _FINAL_GLIDE.sub("Y", _DOUBLED.sub(r"\1", key))
-    if len(_NO_CONSONANT.sub("", key)) > 2:
-        key = _FINAL_VOWELS.sub("", key) or key
+    key = "".join([_sounds(word, index == last) for index, word in enumerate(words)])
+    key = _DOUBLED.sub(r"\1", key)
+    if "Y" in key[-2:]:
+        key = _FINAL_GLIDE.sub("Y", key)
+    if key[-1:] in VOWELS and len(_consonants(key)) >= _CARRYING_CONSONANTS:
+        key = key.rstrip(VOWELS)
     return key
 
 
 def skeleton(vowels: str) -> str:
     """Return the consonants of a vowel key, after an a where the name begins with a vowel."""
-    bare = _DOUBLED.sub(r"\1", _NO_CONSONANT.sub("", vowels))
+    bare = _DOUBLED.sub(r"\1", _consonants(vowels))
     if not bare:
         return vowels
     return "a" + bare if vowels[0] in VOWELS else bare
+
+
+def _consonants(key: str) -> str:
+    for sound in "aiuYW":
+        key = key.replace(sound, "")
+    return key
 
 
 def arabic_skeleton(words: Iterable[str]) -> str:
@@ -155,8 +171,7 @@ def arabic_skeleton(words: Iterable[str]) -> str:
     roman = romanize_arabic(joined)
     for digraph, sound in _DIGRAPHS:
         roman = roman.replace(digraph, sound)
-    bare = re.sub("[aiu]", "", roman).replace("q", "k")
-    bare = _DOUBLED.sub(r"\1", bare)
+    bare = _DOUBLED.sub(r"\1", _consonants(roman).replace("q", "k"))
     return "a" + bare if joined[:1] in {"ا", "ع"} and bare else bare or roman
 
 
@@ -188,12 +203,12 @@ def slavic_key(words: Sequence[str]) -> str:
     key = "".join(words)
     for rule, replacement in _SLAVIC_RULES:
         key = rule.sub(replacement, key)
-    return key if len(key) > 2 else ""
+    return key if len(key) >= _LEAST_SLAVIC else ""
 
 
 def is_arabic(words: Iterable[str]) -> bool:
     """Return whether any word is in Arabic script."""
-    return any(word > "\u0600" and ARABIC.search(word) for word in words)
+    return any(not word.isascii() and ARABIC.search(word) for word in words)
 
 
 _CONSONANT = re.compile(r"[^aiu]")

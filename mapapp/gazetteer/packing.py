@@ -1,0 +1,94 @@
+"""How the index writes a name and its place into one line of text, and reads it back.
+
+A key's row holds all its names and their places, so that a look-up fetches one row: on the machine
+this was tried on, joining a table of names and one of places took 18 microseconds, a packed row 7.
+"""
+
+from dataclasses import fields
+
+from mapapp.model.geometry import Coordinates
+from mapapp.model.place import Place
+
+COLUMN = "\t"
+LINE = "\n"
+
+_SPACES = str.maketrans("\t\n\r", "   ")
+# Filling the slots of a frozen dataclass by its own __init__ takes twice as long, and that is the
+# dearest part of a look-up.
+_FILL_PLACE = tuple(getattr(Place, field.name).__set__ for field in fields(Place))
+_FILL_COORDINATES = tuple(getattr(Coordinates, field.name).__set__ for field in fields(Coordinates))
+
+
+def pack_place(place: Place, source: int) -> str:
+    """Return a place as columns of one line, the source as a number."""
+    columns = (
+        place.id,
+        place.name,
+        repr(round(place.coordinates.lat, 6)),
+        repr(round(place.coordinates.lon, 6)),
+        place.feature_class,
+        place.feature_code,
+        place.country,
+        place.admin1,
+        place.admin2,
+        str(place.population),
+        f"{place.radius_km:g}",
+        f"{place.error_km:g}",
+        str(source),
+    )
+    return COLUMN.join([column.translate(_SPACES) for column in columns])
+
+
+def with_population(packed: str, population: int) -> str:
+    """Return a packed place with another population."""
+    columns = packed.split(COLUMN)
+    columns[9] = str(population)
+    return COLUMN.join(columns)
+
+
+def source_of(columns: list[str]) -> int:
+    """Return the number of a packed place's source."""
+    return int(columns[-1])
+
+
+def unpack_place(columns: list[str], source: str) -> Place:
+    """Return the place that a packed line's columns hold."""
+    coordinates = Coordinates.__new__(Coordinates)
+    for fill, value in zip(_FILL_COORDINATES, (float(columns[2]), float(columns[3])), strict=True):
+        fill(coordinates, value)
+    values = (
+        columns[0],
+        columns[1],
+        coordinates,
+        columns[4],
+        columns[5],
+        columns[6],
+        columns[7],
+        columns[8],
+        int(columns[9]),
+        float(columns[10]),
+        float(columns[11]),
+        source,
+        "",
+    )
+    place = Place.__new__(Place)
+    for fill, value in zip(_FILL_PLACE, values, strict=True):
+        fill(place, value)
+    return place
+
+
+def pack_name(flags: int, exact: str, written: str, key: str, number: int, packed: str) -> str:
+    """Return one line of a key's row.
+
+    What the rest of the line implies is left out: an exact key that equals the fold key, a written
+    name that is the place's own.
+    """
+    own = packed.split(COLUMN, 2)[1]
+    columns = (
+        str(flags),
+        "" if exact == key else exact,
+        "" if written == own else written.translate(_SPACES),
+        str(number),
+        packed,
+    )
+    return COLUMN.join(columns)
