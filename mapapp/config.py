@@ -44,6 +44,11 @@ class Config:
     gazetteer_files: tuple[Path, ...]
     offline: bool = False
 
+    @property
+    def highway_folders(self) -> tuple[Path, Path]:
+        """Folders of highway files: the bundled one, then the reader's own, which outranks it."""
+        return self.bundled / "highways", self.data_folder / "highways"
+
 
 def load_config(
     environment: Mapping[str, str] | None = None,

@@ -43,6 +43,7 @@ def load_knowledge(
     gazetteer_files: Sequence[Path],
     cache_folder: Path,
     *,
+    highway_folders: Sequence[Path] = (),
     progress: Callable[[int, int], None] | None = None,
 ) -> Knowledge:
     """Load gazetteer, weights, actor lexicon and highways.
@@ -51,12 +52,13 @@ def load_knowledge(
         bundled: The folder of bundled data files.
         gazetteer_files: Gazetteer CSV files, indexed together.
         cache_folder: Where the compiled name index is kept.
+        highway_folders: Folders of highway files; empty for the bundled one.
         progress: Called with rows done and rows in all while the name index is compiled.
 
     Raises:
         DataError: A data file breaks its format.
     """
-    highways = load_highways(bundled / "highways")
+    highways = load_highways(*(highway_folders or (bundled / "highways",)))
     return Knowledge(
         gazetteer=open_gazetteer(gazetteer_files, cache_folder, progress=progress),
         weights=load_weights(),

@@ -40,7 +40,12 @@ def run(options: argparse.Namespace, config: Config) -> int:
     if options.jsonl == bool(options.files):
         message = "Name files to read, or pass --jsonl to read standard input; not both."
         raise ReadingError(message)
-    knowledge = load_knowledge(config.bundled, config.gazetteer_files, config.cache_folder)
+    knowledge = load_knowledge(
+        config.bundled,
+        config.gazetteer_files,
+        config.cache_folder,
+        highway_folders=config.highway_folders,
+    )
     if options.jsonl:
         for number, line in enumerate(sys.stdin.buffer, 1):
             if line.strip():

@@ -73,17 +73,12 @@ def run(options: argparse.Namespace, config: Config) -> int:
             highway = load_highway(path)
             print(f"{path}: {highway.id}, {len(highway.waypoints)} waypoints, good")
         return 0
-    known = load_highways(config.bundled / "highways", added_folder(config))
+    known = load_highways(*config.highway_folders)
     if options.action == "list":
         for highway in known:
             _print_highway(highway)
         return 0
     return _add(options, config, known)
-
-
-def added_folder(config: Config) -> Path:
-    """Return the folder of the roads that the user added."""
-    return config.data_folder / "highways"
 
 
 def _print_highway(highway: Highway) -> None:
@@ -103,7 +98,7 @@ def _add(options: argparse.Namespace, config: Config, known: tuple[Highway, ...]
         pieces, _facts(options, pieces, old), places, tolerance_km=options.tolerance_km
     )
     text = highway_text(highway)
-    path = added_folder(config) / f"{highway.id.lower()}.csv"
+    path = config.highway_folders[-1] / f"{highway.id.lower()}.csv"
     read_highway(text.splitlines(), str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
