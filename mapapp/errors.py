@@ -6,6 +6,7 @@
     ├── ReadingError (ValueError)         an article that cannot be read
     ├── StoreError (RuntimeError)         the database: missing, locked, newer, damaged
     ├── PlugInError (TypeError)           a module in a plug-in folder that breaks its contract
+    ├── EngineError (RuntimeError)        worker processes or a cluster that fail as a whole
     └── NetworkError (ConnectionError)    a fetch that the reader asked for and that failed
 
 Each message says what was found, where, what is allowed, and the next step.
@@ -34,6 +35,10 @@ class StoreError(MapappError, RuntimeError):
 
 class PlugInError(MapappError, TypeError):
     """A module in a plug-in folder does not hold what its folder's contract asks for."""
+
+
+class EngineError(MapappError, RuntimeError):
+    """Worker processes or a cluster fail as a whole, whatever they are given to read."""
 
 
 class NetworkError(MapappError, ConnectionError):

@@ -113,6 +113,11 @@ class Store:
         with self.database.read() as connection:
             return listing.todo_keys(connection, parser, limit, after)
 
+    def count_todo(self, parser: str) -> int:
+        """Return how many articles this parser version has not read."""
+        with self.database.read() as connection:
+            return listing.count_todo(connection, parser)
+
     def by_keys(self, keys: Iterable[int]) -> list[Article]:
         """Return the articles with these database keys."""
         with self.database.read() as connection:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from mapapp.errors import StoreError
 from mapapp.model.article import Article
@@ -87,9 +87,18 @@ def article_of(row: Any) -> Article:  # noqa: ANN401 (a SQLAlchemy row)
 
 def todo_keys(connection: Connection, parser: str, limit: int, after: int = 0) -> list[int]:
     """Return keys of articles that this parser version has not read, above `after`, ascending."""
-    unread = or_(articles.c.parser.is_(None), articles.c.parser != parser)
-    query = select(articles.c.key).where(articles.c.key > after, unread)
+    query = select(articles.c.key).where(articles.c.key > after, _unread(parser))
     return list(connection.scalars(query.order_by(articles.c.key).limit(limit)))
+
+
+def count_todo(connection: Connection, parser: str) -> int:
+    """Return how many articles this parser version has not read."""
+    query = select(func.count()).select_from(articles).where(_unread(parser))
+    return int(connection.execute(query).scalar_one())
+
+
+def _unread(parser: str) -> ColumnElement[bool]:
+    return or_(articles.c.parser.is_(None), articles.c.parser != parser)
 
 
 def rows(

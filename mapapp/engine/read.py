@@ -1,0 +1,121 @@
+"""Reading every stored article that the current parser version has not read."""
+
+import logging
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from mapapp.engine.task import Loader, Result, Task, write
+from mapapp.engine.workforce import Workforce
+from mapapp.pipeline import PARSER_VERSION
+from mapapp.store.database import Store
+
+logger = logging.getLogger(__name__)
+
+BATCH = 50
+"""Articles in a task and in a transaction: half a second of work."""
+
+_CHUNK = 20_000
+"""Keys of articles to do that are held at once."""
+
+_SAY_SO = 100
+"""Failures that are kept word by word; beyond, they are only counted."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Progress:
+    """How far a run has come.
+
+    Attributes:
+        stage: ``collect`` while articles are stored, ``read`` while they are read.
+        done: Articles done in this stage.
+        total: Articles in all; None while that is unknown.
+        failed: Articles that could not be read.
+    """
+
+    stage: str
+    done: int
+    total: int | None
+    failed: int
+
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(kw_only=True, slots=True)
+class ReadSummary:
+    """What became of the articles that were to be read.
+
+    Attributes:
+        read: How many were read.
+        failed: How many could not be read.
+        reasons: Reasons by article id, for the first hundred.
+        seconds: How long it took.
+    """
+
+    read: int = 0
+    failed: int = 0
+    reasons: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+def read_pending(
+    store: Store,
+    load: Loader,
+    *,
+    workforce: Workforce | None = None,
+    parser: str = PARSER_VERSION,
+    on_progress: OnProgress | None = None,
+) -> ReadSummary:
+    """Read what is to do and store what is found; stopped at any point, it goes on next time.
+
+    Args:
+        store: The database; each batch is one transaction.
+        load: Loads the knowledge in each process that reads.
+        workforce: Who reads; this process when None.
+        parser: The version to note; articles noted with it are done.
+        on_progress: Called after each batch.
+
+    Raises:
+        StoreError: The database cannot be written.
+        EngineError: The processes or the cluster fail as a whole.
+    """
+    started = time.monotonic()
+    summary = ReadSummary()
+    total = store.count_todo(parser)
+    if total:
+        chosen = workforce or Workforce()
+        writes = store.on_server and not chosen.alone
+        for result in chosen.driver().run(_tasks(store, load, parser, writes=writes)):
+            _take(store, result, summary)
+            if on_progress:
+                done = summary.read + summary.failed
+                on_progress(Progress(stage="read", done=done, total=total, failed=summary.failed))
+    summary.seconds = time.monotonic() - started
+    return summary
+
+
+def _tasks(store: Store, load: Loader, parser: str, *, writes: bool) -> Iterator[Task]:
+    after = 0
+    while keys := store.todo_keys(parser, _CHUNK, after):
+        after = keys[-1]
+        for first in range(0, len(keys), BATCH):
+            batch = tuple(keys[first : first + BATCH])
+            yield Task(url=store.url, keys=batch, parser=parser, load=load, writes=writes)
+
+
+def _take(store: Store, result: Result, summary: ReadSummary) -> None:
+    """Write a result, where its task has not, and count it."""
+    failed = result.failed
+    if result.died:
+        reason = "The process that read it died, twice. It was skipped; report the article."
+        failed = {article.id: reason for article in store.by_keys(result.task.keys)}
+        store.fail(failed, parser=result.task.parser)
+    elif not result.task.writes:
+        write(store, result)
+    for article_id, reason in failed.items():
+        logger.warning("article %s: %s", article_id, reason)
+        if len(summary.reasons) < _SAY_SO:
+            summary.reasons[article_id] = reason
+    summary.failed += len(failed)
+    summary.read += len(result.task.keys) - len(failed)
