@@ -1,1 +1,1 @@
-"""Who is named: lexicons and their recognition."""
+"""Armed and political parties: their lexicons, and finding them in text."""

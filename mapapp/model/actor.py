@@ -41,10 +41,20 @@ class Actor:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ActorMention:
-    """A party named in text; offsets into the article's text."""
+    """A party named in text; offsets into the article's text.
+
+    Attributes:
+        start: First character.
+        end: One past the last character.
+        text: The mention as written.
+        actor: The party.
+        rule: Name of the rule that found it.
+        backer_id: Id of the party that the words call its backer ("Turkey-backed rebels").
+    """
 
     start: int
     end: int
     text: str
     actor: Actor
     rule: str = ""
+    backer_id: str = ""

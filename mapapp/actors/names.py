@@ -1,0 +1,150 @@
+"""A tree of names over folded words, and its longest matches in a document."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from mapapp.model.document import Document
+from mapapp.text.tokens import tokenize
+
+JOINTS = frozenset("-–/().")
+"""Marks inside a name that spelling varies on: al-Shabaab, SPLM/A, CPI (Maoist)."""
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼ`‘ʿʾ."))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Alias:
+    """One way to name something.
+
+    Attributes:
+        text: As the data file has it.
+        kind: name, voice, demonym, country or capital.
+        key: Id of the actor, or code of the country for demonym, country and capital.
+        countries: Codes of which the document must be about one; empty for everywhere.
+        place: Whether it also is a place name, which a resolved toponym then outranks.
+        shapes: For each word, ``A`` all capitals, ``a`` capitalized, empty for any case.
+    """
+
+    text: str
+    kind: str
+    key: str
+    countries: frozenset[str] = frozenset()
+    place: bool = False
+    shapes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """Tokens ``first`` up to but not ``last`` that spell one or more aliases."""
+
+    first: int
+    last: int
+    aliases: tuple[Alias, ...]
+
+
+@dataclass(slots=True)
+class _Node:
+    following: dict[str, "_Node"] = field(default_factory=dict)
+    aliases: list[Alias] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """Return a word in lower case without possessive ending, apostrophes and accents."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    lower = word.lower().replace("’", "'").removesuffix("'s").translate(_APOSTROPHES)
+    if lower.isascii():
+        return lower
+    decomposed = unicodedata.normalize("NFKD", lower)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a name as written, joints left out."""
+    return [word for word in tokenize(name).words if word not in JOINTS]
+
+
+def shape_of(word: str) -> str:
+    """Return which capitals a word of an alias asks of the text."""
+    letters = [letter for letter in word.removesuffix("'s") if letter.isalpha()]
+    if not letters or letters[0].islower():
+        return ""
+    upper = sum(letter.isupper() for letter in letters)
+    return "A" if len(letters) > 1 and upper == len(letters) else "a"
+
+
+class NameTree:
+    """Aliases by their folded words; immutable after it is built."""
+
+    def __init__(self, aliases: Iterable[Alias]) -> None:
+        """Index the aliases."""
+        self._root = _Node()
+        for alias in aliases:
+            node = self._root
+            for word in words_of(alias.text):
+                node = node.following.setdefault(fold(word), _Node())
+            node.aliases.append(alias)
+
+    def hits(self, document: Document) -> list[Hit]:
+        """Return the longest alias at each position, left to right, none overlapping."""
+        starters = self._root.following
+        lowers = document.lowers
+        hot = {word for word in set(lowers) if fold(word) in starters}
+        if not hot:
+            return []
+        found: list[Hit] = []
+        free = 0
+        for index in [index for index, word in enumerate(lowers) if word in hot]:
+            if index < free:
+                continue
+            hit = self._longest(document, index)
+            if hit is not None:
+                found.append(hit)
+                free = hit.last
+        return found
+
+    def _longest(self, document: Document, first: int) -> Hit | None:
+        best: Hit | None = None
+        for node, path in self._walk(document.lowers, first):
+            if node.aliases:
+                fitting = tuple(a for a in node.aliases if _fits(a, document.words, path))
+                if fitting:
+                    best = Hit(first=first, last=path[-1] + 1, aliases=fitting)
+        return best
+
+    def _walk(self, lowers: Sequence[str], first: int) -> Iterator[tuple[_Node, list[int]]]:
+        node = self._root
+        path: list[int] = []
+        index = first
+        while index < len(lowers):
+            if path and lowers[index] in JOINTS:
+                index += 1
+                continue
+            following = node.following.get(fold(lowers[index]))
+            if following is None:
+                return
+            node = following
+            path.append(index)
+            yield node, path
+            index += 1
+
+
+def _fits(alias: Alias, words: Sequence[str], path: Sequence[int]) -> bool:
+    """Return whether the capitals of the text allow the alias.
+
+    An alias in lower case takes any case. Capitalized words need one capital in the text, so
+    that "boko Haram" passes and "free army" does not. Words in capitals need them all ("IS").
+    """
+    capital_asked = capital_found = False
+    for shape, index in zip(alias.shapes, path, strict=True):
+        if not shape:
+            continue
+        word = words[index]
+        if shape == "A" and word[:2] != word[:2].upper():
+            return False
+        capital_asked = True
+        capital_found = capital_found or word[0].isupper()
+    return capital_found or not capital_asked

@@ -1,0 +1,169 @@
+"""Finding the parties that a document names, and who speaks for them."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from mapapp.actors.context import main_country, weigh_countries
+from mapapp.actors.finding import Finding, covered_by, mentions_of, without_overlaps
+from mapapp.actors.forces import (
+    Setting,
+    extend_backed,
+    find_forces,
+    find_governments,
+    find_proxies,
+    find_unnamed,
+)
+from mapapp.actors.groups import find_groups
+from mapapp.actors.lexicon import Lexicon
+from mapapp.actors.names import Alias, Hit
+from mapapp.model.actor import ActorMention
+from mapapp.model.document import Document
+from mapapp.model.span import Span
+from mapapp.model.toponym import PLOTTED_ROLES, Toponym
+
+SOURCE_KINDS = frozenset({"monitor", "media"})
+"""Kinds that report on a war and fight on no side: voices, never parties."""
+
+CAPITALS_AROUND = 2
+"""A short acronym between this many words in capitals is a headline's word ("WHAT IS NEW")."""
+
+
+def find_names(document: Document, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return the stretches that are a party's own name, which no place name may take.
+
+    Only names that need no context: "Libya Dawn" is no mention of Libya. Names that are a
+    place's too ("Turkana") are left for the toponyms.
+    """
+    return tuple(
+        Span(start=document.starts[hit.first], end=document.ends[hit.last - 1])
+        for hit in lexicon.names.hits(document)
+        if any(_is_own_name(alias) for alias in hit.aliases)
+    )
+
+
+def recognize_actors(
+    document: Document, lexicon: Lexicon, toponyms: Iterable[Toponym]
+) -> tuple[ActorMention, ...]:
+    """Return the parties named in a document, in text order, none overlapping.
+
+    Names of the lexicon come first, then the rules: demonym and force word, unnamed forces of
+    the country that the document is about, governments spoken of by country or capital, and
+    named groups that no lexicon has. Monitors and media are no parties: `recognize_voices`.
+
+    Args:
+        document: What to read.
+        lexicon: Known parties.
+        toponyms: Place mentions of the same document; they tell which war it is about.
+    """
+    toponyms = tuple(toponyms)
+    hits = lexicon.names.hits(document)
+    weights = weigh_countries(toponyms, hits, lexicon.actors)
+    setting = Setting(
+        lexicon=lexicon,
+        country=main_country(weights),
+        day=document.published,
+        covered=covered_by(document, toponyms),
+    )
+    found = _named(document, hits, weights, setting)
+    sources = {index for hit in hits if _is_source(hit, lexicon) for index in _range(hit)}
+    taken = {index for finding in found for index in range(finding.first, finding.last)} | sources
+    ruled = [
+        *find_forces(document, hits, setting),
+        *find_unnamed(document, hits, setting),
+        *find_governments(document, hits, setting),
+        *find_proxies(document, hits, setting),
+    ]
+    found += [f for f in ruled if f.first not in taken and not _qualified(f, found, taken)]
+    taken |= {index for finding in ruled for index in range(finding.first, finding.last)}
+    taken |= {index for hit in hits if hit.aliases[0].kind != "rebel_noun" for index in _range(hit)}
+    found += find_groups(document, taken, setting.covered)
+    return mentions_of(document, without_overlaps(extend_backed(document, found, hits, setting)))
+
+
+def recognize_voices(
+    document: Document, lexicon: Lexicon, toponyms: Iterable[Toponym]
+) -> tuple[ActorMention, ...]:
+    """Return the persons and outlets that speak for a party, monitors and media, in text order.
+
+    The actor of a leader or a party's outlet is the party; of a monitor, the monitor itself.
+    """
+    hits = lexicon.names.hits(document)
+    weights = weigh_countries(toponyms, hits, lexicon.actors)
+    found: list[Finding] = []
+    for hit in hits:
+        alias = _pick([a for a in hit.aliases if a.kind in ("voice", "name")], weights)
+        if alias is None:
+            continue
+        actor = lexicon.actors[alias.key]
+        if alias.kind == "voice" or actor.kind in SOURCE_KINDS:
+            found.append(Finding(first=hit.first, last=hit.last, actor=actor, rule="voice"))
+    return mentions_of(document, found)
+
+
+def _named(
+    document: Document, hits: Sequence[Hit], weights: dict[str, float], setting: Setting
+) -> list[Finding]:
+    found: list[Finding] = []
+    for hit in hits:
+        alias = _pick([alias for alias in hit.aliases if alias.kind == "name"], weights)
+        if alias is None or _outranked(hit, alias, setting) or _in_headline(document, hit):
+            continue
+        actor = setting.lexicon.actors[alias.key]
+        if actor.kind not in SOURCE_KINDS:
+            found.append(Finding(first=hit.first, last=hit.last, actor=actor, rule="lexicon"))
+    return found
+
+
+def _qualified(finding: Finding, named: Sequence[Finding], taken: Collection[int]) -> bool:
+    """Return whether unnamed rebels only repeat the name before them ("Naxalite rebels")."""
+    return (
+        finding.rule == "rebel_noun"
+        and finding.first - 1 in taken
+        and any(name.last == finding.first for name in named)
+    )
+
+
+def _pick(aliases: Sequence[Alias], weights: dict[str, float]) -> Alias | None:
+    """Return the alias whose condition the document meets best, else one without condition."""
+    best: Alias | None = None
+    best_weight = 0.0
+    for alias in aliases:
+        weight = max((weights.get(country, 0.0) for country in alias.countries), default=0.0)
+        if weight > best_weight:
+            best, best_weight = alias, weight
+    if best is not None:
+        return best
+    return next((alias for alias in aliases if not alias.countries), None)
+
+
+def _outranked(hit: Hit, alias: Alias, setting: Setting) -> bool:
+    """Return whether a name that is a place's too was resolved as a place of events."""
+    toponym = setting.covered.get(hit.first) if alias.place else None
+    return toponym is not None and toponym.role in PLOTTED_ROLES
+
+
+def _in_headline(document: Document, hit: Hit) -> bool:
+    """Return whether a short acronym only stands in a line of capitals."""
+    if hit.last - hit.first > 1 or len(document.words[hit.first]) > 3:  # noqa: PLR2004
+        return False
+    around = (
+        document.words[max(hit.first - 1, 0) : hit.first] + document.words[hit.last : hit.last + 1]
+    )
+    upper = [word for word in around if word.isupper() and len(word) > 1]
+    return len(upper) >= CAPITALS_AROUND
+
+
+def _is_own_name(alias: Alias) -> bool:
+    return alias.kind == "name" and not alias.countries and not alias.place and any(alias.shapes)
+
+
+def _is_source(hit: Hit, lexicon: Lexicon) -> bool:
+    return any(
+        alias.kind == "voice"
+        or (alias.kind == "name" and lexicon.actors[alias.key].kind in SOURCE_KINDS)
+        for alias in hit.aliases
+        if not alias.countries
+    )
+
+
+def _range(hit: Hit) -> range:
+    return range(hit.first, hit.last)
