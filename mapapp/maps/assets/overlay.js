@@ -1,0 +1,191 @@
+// Everything that the articles put on the map: areas, highways and markers, on one canvas so that
+// the topmost thing under the pointer answers. All text goes in as textContent, never as markup.
+(function (root) {
+  "use strict";
+  const mapapp = (root.mapapp = root.mapapp || {});
+  const GREY = "#8a8d91";
+  const KIND = { DOT: 0, RING: 1, AREA: 2, WIDE: 3 };
+
+  function canvas(map) {
+    if (!map.mapappCanvas) map.mapappCanvas = L.canvas({ padding: 0.4, tolerance: 6 });
+    return map.mapappCanvas;
+  }
+
+  // A click reaches the page as an id; the time makes a second click on the same thing count.
+  function answerClicks(layer, properties) {
+    layer.toGeoJSON = () => ({
+      type: "Feature", properties: { ...properties, t: Date.now() }, geometry: null,
+    });
+    layer.mapappId = properties.id;
+    return layer;
+  }
+
+  function lines(...texts) {
+    const box = document.createElement("div");
+    texts.filter(Boolean).forEach((text, index) => {
+      const line = document.createElement(index === 0 ? "strong" : "div");
+      line.textContent = text;
+      box.appendChild(line);
+    });
+    return box;
+  }
+
+  function hint(layer, ...texts) {
+    layer.bindTooltip(() => lines(...texts), {
+      sticky: true, direction: "top", className: "mapapp-hint", opacity: 1,
+    });
+    return layer;
+  }
+
+  // A place comes as an array to keep ten thousand of them small; this is the order.
+  function unpack(row, sides) {
+    const [id, name, lat, lon, mentions, side, kind, km, radius, texture, doubt, faded, words] = row;
+    return {
+      id, name, lat, lon, mentions, kind, km, radius, texture, doubt: Boolean(doubt),
+      faded: Boolean(faded), words, side: sides[side] || { color: GREY, shape: "ring", name: "" },
+    };
+  }
+
+  function extent(place, selected, renderer) {
+    return L.circle([place.lat, place.lon], {
+      renderer, radius: place.km * 1000, color: selected ? "#0b63ce" : "#3c4248",
+      weight: selected ? 2.5 : 1.3, opacity: place.faded ? 0.5 : 0.9,
+      dashArray: place.kind === KIND.RING ? null : "6 5",
+      fill: place.kind === KIND.AREA, fillColor: place.side.color,
+      fillOpacity: place.faded ? 0.04 : 0.1, interactive: place.kind !== KIND.WIDE,
+    });
+  }
+
+  // Areas answer through a small sign at their middle, which never looks like a town's marker.
+  function areaSign(place, selected) {
+    const sign = document.createElement("div");
+    sign.className = "mapapp-area-sign" + (selected ? " mapapp-selected" : "");
+    const swatch = mapapp.swatch(place.side.shape, place.side.color, place.texture);
+    const name = document.createElement("span");
+    name.textContent = place.name;
+    const count = document.createElement("b");
+    count.textContent = String(place.mentions);
+    sign.append(swatch, name, count);
+    if (place.faded) sign.classList.add("mapapp-faded");
+    const icon = L.divIcon({ html: sign, className: "mapapp-area-icon", iconSize: null });
+    return L.marker([place.lat, place.lon], { icon, title: place.words, alt: place.words });
+  }
+
+  // "Near X" is drawn on the rim of its circle: the middle is X itself, where it did not happen.
+  const NORTH_EAST = { lat: 0.7071 / 111.2, lon: 0.7071 / 111.2 };
+
+  function spot(place) {
+    if (place.kind !== KIND.RING) return [place.lat, place.lon];
+    const narrow = Math.max(0.05, Math.cos((place.lat * Math.PI) / 180));
+    return [
+      place.lat + place.km * NORTH_EAST.lat, place.lon + (place.km * NORTH_EAST.lon) / narrow,
+    ];
+  }
+
+  function drawPlace(place, selected, renderer) {
+    const made = [];
+    const properties = { id: place.id, kind: "place" };
+    if (place.kind !== KIND.DOT && (place.kind !== KIND.WIDE || selected)) {
+      const circle = answerClicks(extent(place, selected, renderer), properties);
+      made.push(hint(circle, place.name, place.words));
+    }
+    if (place.kind === KIND.AREA || place.kind === KIND.WIDE) {
+      made.push(answerClicks(areaSign(place, selected), properties));
+    } else {
+      const marker = new mapapp.ShapeMarker(place.at, {
+        renderer, radius: place.radius, shape: place.side.shape, sideColor: place.side.color,
+        texture: place.texture, selected, faded: place.faded || place.doubt,
+      });
+      made.push(hint(answerClicks(marker, properties), place.name, place.words));
+    }
+    return made;
+  }
+
+  function depth(place) {
+    if (place.kind === KIND.DOT) return 1e6 - place.radius;
+    return -place.km;
+  }
+
+  mapapp.drawPlaces = function (map, data) {
+    const renderer = canvas(map);
+    const group = L.featureGroup([]);
+    const places = data.places.map((row) => unpack(row, data.sides));
+    places.forEach((place) => {
+      place.at = spot(place);
+    });
+    // Large areas first, small markers last: whatever is smaller stays on top and clickable.
+    places.sort((a, b) => depth(a) - depth(b));
+    places.forEach((place) => {
+      drawPlace(place, place.id === data.selected, renderer).forEach((l) => group.addLayer(l));
+    });
+    group.on("add", () => {
+      map.mapappPlaces = places;
+      const named = places.filter((p) => p.kind === KIND.DOT || p.kind === KIND.RING);
+      named.sort((a, b) => b.mentions - a.mentions);
+      map.mapappLabels.setPlaces(named);
+      mapapp.legend(map, data);
+      mapapp.settle(map, places, data);
+    });
+    return group;
+  };
+
+  const HELD = { held: null, claimed: "9 7", contested: null, cut: null, unknown: null };
+
+  function segmentLines(line, segment, renderer) {
+    const casing = L.polyline(line, {
+      renderer, color: "#ffffff", weight: segment.status === "unknown" ? 5 : 8, opacity: 0.9,
+    });
+    if (segment.status === "unknown") {
+      const core = { renderer, color: "#6b6f74", weight: 2.2, opacity: 1 };
+      return [casing, L.polyline(line, { ...core, dashArray: segment.approximate ? "7 4" : null })];
+    }
+    const color = segment.colors[0] || GREY;
+    const made = [
+      casing,
+      L.polyline(line, { renderer, color: "#222222", weight: 6.5, opacity: 1 }),
+      L.polyline(line, { renderer, color, weight: 5, opacity: 1, dashArray: HELD[segment.status] }),
+    ];
+    if (segment.status === "contested") {
+      const other = segment.colors[1] || "#ffffff";
+      made.push(L.polyline(line, { renderer, color: other, weight: 5, dashArray: "11 11" }));
+    }
+    return made;
+  }
+
+  function cutSign(line) {
+    const sign = document.createElement("div");
+    sign.className = "mapapp-cut";
+    sign.textContent = "✕";
+    const icon = L.divIcon({ html: sign, className: "mapapp-cut-icon", iconSize: null });
+    return L.marker(line[Math.floor(line.length / 2)], { icon, interactive: false });
+  }
+
+  function shield(at, highway, properties) {
+    const sign = document.createElement("div");
+    sign.className = "mapapp-shield";
+    sign.textContent = highway.shield;
+    const icon = L.divIcon({ html: sign, className: "mapapp-shield-icon", iconSize: null });
+    const marker = L.marker(at, { icon, title: highway.name, alt: highway.name });
+    return answerClicks(marker, properties);
+  }
+
+  mapapp.drawHighways = function (map, highways) {
+    const renderer = canvas(map);
+    const group = L.featureGroup([]);
+    highways.forEach((highway) => {
+      highway.segments.forEach((segment) => {
+        const line = highway.line.slice(segment.first, segment.last + 1);
+        const drawn = { ...segment, approximate: highway.approximate };
+        const properties = { id: segment.id, kind: "segment" };
+        segmentLines(line, drawn, renderer).forEach((polyline) => {
+          group.addLayer(hint(answerClicks(polyline, properties), ...segment.words));
+        });
+        if (segment.status === "cut") group.addLayer(cutSign(line));
+      });
+      highway.shields.forEach((index) => {
+        group.addLayer(shield(highway.line[index], highway, { id: highway.id, kind: "highway" }));
+      });
+    });
+    return group;
+  };
+})(window);

@@ -1,0 +1,147 @@
+// Markers whose shape names a side, drawn on Leaflet's canvas: ten thousand of them stay fluent.
+(function (root) {
+  "use strict";
+  const mapapp = (root.mapapp = root.mapapp || {});
+  const RING = "#222222";
+  const HALO = "#ffffff";
+  const GREY = "#8a8d91";
+
+  function polygon(context, x, y, radius, corners, turn) {
+    for (let corner = 0; corner < corners; corner += 1) {
+      const angle = turn + (2 * Math.PI * corner) / corners;
+      const px = x + radius * Math.cos(angle);
+      const py = y + radius * Math.sin(angle);
+      if (corner === 0) context.moveTo(px, py);
+      else context.lineTo(px, py);
+    }
+    context.closePath();
+  }
+
+  function cross(context, x, y, radius) {
+    const arm = radius * 1.12;
+    const half = radius * 0.42;
+    const steps = [
+      [-half, -arm], [half, -arm], [half, -half], [arm, -half], [arm, half], [half, half],
+      [half, arm], [-half, arm], [-half, half], [-arm, half], [-arm, -half], [-half, -half],
+    ];
+    steps.forEach(([dx, dy], index) => {
+      if (index === 0) context.moveTo(x + dx, y + dy);
+      else context.lineTo(x + dx, y + dy);
+    });
+    context.closePath();
+  }
+
+  // Every shape covers about the area of a circle of the same radius, so size means mentions only.
+  const PATHS = {
+    circle: (c, x, y, r) => c.arc(x, y, r, 0, 2 * Math.PI),
+    ring: (c, x, y, r) => c.arc(x, y, r, 0, 2 * Math.PI),
+    half_circle: (c, x, y, r) => {
+      const wide = r * 1.3;
+      c.arc(x, y + wide * 0.42, wide, Math.PI, 2 * Math.PI);
+      c.closePath();
+    },
+    square: (c, x, y, r) => polygon(c, x, y, r * 1.253, 4, Math.PI / 4),
+    triangle: (c, x, y, r) => polygon(c, x, y + r * 0.2, r * 1.45, 3, -Math.PI / 2),
+    diamond: (c, x, y, r) => polygon(c, x, y, r * 1.253, 4, -Math.PI / 2),
+    pentagon: (c, x, y, r) => polygon(c, x, y, r * 1.149, 5, -Math.PI / 2),
+    hexagon: (c, x, y, r) => polygon(c, x, y, r * 1.1, 6, 0),
+    cross: (c, x, y, r) => cross(c, x, y, r),
+  };
+
+  function trace(context, shape, x, y, radius) {
+    context.beginPath();
+    (PATHS[shape] || PATHS.ring)(context, x, y, radius);
+  }
+
+  // texture: 0 solid (opposed or independent sources), 1 dashed (one side's claim), 2 double ring
+  // (disputed).
+  mapapp.drawShape = function (context, shape, color, x, y, radius, texture, faded) {
+    context.save();
+    context.lineJoin = "round";
+    context.globalAlpha = faded ? 0.6 : 1;
+    if (texture === 2) {
+      trace(context, shape, x, y, radius + 4);
+      context.lineWidth = 3.5;
+      context.strokeStyle = HALO;
+      context.stroke();
+      context.lineWidth = 1.5;
+      context.strokeStyle = RING;
+      context.stroke();
+    }
+    trace(context, shape, x, y, radius);
+    context.lineWidth = 3.5;
+    context.strokeStyle = HALO;
+    context.stroke();
+    context.fillStyle = color || GREY;
+    context.fill();
+    if (shape === "ring") {
+      context.beginPath();
+      context.arc(x, y, radius * 0.5, 0, 2 * Math.PI);
+      context.fillStyle = HALO;
+      context.fill();
+      context.lineWidth = 1;
+      context.strokeStyle = RING;
+      context.stroke();
+    }
+    trace(context, shape, x, y, radius);
+    context.lineWidth = 1.5;
+    context.strokeStyle = RING;
+    if (texture === 1) context.setLineDash([3, 2.5]);
+    context.stroke();
+    context.restore();
+  };
+
+  // A swatch for the legend: the same drawing as on the map.
+  mapapp.swatch = function (shape, color, texture) {
+    const canvas = document.createElement("canvas");
+    const scale = Math.max(2, root.devicePixelRatio || 1);
+    canvas.width = 24 * scale;
+    canvas.height = 24 * scale;
+    canvas.className = "mapapp-swatch";
+    const context = canvas.getContext("2d");
+    context.scale(scale, scale);
+    mapapp.drawShape(context, shape, color, 12, 12, 6.5, texture || 0, false);
+    return canvas;
+  };
+
+  L.Canvas.include({
+    _updateMapappShape: function (layer) {
+      if (!this._drawing || layer._empty()) return;
+      const o = layer.options;
+      const p = layer._point;
+      if (o.selected) {
+        const context = this._ctx;
+        context.save();
+        context.beginPath();
+        context.arc(p.x, p.y, layer._radius * 1.3 + 7, 0, 2 * Math.PI);
+        context.lineWidth = 6;
+        context.strokeStyle = HALO;
+        context.stroke();
+        context.lineWidth = 3;
+        context.strokeStyle = "#0b63ce";
+        context.stroke();
+        context.restore();
+      }
+      mapapp.drawShape(
+        this._ctx, o.shape, o.sideColor, p.x, p.y, layer._radius, o.texture, o.faded
+      );
+    },
+  });
+
+  mapapp.ShapeMarker = L.CircleMarker.extend({
+    _updatePath: function () {
+      this._renderer._updateMapappShape(this);
+    },
+    _updateBounds: function () {
+      const reach = this._radius * 1.5 + 12;
+      const tolerance = this._clickTolerance();
+      this._pxBounds = L.bounds(
+        this._point.subtract([reach + tolerance, reach + tolerance]),
+        this._point.add([reach + tolerance, reach + tolerance])
+      );
+    },
+    _containsPoint: function (point) {
+      return point.distanceTo(this._point) <= this._radius * 1.15 + this._clickTolerance();
+    },
+  });
+})(window);

@@ -1,0 +1,44 @@
+"""Files that the app itself serves to the map's frame: Leaflet, our scripts, the base map.
+
+A component that is declared and never rendered registers a route for a folder. The addresses are
+relative to the map's own frame, so they hold under any base path.
+"""
+
+from pathlib import Path
+
+import streamlit.components.v1 as components
+
+from mapapp.config import Config
+from mapapp.maps import assets
+from mapapp.maps.build import Ground
+from mapapp.view.permalink import View
+
+
+def _serve(name: str, folder: Path) -> str:
+    """Serve a folder and return its address as seen from the map's frame."""
+    components.declare_component(name, path=str(folder))
+    return f"../{__name__}.{name}/"
+
+
+def ground(config: Config, view: View | None, theme: str) -> Ground:
+    """Return what the base map is made of, every file served by this app.
+
+    Args:
+        config: Where bundled files lie, and whether online tiles may be offered.
+        view: Center and zoom of the link.
+        theme: ``light`` or ``dark``.
+    """
+    leaflet = _serve("leaflet", assets.leaflet_folder())
+    own = _serve("map", assets.OWN_FOLDER)
+    folder = config.bundled / "basemap"
+    outlines = _serve("ground", folder)
+    towns = folder / assets.TOWNS_FILE
+    return Ground(
+        scripts=assets.scripts(leaflet, own),
+        styles=assets.styles(leaflet, own),
+        layers=assets.ground_sources(folder, outlines),
+        towns=f"{outlines}{assets.TOWNS_FILE}" if towns.is_file() else "",
+        online=not config.offline,
+        view=view,
+        theme=theme,
+    )

@@ -1,0 +1,144 @@
+"""The panel beside the map: what was said about the open place, newest first."""
+
+import streamlit as st
+
+from mapapp.model.place import Place
+from mapapp.model.reading import Correction
+from mapapp.store.excerpts import Excerpt
+from mapapp.ui import resources, state
+from mapapp.view.cards import excerpt_card, place_card
+from mapapp.view.choose import Choice
+from mapapp.view.excerpts import plain
+from mapapp.view.labels import place_label, unmarked
+from mapapp.view.permalink import Link
+from mapapp.view.spots import newest_spots
+from mapapp.view.summaries import PlaceSummary
+
+_SHOWN = "mapapp_shown"
+
+
+def draw(choice: Choice, summaries: list[PlaceSummary]) -> None:
+    """Draw the place selector and, for an open place, its excerpts."""
+    opened = state.current().place
+    known = {summary.place.id: summary for summary in summaries}
+    _selector(known, opened)
+    if opened in known:
+        _place(choice, known[opened])
+    elif opened:
+        _not_shown(choice, opened)
+    elif summaries:
+        st.text("Click a marker, or choose a place, to read what was said about it.")
+        _overview(summaries)
+    else:
+        st.text("No place passes the filters. Clear some of them to see more.")
+
+
+def _selector(known: dict[str, PlaceSummary], opened: str) -> None:
+    st.session_state["w_place"] = opened if opened in known else None
+    st.selectbox(
+        "Place",
+        list(known),
+        format_func=lambda id_: place_label(known[id_].place),
+        key="w_place",
+        index=None,
+        placeholder="Choose a place …",
+        on_change=_take_place,
+    )
+
+
+def _take_place() -> None:
+    st.session_state.pop(_SHOWN, None)
+    state.open_(place=st.session_state["w_place"] or "")
+
+
+def _overview(summaries: list[PlaceSummary]) -> None:
+    st.dataframe(
+        {
+            "Place": [place_label(summary.place) for summary in summaries],
+            "Mentions": [summary.mentions for summary in summaries],
+        },
+        hide_index=True,
+        height="auto" if len(summaries) < 12 else 440,
+    )
+
+
+def _not_shown(choice: Choice, opened: str) -> None:
+    place = choice.corpus.places.get(opened)
+    if place is None:
+        st.text(f"The link opens the place {plain(opened)!r}, which no article here names.")
+        return
+    st.text(f"{place_label(place)} has no mention that passes the filters.")
+    st.button("Clear filters", key="w_clear_here", on_click=state.clear)
+
+
+def _place(choice: Choice, summary: PlaceSummary) -> None:
+    st.html(place_card(summary, choice.corpus))
+    link = state.current()
+    with st.expander("Link to this view", key="x_link"):
+        st.code(state.address(link), language=None, wrap_lines=True)
+    spots = newest_spots(choice, summary.place.id)
+    shown = st.session_state.get(_SHOWN, state.PAGE)
+    for excerpt in resources.store().excerpts_at(spots[:shown]):
+        _excerpt(choice, excerpt)
+    if shown < len(spots):
+        st.button(
+            f"Show more ({len(spots) - shown:,} left)",
+            key="w_more",
+            on_click=lambda: st.session_state.update({_SHOWN: shown + state.PAGE}),
+        )
+
+
+def _excerpt(choice: Choice, excerpt: Excerpt) -> None:
+    spot = f"{excerpt.article.id[:12]}_{excerpt.toponym.start}"
+    with st.container(border=True, key=f"mapapp_card_{spot}"):
+        st.html(excerpt_card(excerpt, choice.corpus))
+        read, correct = st.columns(2)
+        whole = Link(tab="articles", article=excerpt.article.id)
+        read.link_button("Whole article", state.address(whole), width="stretch")
+        with correct.popover("Correct it", width="stretch"):
+            _correct(excerpt, spot)
+
+
+def _correct(excerpt: Excerpt, spot: str) -> None:
+    toponym = excerpt.toponym
+    st.text(f"Where is “{plain(toponym.text)}”? Your word outranks every rule and is kept.")
+    rivals = [rival.place for rival in toponym.rivals]
+    typed = st.text_input("Another place, in any spelling", key=f"c_name_{spot}")
+    if typed.strip():
+        rivals = [hit.candidate.place for hit in resources.gazetteer().search(typed, 8)]
+    chosen = st.selectbox(
+        "The right place",
+        rivals,
+        index=None,
+        format_func=_described,
+        key=f"c_place_{spot}",
+        placeholder="Choose …" if rivals else "Type a name above",
+    )
+    note = st.text_input("Why (optional)", key=f"c_note_{spot}", max_chars=500)
+    st.button(
+        "Move it there",
+        key=f"c_move_{spot}",
+        disabled=chosen is None,
+        on_click=_store,
+        args=(excerpt, chosen.id if chosen else "", note),
+    )
+    st.button("It is no place at all", key=f"c_none_{spot}", on_click=_store, args=(excerpt, "", note))
+
+
+def _described(place: Place) -> str:
+    spot = f"{place.coordinates.lat:.2f}, {place.coordinates.lon:.2f}"
+    return f"{place_label(place)} ({spot})"
+
+
+def _store(excerpt: Excerpt, place_id: str, note: str) -> None:
+    toponym = excerpt.toponym
+    resources.correct(
+        Correction(
+            article_id=excerpt.article.id,
+            start=toponym.start,
+            end=toponym.end,
+            place_id=place_id,
+            note=note,
+        )
+    )
+    st.toast(f"Kept. “{unmarked(toponym.text)}” was read again with your correction.")

@@ -1,0 +1,109 @@
+"""What all sessions share: settings, database, columns and the stages' knowledge.
+
+Each is made once and kept; the columns are kept by database version, so that new data appears
+without a restart.
+"""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from mapapp.actors.lexicon import Lexicon, load_lexicon
+from mapapp.config import Config, load_config
+from mapapp.gazetteer.gazetteer import Gazetteer, open_gazetteer
+from mapapp.highways.load import load_highways
+from mapapp.model.highway import Highway
+from mapapp.pipeline import Knowledge, load_knowledge
+from mapapp.store.columns import MentionColumns, load_columns
+from mapapp.store.database import Store
+from mapapp.view.choose import Choice
+from mapapp.view.corpus import Corpus, build_corpus
+from mapapp.view.selection import Selection
+
+VERSION_SECONDS = 2
+"""How long a database version is believed before it is asked for again."""
+
+
+@st.cache_resource(show_spinner=False)
+def config() -> Config:
+    """Return the settings."""
+    return load_config()
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """Return the database, its tables made where they are missing."""
+    opened = Store(config().database)
+    opened.create()
+    return opened
+
+
+@st.cache_resource(show_spinner="Loading gazetteer, actors and highways …")
+def knowledge() -> Knowledge:
+    """Return what the stages know."""
+    settings = config()
+    return load_knowledge(
+        settings.bundled,
+        settings.gazetteer_files,
+        settings.cache_folder,
+        highway_folders=settings.highway_folders,
+    )
+
+
+@st.cache_resource(show_spinner="Loading the gazetteer …")
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer, for finding places in any spelling."""
+    settings = config()
+    return open_gazetteer(settings.gazetteer_files, settings.cache_folder)
+
+
+@st.cache_resource(show_spinner=False)
+def lexicon() -> Lexicon:
+    """Return the actors and sides."""
+    return load_lexicon(config().bundled / "actors")
+
+
+@st.cache_resource(show_spinner=False)
+def highways() -> tuple[Highway, ...]:
+    """Return the highways."""
+    return load_highways(*config().highway_folders)
+
+
+@st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
+def version() -> tuple[int, int]:
+    """Return the database's version."""
+    return store().version()
+
+
+@st.cache_resource(show_spinner=False)
+def _last_columns() -> dict[str, MentionColumns]:
+    return {}
+
+
+@st.cache_resource(max_entries=2, show_spinner="Loading mentions …")
+def _corpus(number: tuple[int, int]) -> Corpus:  # noqa: ARG001 (the cache key)
+    kept = _last_columns()
+    columns = load_columns(store(), kept.get("columns"))
+    kept["columns"] = columns
+    return build_corpus(columns, store().places(), tuple(lexicon().sides.values()), highways())
+
+
+def corpus() -> Corpus:
+    """Return the mentions as they are in the database now."""
+    return _corpus(version())
+
+
+def refresh() -> None:
+    """Look at the database again at once, after a write of our own."""
+    version.clear()
+
+
+@st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
+def _found(words: str, number: tuple[int, int]) -> Collection[str]:  # noqa: ARG001 (cache key)
+    return store().matching(words)
+
+
+def choose(selection: Selection) -> Choice:
+    """Apply a selection to the mentions."""
+    found = _found(selection.words, version()) if selection.words else None
+    return Choice(corpus(), selection, found)

@@ -1,0 +1,82 @@
+"""All that the page is about: the columns in memory with the tables that give them meaning."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from mapapp.model.actor import Actor, Side
+from mapapp.model.highway import Highway
+from mapapp.model.place import Place
+from mapapp.store.columns import MentionColumns
+
+Ints = npt.NDArray[np.int32]
+Rows = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+UNKNOWN_SIDE = "unknown"
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Corpus:
+    """Mentions with the places, sides and highways they speak of.
+
+    Attributes:
+        columns: Mentions, events and roads as numbers.
+        places: Places by id.
+        sides: Sides in the order of the legend.
+        actor_side: Index into `sides` for each actor of the columns.
+        highways: All highways.
+    """
+
+    columns: MentionColumns
+    places: Mapping[str, Place]
+    sides: tuple[Side, ...]
+    actor_side: Ints
+    highways: tuple[Highway, ...] = ()
+
+    def place(self, index: int) -> Place:
+        """Return the place behind an index of the columns."""
+        return self.places[self.columns.place_ids[index]]
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """Return an actor that the articles name, or None."""
+        ids = self.columns.actor_ids
+        return self.columns.actors[ids.index(actor_id)] if actor_id in ids else None
+
+    def side(self, side_id: str) -> Side | None:
+        """Return a side by id, or None."""
+        return next((side for side in self.sides if side.id == side_id), None)
+
+
+def build_corpus(
+    columns: MentionColumns,
+    places: Mapping[str, Place],
+    sides: Sequence[Side],
+    highways: Sequence[Highway] = (),
+) -> Corpus:
+    """Join columns with places, sides and highways; actors of a side not listed are unknown."""
+    numbers = {side.id: number for number, side in enumerate(sides)}
+    unknown = numbers.get(UNKNOWN_SIDE, -1)
+    actor_side = [numbers.get(actor.side, unknown) for actor in columns.actors]
+    return Corpus(
+        columns=columns,
+        places=places,
+        sides=tuple(sides),
+        actor_side=np.array(actor_side, np.int32),
+        highways=tuple(highways),
+    )
+
+
+def day_number(day: date) -> int:
+    """Return days since 1970-01-01."""
+    return day.toordinal() - _EPOCH
+
+
+def day_of(number: int) -> date | None:
+    """Return the day behind a number of days since 1970-01-01; None for -1, unknown."""
+    return None if number < 0 else date.fromordinal(int(number) + _EPOCH)

@@ -1,0 +1,184 @@
+"""Events and claims as rows: what, where, when, who, said by whom, and how far to trust it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from mapapp.model.event import Event
+from mapapp.store.columns import STATUS_NAMES
+from mapapp.view.choose import Choice
+from mapapp.view.corpus import Corpus, Flags, Rows, day_number, day_of
+from mapapp.view.selection import Selection
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """An event as one article tells it.
+
+    Attributes:
+        article: Index of the article in the columns.
+        number: Which of its article's events it is.
+        type: Event type.
+        sub_type: Event sub-type.
+        start: First day; None when unknown.
+        end: Last day; None when unknown.
+        precision: day, week, month, year or unknown.
+        status: A value of `mapapp.model.event.Status`.
+        attitude: claims, denies, admits or reports.
+        place_ids: Where, most exact first.
+        actors: Actor ids with their roles.
+        highway_ids: Highways and segments concerned.
+        claimant: Actor id of who says so; empty when not a known actor.
+        tolls: Lowest and highest numbers by kind; a highest of None is open.
+    """
+
+    article: int
+    number: int
+    type: str
+    sub_type: str
+    start: date | None
+    end: date | None
+    precision: str
+    status: str
+    attitude: str
+    place_ids: tuple[str, ...]
+    actors: tuple[tuple[str, str], ...]
+    highway_ids: tuple[str, ...]
+    claimant: str
+    tolls: dict[str, tuple[int, int | None]]
+
+
+def ledger_rows(choice: Choice) -> Rows:
+    """Return the rows of events that the selection shows, newest first, undated last.
+
+    An event passes when its article does (source, days, words) and the event itself names one of
+    the places, factions and types asked for.
+    """
+    corpus, selection = choice.corpus, choice.selection
+    events = corpus.columns.events
+    passing = _articles(corpus, choice)[events.article]
+    for mask in (_placed(corpus, selection), _party(corpus, selection), _typed(corpus, selection)):
+        if mask is not None:
+            passing &= mask
+    rows = np.flatnonzero(passing)
+    published = corpus.columns.article_day[events.article[rows]]
+    day = np.where(events.day_start[rows] >= 0, events.day_start[rows], published)
+    order = np.lexsort((events.number[rows], events.article[rows], -day))
+    chosen: Rows = rows[order].astype(np.int64)
+    return chosen
+
+
+def _articles(corpus: Corpus, choice: Choice) -> Flags:
+    columns, selection = corpus.columns, choice.selection
+    passing = np.ones(len(columns.article_ids), bool)
+    if selection.sources:
+        wanted = [n for n, name in enumerate(columns.sources) if name in selection.sources]
+        passing &= np.isin(columns.article_source, wanted)
+    if choice.found is not None:
+        passing &= np.isin(np.array(columns.article_ids, object), list(choice.found))
+    day = columns.article_day
+    if selection.start or selection.end:
+        first = day_number(selection.start) if selection.start else 0
+        last = day_number(selection.end) if selection.end else np.iinfo(np.int32).max
+        inside = (day >= first) & (day <= last) & (day >= 0)
+        passing &= inside | (day < 0) if selection.undated else inside
+    elif not selection.undated:
+        passing &= day >= 0
+    return passing
+
+
+def _linked(size: int, event: object, wanted: object) -> Flags:
+    passing = np.zeros(size, bool)
+    passing[np.asarray(event)[np.asarray(wanted)]] = True
+    return passing
+
+
+def _placed(corpus: Corpus, selection: Selection) -> Flags | None:
+    if not selection.places:
+        return None
+    events = corpus.columns.events
+    ids = [n for n, id_ in enumerate(corpus.columns.place_ids) if id_ in selection.places]
+    return _linked(len(events.article), events.place_event, np.isin(events.place, ids))
+
+
+def _party(corpus: Corpus, selection: Selection) -> Flags | None:
+    if not (selection.sides or selection.actors):
+        return None
+    events = corpus.columns.events
+    wanted = np.array(
+        [
+            actor.id in selection.actors or actor.side in selection.sides
+            for actor in corpus.columns.actors
+        ],
+        bool,
+    )
+    named = _linked(len(events.article), events.actor_event, wanted[events.actor])
+    said = (events.claimant >= 0) & wanted[events.claimant]
+    party: Flags = named | said
+    return party
+
+
+def _typed(corpus: Corpus, selection: Selection) -> Flags | None:
+    if not selection.types:
+        return None
+    events = corpus.columns.events
+    return np.isin(events.type, [n for n, t in enumerate(events.types) if t in selection.types])
+
+
+def told(corpus: Corpus, rows: Rows) -> list[Told]:
+    """Return these rows of events in words."""
+    return [_told(corpus, int(row)) for row in rows]
+
+
+def _told(corpus: Corpus, row: int) -> Told:
+    columns, events = corpus.columns, corpus.columns.events
+    places = events.place[events.place_event == row]
+    mine = events.actor_event == row
+    actors = zip(events.actor[mine], events.actor_role[mine], strict=True)
+    return Told(
+        article=int(events.article[row]),
+        number=int(events.number[row]),
+        type=events.types[events.type[row]],
+        sub_type=events.sub_types[events.sub_type[row]],
+        start=day_of(int(events.day_start[row])),
+        end=day_of(int(events.day_end[row])),
+        precision=events.precisions[events.precision[row]],
+        status=STATUS_NAMES[events.status[row]],
+        attitude=events.attitudes[events.attitude[row]],
+        place_ids=tuple(columns.place_ids[index] for index in places if index >= 0),
+        actors=tuple((columns.actor_ids[who], events.actor_roles[how]) for who, how in actors),
+        highway_ids=tuple(
+            columns.highway_ids[road] for road in events.highway[events.highway_event == row]
+        ),
+        claimant=columns.actor_ids[events.claimant[row]] if events.claimant[row] >= 0 else "",
+        tolls=_tolls(corpus, row),
+    )
+
+
+def _tolls(corpus: Corpus, row: int) -> dict[str, tuple[int, int | None]]:
+    tolls = corpus.columns.events.tolls
+    found: dict[str, tuple[int, int | None]] = {}
+    for kind in ("killed", "injured", "displaced", "captured", "missing"):
+        low, high = int(tolls[f"{kind}_low"][row]), int(tolls[f"{kind}_high"][row])
+        if low >= 0:
+            found[kind] = (low, high if high >= 0 else None)
+    return found
+
+
+def toll_words(tolls: dict[str, tuple[int, int | None]]) -> str:
+    """Return tolls in words, each as its range."""
+    made = []
+    for kind, (low, high) in tolls.items():
+        number = f"{low:,}+" if high is None else f"{low:,}" if high == low else f"{low:,}–{high:,}"
+        made.append(f"{number} {kind}")
+    return ", ".join(made)
+
+
+def event_tolls(event: Event) -> dict[str, tuple[int, int | None]]:
+    """Return the tolls of an event as `toll_words` takes them."""
+    counts = {
+        kind: getattr(event, kind)
+        for kind in ("killed", "injured", "displaced", "captured", "missing")
+    }
+    return {kind: (count.low, count.high) for kind, count in counts.items() if count is not None}

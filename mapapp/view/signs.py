@@ -1,0 +1,50 @@
+"""Small drawings for the panel: a side's shape in its color, the same as on the map."""
+
+import math
+
+from mapapp.model.actor import Side
+from mapapp.view.excerpts import SafeHtml, escape
+
+_RING = 'stroke="#222" stroke-width="1.5" stroke-linejoin="round"'
+_CENTER = 12.0
+_RADIUS = 7.5
+
+
+def _polygon(corners: int, turn: float, grow: float, drop: float = 0.0) -> str:
+    points = []
+    for corner in range(corners):
+        angle = turn + 2 * math.pi * corner / corners
+        x = _CENTER + _RADIUS * grow * math.cos(angle)
+        y = _CENTER + drop + _RADIUS * grow * math.sin(angle)
+        points.append(f"{x:.1f},{y:.1f}")
+    return f'<polygon points="{" ".join(points)}" fill="COLOR" {_RING}/>'
+
+
+_UP = -math.pi / 2
+_SHAPES = {
+    "square": _polygon(4, math.pi / 4, 1.253),
+    "circle": f'<circle cx="12" cy="12" r="7.5" fill="COLOR" {_RING}/>',
+    "half circle": f'<path d="M2.5 16a9.5 9.5 0 0 1 19 0z" fill="COLOR" {_RING}/>',
+    "triangle": _polygon(3, _UP, 1.4, 1.5),
+    "diamond": _polygon(4, _UP, 1.3),
+    "pentagon": _polygon(5, _UP, 1.2),
+    "hexagon": _polygon(6, 0.0, 1.15),
+    "cross": (
+        f'<path d="M9 3h6v6h6v6h-6v6H9v-6H3V9h6z" fill="COLOR" {_RING}/>'
+    ),
+    "ring": (
+        f'<circle cx="12" cy="12" r="7.5" fill="COLOR" {_RING}/>'
+        '<circle cx="12" cy="12" r="3.4" fill="#fff" stroke="#222" stroke-width="1"/>'
+    ),
+}
+
+SHAPE_NAMES = frozenset(_SHAPES)
+"""Every shape that both the map and the page can draw."""
+
+
+def sign(side: Side) -> SafeHtml:
+    """Return a side's sign as an SVG image."""
+    drawn = _SHAPES.get(side.shape, _SHAPES["ring"]).replace("COLOR", escape(side.color))
+    return SafeHtml(
+        f'<svg viewBox="0 0 24 24" role="img" aria-label="{escape(side.shape)}">{drawn}</svg>'
+    )
