@@ -32,6 +32,17 @@ class Defaults:
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(kw_only=True, slots=True)
+class Budget:
+    """What may still be unpacked out of one source, containers within containers included."""
+
+    left: int = 4_000_000_000
+
+    def spend(self, size: int) -> None:
+        """Take some bytes off; what is left never falls below nothing."""
+        self.left = max(self.left - size, 0)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
     """Bytes to read, with what is known about them before they are read.
@@ -45,6 +56,7 @@ class Source:
         encoding: Declared encoding; empty when unknown.
         defaults: What holds for articles that do not say otherwise.
         depth: How many containers the source was taken out of.
+        budget: Shared by everything that comes out of one source.
     """
 
     name: str
@@ -55,6 +67,7 @@ class Source:
     encoding: str = ""
     defaults: Defaults = field(default_factory=Defaults)
     depth: int = 0
+    budget: Budget = field(default_factory=Budget)
 
     @property
     def suffix(self) -> str:

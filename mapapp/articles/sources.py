@@ -5,10 +5,12 @@ import mimetypes
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mapapp.articles import readers
+from mapapp.articles.fetch import Fetcher
 from mapapp.articles.reader import Defaults, Item, Reader, Refused, Source
-from mapapp.errors import MapappError, ReadingError
+from mapapp.errors import MapappError, NetworkError, ReadingError
 from mapapp.model.article import Article
 from mapapp.registry import discover
 
@@ -25,12 +27,18 @@ def all_readers() -> dict[str, Reader]:
     return discover(readers, "READER", Reader)
 
 
-def find_sources(location: str, defaults: Defaults | None = None) -> Iterator[Source | Refused]:
-    """Yield the files that a path, a folder or a pattern such as ``news/**/*.txt`` means.
+def find_sources(
+    location: str, defaults: Defaults | None = None, fetcher: Fetcher | None = None
+) -> Iterator[Source | Refused]:
+    """Yield what a path, a folder, a pattern such as ``news/**/*.txt`` or an address means.
 
     A folder means every file in it and below, in alphabetical order, but for hidden ones.
+    Addresses are fetched by `fetcher`; without one they are refused.
     """
     given = defaults or Defaults()
+    if location.startswith(("http://", "https://")):
+        yield fetch_source(location, given, fetcher)
+        return
     path = Path(location).expanduser()
     if path.is_file():
         yield Source(name=path.name, path=path, defaults=given)
@@ -44,6 +52,24 @@ def find_sources(location: str, defaults: Defaults | None = None) -> Iterator[So
         yield Source(name=file.name, path=file, defaults=given)
     if not found:
         yield Refused(name=location, reason=_nothing(path))
+
+
+def fetch_source(url: str, defaults: Defaults, fetcher: Fetcher | None) -> Source | Refused:
+    """Return what an address answers as a source."""
+    if fetcher is None:
+        return Refused(name=url, reason=f"{url} is an address, and fetching is switched off here.")
+    try:
+        answer = fetcher.fetch(url)
+    except NetworkError as error:
+        return Refused(name=url, reason=str(error))
+    return Source(
+        name=Path(urlsplit(answer.url).path).name or urlsplit(answer.url).netloc,
+        data=answer.data,
+        url=answer.url,
+        media_type=answer.media_type,
+        encoding=answer.encoding,
+        defaults=defaults,
+    )
 
 
 def _is_shown(file: Path, folder: Path) -> bool:
@@ -95,12 +121,12 @@ def reader_of(source: Source) -> Reader:
     """
     found = all_readers()
     media_type = source.media_type.partition(";")[0].strip().lower()
-    for reader in found.values():
-        if source.suffix in reader.suffixes:
-            return reader
-    for reader in found.values():
-        if media_type and media_type in reader.media_types:
-            return reader
+    by_suffix = [reader for reader in found.values() if source.suffix in reader.suffixes]
+    by_type = [reader for reader in found.values() if media_type in reader.media_types]
+    # An address may end in anything; what the site says about its answer counts first there.
+    named = [*by_type, *by_suffix] if source.url else [*by_suffix, *by_type]
+    if named:
+        return named[0]
     with source.open() as stream:
         start = stream.read(_SNIFFED)
     for reader in found.values():

@@ -160,5 +160,8 @@ def _begin(connection: Connection) -> None:
 
     A writer takes the lock at once, so that two writers wait for each other and never fail.
     """
-    writes = connection.get_execution_options().get("mapapp_write", False)
+    options = connection.get_execution_options()
+    if options.get("isolation_level") == "AUTOCOMMIT":
+        return  # VACUUM runs in no transaction
+    writes = options.get("mapapp_write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -13,7 +13,7 @@ from mapapp.errors import StoreError
 from mapapp.model.article import Article
 from mapapp.model.place import Place
 from mapapp.model.reading import Correction, Reading
-from mapapp.store import corrections, derive, excerpts, intake, listing, migrations
+from mapapp.store import corrections, derive, excerpts, intake, listing, migrations, search
 from mapapp.store.connection import Database
 from mapapp.store.excerpts import Excerpt
 from mapapp.store.intake import Added
@@ -21,6 +21,7 @@ from mapapp.store.keys import Keys, place_of
 from mapapp.store.listing import ArticleRow
 from mapapp.store.prepared import Batch, prepare
 from mapapp.store.schema import batches, places
+from mapapp.store.search import Hit
 
 
 class Store:
@@ -232,3 +233,27 @@ class Store:
         """Return the corrections of these articles, or all, in order of article and span."""
         with self.database.read() as connection:
             return corrections.of(connection, article_ids)
+
+    def search(self, words: str, *, limit: int = 20, offset: int = 0) -> list[Hit]:
+        """Return a page of articles that match a query, the last stored first.
+
+        Args:
+            words: Words that must all occur, ``"a phrase"``, a prefix ``sarm*``, ``-word`` for
+                what must not occur; case, diacritics and Arabic letter forms do not matter.
+            limit: Articles in a page.
+            offset: Articles to skip.
+
+        Raises:
+            ConfigurationError: Nothing is left to look for.
+        """
+        with self.database.read() as connection:
+            return search.find(connection, words, limit=limit, offset=offset)
+
+    def matching(self, words: str) -> list[str]:
+        """Return the ids of all articles that match a query: to combine with other filters.
+
+        Raises:
+            ConfigurationError: Nothing is left to look for.
+        """
+        with self.database.read() as connection:
+            return search.matching_ids(connection, words)

@@ -92,7 +92,7 @@ def _index(
     for article in fresh:
         key = keys[article.id]
         words = fold_words(article.text)
-        _index_words(connection, key, fold_words(article.title) + words)
+        index_words(connection, key, fold_words(article.title) + words)
         marks = copies.shingles(words)
         filed = copies.bands(marks)
         original = _original(connection, marks, filed)
@@ -106,7 +106,8 @@ def _index(
     return found
 
 
-def _index_words(connection: Connection, key: int, words: Sequence[str]) -> None:
+def index_words(connection: Connection, key: int, words: Sequence[str]) -> None:
+    """File an article under its folded words."""
     if connection.dialect.name == "sqlite":
         statement = text("INSERT INTO words (rowid, folded) VALUES (:key, :words)")
         connection.execute(statement, {"key": key, "words": " ".join(words)})
