@@ -28,7 +28,7 @@ _LOGGED_PROBLEMS = 5
 # The index is written to a file of its own and moved into place when whole: no journal needed.
 _FAST_AND_SMALL = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -32768;
+PRAGMA cache_size = -32768; PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -16384;
 """
 
 

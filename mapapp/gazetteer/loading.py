@@ -5,16 +5,17 @@ import sqlite3
 from mapapp.gazetteer.names import (
     ARTICLE_COUNTRIES,
     SLAVIC_COUNTRIES,
-    NameKeys,
     loose_keys,
-    name_keys,
     openings,
+    readings,
+    strict_keys,
 )
 from mapapp.gazetteer.packing import pack_place
 from mapapp.gazetteer.record import Record
 from mapapp.gazetteer.schema import ARABIC, PRIMARY, STAGING
+from mapapp.text.fold import SHORT_FORMS
 
-_BATCH = 20_000
+_BATCH = 5_000
 _REMEMBERED = 200_000
 
 
@@ -76,21 +77,29 @@ class Loader:
         slavic = place.country in SLAVIC_COUNTRIES
         # Names that differ in case and marks only are one name; the primary one comes first.
         known: set[str] = set()
+        folds: set[str] = set()
         flags = PRIMARY | (ARABIC if arabic else 0)
         for name in (place.name, *record.names):
-            for keys in name_keys(name, arabic=arabic):
-                if keys.exact not in known:
-                    known.add(keys.exact)
-                    self._spellings.append((keys.fold, self.rows, keys.exact, flags, name))
-                    self._add_keys(keys, arabic=arabic, slavic=slavic)
+            for words in readings(name):
+                exact = " ".join(words)
+                if exact in known:
+                    continue
+                known.add(exact)
+                keys = strict_keys(words, arabic=arabic)
+                self._spellings.append((keys.fold, self.rows, exact, flags, name))
+                if len(words) > 1:
+                    self._add_openings(openings(words, keys.bare, arabic=arabic))
+                if keys.fold not in folds:
+                    folds.add(keys.fold)
+                    for key in loose_keys(keys.bare, slavic=slavic):
+                        self._loose.add((key, keys.fold))
             flags &= ~PRIMARY
 
-    def _add_keys(self, keys: NameKeys, *, arabic: bool, slavic: bool) -> None:
-        fold = keys.fold
-        self._loose.update([(key, fold) for key in loose_keys(keys.bare, slavic=slavic)])
-        for word, count in openings(keys, arabic=arabic):
-            if count > self._openings.get(word, 1):
-                self._openings[word] = count
+    def _add_openings(self, found: list[tuple[str, int]]) -> None:
+        for word, count in found:
+            short = SHORT_FORMS.get(word, word)
+            if count > self._openings.get(short, 1):
+                self._openings[short] = count
 
     def _flush(self) -> None:
         for statement, held in (

@@ -1,6 +1,6 @@
 """Which keys a place's names get in the index, and which a query looks up."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mapapp.text.fold import drop_articles, exact_key, fold_key, hushed, name_words
@@ -27,7 +27,7 @@ _LEAST_BONES = 2
 
 
 class NameKeys(NamedTuple):
-    """The keys of one reading of a name.
+    """The strict keys of one reading of a name.
 
     Attributes:
         exact: Words joined by spaces.
@@ -37,30 +37,29 @@ class NameKeys(NamedTuple):
 
     exact: str
     fold: str
-    bare: tuple[str, ...]
+    bare: Sequence[str]
 
 
-def name_keys(name: str, *, arabic: bool) -> Iterator[NameKeys]:
-    """Yield the keys of each way to read a name: as written, and with hushing letters spelled out.
+def readings(name: str) -> list[list[str]]:
+    """Return the words of a name as written and, if it differs, with hushing letters spelled out.
 
-    Args:
-        name: As the gazetteer or the text has it.
-        arabic: Whether Arabic articles may be dropped.
+    Empty for a name without a letter or digit.
     """
     words = name_words(name)
-    if not words:
-        return
-    yield _keys(words, arabic=arabic)
-    other = hushed(name)
+    other = "" if name.isascii() else hushed(name)
     if other:
-        yield _keys(name_words(other), arabic=arabic)
+        return [words, name_words(other)]
+    return [words] if words else []
 
 
-def _keys(words: Sequence[str], *, arabic: bool) -> NameKeys:
-    bare = drop_articles(words) if arabic or is_arabic(words) else list(words)
+def strict_keys(words: Sequence[str], *, arabic: bool) -> NameKeys:
+    """Return the strict keys of a reading; `arabic` says whether Arabic articles are dropped."""
+    bare = words
+    if arabic or not "".join(words).isascii():
+        bare = drop_articles(words) if arabic or is_arabic(words) else words
     if len(bare) > 1 and bare[0] == "the":
         bare = bare[1:]
-    return NameKeys(exact_key(words), fold_key(bare), tuple(bare))
+    return NameKeys(exact_key(words), fold_key(bare), bare)
 
 
 def query_keys(name: str) -> Iterator[tuple[NameKeys, bool]]:
@@ -68,44 +67,45 @@ def query_keys(name: str) -> Iterator[tuple[NameKeys, bool]]:
 
     "El Paso" is looked up as it stands and, among Arabic names only, without its first word.
     """
-    for keys in name_keys(name, arabic=False):
+    for words in readings(name):
+        keys = strict_keys(words, arabic=False)
         yield keys, False
-        bare = tuple(drop_articles(keys.bare))
-        if bare != keys.bare:
-            yield NameKeys(keys.exact, fold_key(bare), bare), True
+        if len(keys.bare) > 1:
+            bare = drop_articles(keys.bare)
+            if len(bare) < len(keys.bare):
+                yield NameKeys(keys.exact, fold_key(bare), bare), True
 
 
-def loose_keys(bare: Sequence[str], *, slavic: bool) -> tuple[str, ...]:
+def loose_keys(bare: Sequence[str], *, slavic: bool) -> list[str]:
     """Return the loose keys of a name, each led by the letter of its kind.
 
     Args:
         bare: Folded words without articles.
         slavic: Whether the name may be romanized from Ukrainian or Russian.
     """
-    ascii_only = "".join(bare).isascii()
-    if not ascii_only and is_arabic(bare):
-        bones = arabic_skeleton(bare)
-        return (SKELETON + bones,) if len(bones) >= _LEAST_BONES else ()
-    vowels = vowel_key(bare) if ascii_only else ""
+    if not "".join(bare).isascii():
+        bones = arabic_skeleton(bare) if is_arabic(bare) else ""
+        return [SKELETON + bones] if len(bones) >= _LEAST_BONES else []
+    vowels = vowel_key(bare)
     if not vowels:
-        return ()
+        return []
     bones = skeleton(vowels)
     keys = [VOWEL + vowels]
     if len(bones) >= _LEAST_BONES:
         keys.append(SKELETON + bones)
     if slavic and (sound := slavic_key(bare)):
         keys.append(SLAVIC + sound)
-    return tuple(keys)
+    return keys
 
 
-def openings(keys: NameKeys, *, arabic: bool) -> Iterable[tuple[str, int]]:
-    """Return with which words a name can begin in text, and how many words follow from there.
+def openings(words: Sequence[str], bare: Sequence[str], *, arabic: bool) -> list[tuple[str, int]]:
+    """Return with which words a name of several words can begin in text, and how many it then has.
 
-    Text may write a name with its article, without it, with one more inside ("Jisr al-Shughur" for
-    "Jisr Shughur") or as one word ("Kafrnabl" for "Kafr Nabl").
+    Text may write a name with its article, without it or, in Arabic names, with one more inside
+    ("Jisr al-Shughur" for "Jisr Shughur").
     """
-    words = keys.exact.split(" ")
-    bare = len(keys.bare)
-    inner = 1 if arabic and bare > 1 and bare == len(words) else 0
-    found = [(words[0], len(words) + inner), (keys.bare[0], bare + inner), (keys.fold, 1)]
-    return found if bare > 1 else found[:2]
+    inner = 1 if arabic and len(bare) == len(words) else 0
+    found = [(words[0], len(words) + inner)] if len(words) > 1 else []
+    if len(bare) > 1 and bare[0] != words[0]:
+        found.append((bare[0], len(bare) + inner))
+    return found

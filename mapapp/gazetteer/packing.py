@@ -36,7 +36,10 @@ def pack_place(place: Place, source: int) -> str:
         f"{place.error_km:g}",
         str(source),
     )
-    return COLUMN.join([column.translate(_SPACES) for column in columns])
+    line = COLUMN.join(columns)
+    if line.count(COLUMN) >= len(columns) or LINE in line:
+        return COLUMN.join([column.translate(_SPACES) for column in columns])
+    return line
 
 
 def with_population(packed: str, population: int) -> str:

@@ -51,7 +51,7 @@ class _Row:
     broken: bool = False
 
     def text(self, column: str) -> str:
-        return (self.values.get(column) or "").strip()
+        return self.values.get(column, "")
 
     def refuse(self, column: str, rule: str) -> None:
         self.broken = True
@@ -82,7 +82,7 @@ def build_record(values: Mapping[str, str], line: int, report: Report) -> Record
     """Return the place that a row describes; None, with every broken rule reported, if it is bad.
 
     Args:
-        values: Text by column name; missing optional columns get defaults.
+        values: Text by column name, without space around it; missing optional columns get defaults.
         line: The row's line in its file.
         report: Takes each problem.
     """
@@ -112,14 +112,18 @@ def build_record(values: Mapping[str, str], line: int, report: Report) -> Record
 
 
 def _names(row: _Row) -> tuple[str, ...]:
-    names = [row.text("ascii_name"), *row.text("alternate_names").split(SEPARATOR)]
-    stripped = (name.strip() for name in names)
-    return tuple(dict.fromkeys(name for name in stripped if name and len(name) <= LONGEST_NAME))
+    names = {row.text("ascii_name"): None}
+    for name in row.text("alternate_names").split(SEPARATOR):
+        stripped = name.strip()
+        if len(stripped) <= LONGEST_NAME:
+            names[stripped] = None
+    names.pop("", None)
+    return tuple(names)
 
 
 def _is_id(text: str) -> bool:
     # "~" parts a derived area from its parent's id.
-    return bool(text) and not any(letter.isspace() or letter == "~" for letter in text)
+    return len(text.split()) == 1 and "~" not in text
 
 
 def _is_name(text: str) -> bool:

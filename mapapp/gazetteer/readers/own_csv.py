@@ -43,7 +43,9 @@ def read(path: Path, report: Report) -> Iterator[Record]:
                     )
                     report(problem)
                     continue
-                record = build_record(dict(zip(header, cells, strict=True)), rows.line_num, report)
+                record = build_record(
+                    dict(zip(header, map(str.strip, cells), strict=True)), rows.line_num, report
+                )
                 if record is not None:
                     yield record
         except (UnicodeDecodeError, csv.Error) as error:
