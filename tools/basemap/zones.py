@@ -28,12 +28,12 @@ class Zone:
         return self.south <= lat <= self.north and self.west <= lon <= self.east
 
 
-WORLD_DETAIL_KM2 = 400.0
+WORLD_DETAIL_KM2 = 300.0
 """Outside all zones: about what Natural Earth's 1:110m to 1:50m maps show."""
 
 ZONES = (
-    Zone(name="Middle East", south=28, west=32, north=42, east=50, detail_km2=1.0),
-    Zone(name="Ukraine", south=44, west=22, north=53, east=41, detail_km2=4.0),
+    Zone(name="Middle East", south=28, west=32, north=42, east=50, detail_km2=0.3),
+    Zone(name="Ukraine", south=44, west=22, north=53, east=41, detail_km2=2.0),
     Zone(name="Caucasus", south=38, west=40, north=44, east=51, detail_km2=4.0),
     Zone(name="Yemen and the Horn", south=-2, west=38, north=19, east=55, detail_km2=10.0),
     Zone(name="Sudan", south=3, west=21, north=24, east=39, detail_km2=10.0),

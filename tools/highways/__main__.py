@@ -35,9 +35,8 @@ def main() -> None:
     folder: Path = parser.parse_args().folder
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     folder.mkdir(parents=True, exist_ok=True)
-    described = tomllib.loads((HERE / "highways.toml").read_text(encoding="utf-8"))["highway"]
     waypoints = read_waypoints(HERE / "waypoints.csv")
-    for facts in described:
+    for facts in described_highways():
         highway = build_highway(facts, waypoints[facts["waypoints"]])
         reason = too_sparse(highway.waypoints)
         if reason:
@@ -47,6 +46,13 @@ def main() -> None:
         (folder / f"{facts['file']}.csv").write_text(text, encoding="utf-8", newline="\n")
         km = sum(segment.length_km for segment in highway.segments)
         logger.info("%-10s %3d segments, %6.1f km", highway.id, len(highway.segments), km)
+
+
+def described_highways() -> list[dict[str, Any]]:
+    """Return the entries of highways.toml."""
+    text = (HERE / "highways.toml").read_text(encoding="utf-8")
+    highways: list[dict[str, Any]] = tomllib.loads(text)["highway"]
+    return highways
 
 
 def read_waypoints(path: Path) -> dict[str, list[Waypoint]]:
