@@ -25,13 +25,13 @@ HOSTILE = (
 )
 
 
-def place(id_, name, lat, lon, feature_class="P", code="PPL", radius=5.0, **more):
+def place(id_, name, lat, lon, *, kind="P.PPL", radius=5.0, **more):
     return Place(
         id=id_,
         name=name,
         coordinates=Coordinates(lat=lat, lon=lon),
-        feature_class=feature_class,
-        feature_code=code,
+        feature_class=kind[0],
+        feature_code=kind[2:],
         country=more.pop("country", "SY"),
         radius_km=radius,
         **more,
@@ -40,10 +40,10 @@ def place(id_, name, lat, lon, feature_class="P", code="PPL", radius=5.0, **more
 
 SARAQIB = place("t:saraqib", "Saraqib", 35.8644, 36.8058, admin1="Idlib", population=32495)
 NAYRAB = place("t:nayrab", "An Nayrab", 35.88, 36.74, admin1="Idlib")
-IDLIB = place("t:idlib", "Idlib", 35.75, 36.65, "A", "ADM1", 65.0, admin1="Idlib")
+IDLIB = place("t:idlib", "Idlib", 35.75, 36.65, kind="A.ADM1", radius=65.0, admin1="Idlib")
 NEAR = place("t:nayrab~near", "near An Nayrab", 35.88, 36.74, radius=12.0, parent_id="t:nayrab")
-SYRIA = place("t:syria", "Syria", 35.0, 38.5, "A", "PCLI", 420.0)
-HATAY = place("t:hatay", "Hatay", 36.4, 36.25, "A", "ADM1", 75.0, country="TR")
+SYRIA = place("t:syria", "Syria", 35.0, 38.5, kind="A.PCLI", radius=420.0)
+HATAY = place("t:hatay", "Hatay", 36.4, 36.25, kind="A.ADM1", radius=75.0, country="TR")
 ELSEWHERE = place("t:sarakeb", "Sarakeb", 33.1, 44.2, country="IQ")
 
 SIDES = (
@@ -173,11 +173,7 @@ def readings():
             _actor(FIRST, "Syrian army", ARMY),
             _actor(FIRST, "Turkish army", TURKEY),
         ],
-        [
-            HighwayMention(
-                start=road[0], end=road[1], text="M5 motorway", highway_ids=("SY-M5",)
-            )
-        ],
+        [HighwayMention(start=road[0], end=road[1], text="M5 motorway", highway_ids=("SY-M5",))],
         [
             _event(
                 FIRST,
@@ -232,9 +228,7 @@ def readings():
 
 
 def _waypoint(lat, lon, name):
-    return Waypoint(
-        coordinates=Coordinates(lat=lat, lon=lon), name=name, basis="T", error_km=1.2
-    )
+    return Waypoint(coordinates=Coordinates(lat=lat, lon=lon), name=name, basis="T", error_km=1.2)
 
 
 M5 = Highway(

@@ -45,14 +45,16 @@ class Ground:
     theme: str = "light"
 
 
-class BaseMap(folium.Map):  # type: ignore[misc]  # folium has no types
+class BaseMap(folium.Map):
     """A folium map with our files in place of ten files from five foreign hosts."""
 
     # folium's own header forbids zooming by hand (user-scalable=no); this one does not.
     _template = Template(
         """
         {% macro header(this, kwargs) %}
-            <style>#{{ this.get_name() }} { width: 100% !important; height: 100vh !important; }</style>
+            <style>
+                #{{ this.get_name() }} { width: 100% !important; height: 100vh !important; }
+            </style>
         {% endmacro %}
         {% macro html(this, kwargs) %}
             <div class="folium-map" id={{ this.get_name()|tojson }} ></div>
@@ -72,6 +74,7 @@ class BaseMap(folium.Map):  # type: ignore[misc]  # folium has no types
     )
 
     def __init__(self, ground: Ground, title: str) -> None:
+        """Take over what the map is made of; the title is for screen readers."""
         view = ground.view or WORLD
         super().__init__(location=[view.lat, view.lon], zoom_start=view.zoom, tiles=None)
         self.default_js = list(ground.scripts)

@@ -9,8 +9,8 @@ from pathlib import Path
 import streamlit.components.v1 as components
 
 from mapapp.config import Config
-from mapapp.maps import assets
 from mapapp.maps.build import Ground
+from mapapp.view import map_files
 from mapapp.view.permalink import View
 
 
@@ -28,16 +28,16 @@ def ground(config: Config, view: View | None, theme: str) -> Ground:
         view: Center and zoom of the link.
         theme: ``light`` or ``dark``.
     """
-    leaflet = _serve("leaflet", assets.leaflet_folder())
-    own = _serve("map", assets.OWN_FOLDER)
+    leaflet = _serve("leaflet", map_files.leaflet_folder())
+    own = _serve("map", map_files.OWN_FOLDER)
     folder = config.bundled / "basemap"
     outlines = _serve("ground", folder)
-    towns = folder / assets.TOWNS_FILE
+    towns = folder / map_files.TOWNS_FILE
     return Ground(
-        scripts=assets.scripts(leaflet, own),
-        styles=assets.styles(leaflet, own),
-        layers=assets.ground_sources(folder, outlines),
-        towns=f"{outlines}{assets.TOWNS_FILE}" if towns.is_file() else "",
+        scripts=map_files.scripts(leaflet, own),
+        styles=map_files.styles(leaflet, own),
+        layers=map_files.ground_sources(folder, outlines),
+        towns=f"{outlines}{map_files.TOWNS_FILE}" if towns.is_file() else "",
         online=not config.offline,
         view=view,
         theme=theme,

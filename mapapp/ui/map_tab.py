@@ -15,6 +15,8 @@ from mapapp.view.timeline import Timeline, timeline
 
 MAP_KEY = "mapapp_map_component"
 MAP_HEIGHT = 620
+PANEL_HEIGHT = 820
+"""Pixels; on a narrow page the style lets the panel grow instead of scroll."""
 
 ROAD_KINDS = frozenset({"segment", "highway"})
 
@@ -29,7 +31,7 @@ def draw() -> None:
         with st.container(key="mapapp-map"):
             _map(choice, summaries)
         _timeline(choice)
-    with right:
+    with right, st.container(height=PANEL_HEIGHT, border=False, key="mapapp-panel"):
         panel.draw(choice, summaries)
 
 
@@ -77,7 +79,9 @@ def _timeline(choice: Choice) -> None:
             st.text(f"{plural(counted.undated, 'mention')} without a date; no timeline to show.")
         return
     st.altair_chart(_bars(counted), key="w_timeline", on_select=_take_brush, selection_mode="days")
-    left = f" · {plural(counted.undated, 'mention')} without a date, always shown unless switched off"
+    left = (
+        f" · {plural(counted.undated, 'mention')} without a date, always shown unless switched off"
+    )
     st.text(f"Mentions per day; drag to choose days{left if counted.undated else ''}")
 
 
@@ -85,7 +89,7 @@ def _bars(counted: Timeline) -> alt.Chart:
     data = pd.DataFrame({"day": pd.to_datetime(list(counted.days)), "mentions": counted.counts})
     room = pd.Timedelta(days=max(2, (data["day"].max() - data["day"].min()).days // 40))
     span = [str((data["day"].min() - room).date()), str((data["day"].max() + room).date())]
-    return (
+    chart: alt.Chart = (
         alt.Chart(data)
         .mark_rect(color="#3b82d6")
         .encode(
@@ -101,6 +105,7 @@ def _bars(counted: Timeline) -> alt.Chart:
         .properties(height=110)
         .add_params(alt.selection_interval(encodings=["x"], name="days"))
     )
+    return chart
 
 
 def _take_brush() -> None:

@@ -6,7 +6,20 @@ from pathlib import Path
 import streamlit as st
 
 from mapapp.errors import MapappError
-from mapapp.ui import map_tab, resources, sidebar, state, style
+from mapapp.ui import (
+    add_tab,
+    articles_tab,
+    downloads,
+    events_tab,
+    highways_tab,
+    map_tab,
+    methodology_tab,
+    resources,
+    sidebar,
+    state,
+    style,
+)
+from mapapp.view.choose import Choice
 from mapapp.view.excerpts import plain
 from mapapp.view.permalink import TABS
 from mapapp.view.summaries import plural
@@ -38,12 +51,9 @@ def main() -> None:
 
 def _page() -> None:
     state.read()
+    resources.start(resources.store().url)
     choice = resources.choose(state.selection())
-    columns = choice.corpus.columns
-    with st.container(key="mapapp-head"):
-        shown = f"{plural(len(choice.rows()), 'mention')} shown, of "
-        whole = f"{plural(len(columns.article), 'mention')} in {plural(len(columns.article_ids), 'article')}"
-        st.html(f"<h1>mapapp</h1><p>Every marker opens the sentence behind it · {shown}{whole}</p>")
+    _head(choice)
     for problem in state.problems():
         st.warning(plain(problem))
     sidebar.draw(choice)
@@ -57,9 +67,26 @@ def _page() -> None:
                 _DRAW[name]()
 
 
+def _head(choice: Choice) -> None:
+    columns = choice.corpus.columns
+    shown = plural(len(choice.rows()), "mention")
+    whole = plural(len(columns.article_ids), "article")
+    words = f"Every marker opens the sentence behind it · {shown} shown from {whole}"
+    with st.container(key="mapapp-head", horizontal=True, vertical_alignment="center"):
+        st.html(f"<h1>mapapp</h1><p>{words}</p>")
+        downloads.draw(choice)
+
+
 def _take_tab() -> None:
     labels = {label: name for name, label in TAB_LABELS.items()}
     state.open_(tab=labels[st.session_state["w_tab"]])
 
 
-_DRAW = {name: map_tab.draw for name in TABS}
+_DRAW = {
+    "map": map_tab.draw,
+    "events": events_tab.draw,
+    "articles": articles_tab.draw,
+    "highways": highways_tab.draw,
+    "add": add_tab.draw,
+    "methodology": methodology_tab.draw,
+}

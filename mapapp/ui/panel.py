@@ -15,6 +15,8 @@ from mapapp.view.spots import newest_spots
 from mapapp.view.summaries import PlaceSummary
 
 _SHOWN = "mapapp_shown"
+TALL = 12
+"""Rows from which on the list of places scrolls."""
 
 
 def draw(choice: Choice, summaries: list[PlaceSummary]) -> None:
@@ -58,7 +60,7 @@ def _overview(summaries: list[PlaceSummary]) -> None:
             "Mentions": [summary.mentions for summary in summaries],
         },
         hide_index=True,
-        height="auto" if len(summaries) < 12 else 440,
+        height="auto" if len(summaries) < TALL else 440,
     )
 
 
@@ -94,8 +96,8 @@ def _excerpt(choice: Choice, excerpt: Excerpt) -> None:
         st.html(excerpt_card(excerpt, choice.corpus))
         read, correct = st.columns(2)
         whole = Link(tab="articles", article=excerpt.article.id)
-        read.link_button("Whole article", state.address(whole), width="stretch")
-        with correct.popover("Correct it", width="stretch"):
+        read.link_button("Whole article", state.address(whole), type="tertiary")
+        with correct.popover("Correct it", type="tertiary"):
             _correct(excerpt, spot)
 
 
@@ -122,7 +124,9 @@ def _correct(excerpt: Excerpt, spot: str) -> None:
         on_click=_store,
         args=(excerpt, chosen.id if chosen else "", note),
     )
-    st.button("It is no place at all", key=f"c_none_{spot}", on_click=_store, args=(excerpt, "", note))
+    st.button(
+        "It is no place at all", key=f"c_none_{spot}", on_click=_store, args=(excerpt, "", note)
+    )
 
 
 def _described(place: Place) -> str:

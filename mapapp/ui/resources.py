@@ -9,16 +9,21 @@ from collections.abc import Collection
 import streamlit as st
 
 from mapapp.actors.lexicon import Lexicon, load_lexicon
+from mapapp.articles.sources import find_sources
 from mapapp.config import Config, load_config
+from mapapp.engine.ingest import ingest_sources
+from mapapp.engine.read import read_pending
 from mapapp.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from mapapp.highways.load import load_highways
 from mapapp.model.highway import Highway
+from mapapp.model.reading import Correction
 from mapapp.pipeline import Knowledge, load_knowledge
 from mapapp.store.columns import MentionColumns, load_columns
 from mapapp.store.database import Store
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, build_corpus
 from mapapp.view.selection import Selection
+from mapapp.view.summaries import plural
 
 VERSION_SECONDS = 2
 """How long a database version is believed before it is asked for again."""
@@ -107,3 +112,28 @@ def choose(selection: Selection) -> Choice:
     """Apply a selection to the mentions."""
     found = _found(selection.words, version()) if selection.words else None
     return Choice(corpus(), selection, found)
+
+
+def load() -> Knowledge:
+    """Return the loaded knowledge: what the engine asks for."""
+    return knowledge()
+
+
+def correct(correction: Correction) -> None:
+    """Store a person's correction and read the article again with it."""
+    store().add_correction(correction)
+    read_pending(store(), load)
+    refresh()
+
+
+@st.cache_resource(show_spinner=False)
+def start(url: str) -> None:  # noqa: ARG001 (the cache key: once for each database)
+    """Read the seed articles into an empty database; other sessions wait until it is done."""
+    settings = config()
+    if settings.seeds is None or store().count():
+        return
+    status = st.status("First start: reading the seed articles …", expanded=False)
+    found = find_sources(str(settings.seeds))
+    summary = ingest_sources(found, store(), load)
+    status.update(label=f"Read {plural(summary.read.read, 'article')}.", state="complete")
+    refresh()

@@ -185,12 +185,17 @@ def _why(toponym: Toponym) -> SafeHtml:
 
 
 def reading_marks(reading: Reading) -> list[Highlight]:
-    """Return every mention of an article as a mark, by role; places win over actors."""
+    """Return what was found in an article as marks: events lie under the names in them."""
     marks = [
         Highlight(start=event.start, end=event.end, kind="evidence", title=event.sub_type)
         for event in reading.events
     ]
-    marks += _actor_marks(reading.actors)
+    return marks + mention_marks(reading)
+
+
+def mention_marks(reading: Reading) -> list[Highlight]:
+    """Return every mention of an article as a mark, by role; places win over actors."""
+    marks = _actor_marks(reading.actors)
     marks += [
         Highlight(start=road.start, end=road.end, kind="highway", title=", ".join(road.highway_ids))
         for road in reading.highways
@@ -214,6 +219,6 @@ def _mention_title(toponym: Toponym) -> str:
 def mark_key(roles: Sequence[Role] = tuple(Role)) -> SafeHtml:
     """Return the key to the marks of the reader view."""
     rows = [(role.value, ROLE_LABELS[role]) for role in roles]
-    rows += [("actor", "Faction"), ("highway", "Highway")]
+    rows += [("actor", "Faction"), ("highway", "Highway"), ("evidence", "Event")]
     made = "".join(f'<span><mark class="m-{kind}">{words}</mark></span>' for kind, words in rows)
     return SafeHtml(f'<div class="m-key">{made}</div>')

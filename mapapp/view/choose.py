@@ -11,7 +11,7 @@ from functools import reduce
 import numpy as np
 
 from mapapp.store.columns import ROLE_NAMES
-from mapapp.view.corpus import Corpus, Flags, Rows, day_number
+from mapapp.view.corpus import Corpus, Flags, Ints, Rows, day_number
 from mapapp.view.selection import Selection
 
 
@@ -49,7 +49,7 @@ class Choice:
             "factions": _factions(corpus, selection),
             "sources": _sources(corpus, selection),
             "types": _types(corpus, selection),
-            "days": _days(corpus, selection),
+            "days": _days_mask(corpus.columns.day, selection),
             "confidence": _confidence(corpus, selection),
             "words": _words(corpus, found),
         }
@@ -72,6 +72,18 @@ class Choice:
         passing = np.zeros(len(self.corpus.columns.article_ids), bool)
         passing[self.corpus.columns.article[self.rows()]] = True
         return passing
+
+    def article_filters(self) -> Flags:
+        """Return which articles pass the filters about articles: source, days and words."""
+        columns, selection = self.corpus.columns, self.selection
+        passing = np.ones(len(columns.article_ids), bool)
+        if selection.sources:
+            wanted = _index(columns.sources, selection.sources)
+            passing &= np.isin(columns.article_source, wanted)
+        if self.found is not None:
+            passing &= np.isin(np.array(columns.article_ids, object), list(self.found))
+        days = _days_mask(columns.article_day, selection)
+        return passing if days is None else passing & days
 
     def facets(self) -> Facets:
         """Count the mentions behind every choice."""
@@ -137,8 +149,7 @@ def _spots(corpus: Corpus, article: object, place: object) -> Rows:
     return pairs
 
 
-def _days(corpus: Corpus, selection: Selection) -> Flags | None:
-    day = corpus.columns.day
+def _days_mask(day: Ints, selection: Selection) -> Flags | None:
     if selection.start is None and selection.end is None:
         return None if selection.undated else day >= 0
     first = day_number(selection.start) if selection.start else 0
@@ -164,7 +175,7 @@ def _words(corpus: Corpus, found: Collection[str] | None) -> Flags | None:
 def _tally(codes: object, names: Sequence[str]) -> dict[str, int]:
     numbers = np.asarray(codes)
     counts = np.bincount(numbers[numbers >= 0], minlength=len(names))
-    return {names[code]: int(counts[code]) for code in np.flatnonzero(counts)}
+    return {names[int(code)]: int(counts[code]) for code in np.flatnonzero(counts)}
 
 
 def _links(corpus: Corpus, rows: Rows) -> Flags:

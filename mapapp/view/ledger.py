@@ -8,7 +8,7 @@ import numpy as np
 from mapapp.model.event import Event
 from mapapp.store.columns import STATUS_NAMES
 from mapapp.view.choose import Choice
-from mapapp.view.corpus import Corpus, Flags, Rows, day_number, day_of
+from mapapp.view.corpus import Corpus, Flags, Rows, day_of
 from mapapp.view.selection import Selection
 
 
@@ -57,7 +57,7 @@ def ledger_rows(choice: Choice) -> Rows:
     """
     corpus, selection = choice.corpus, choice.selection
     events = corpus.columns.events
-    passing = _articles(corpus, choice)[events.article]
+    passing = choice.article_filters()[events.article]
     for mask in (_placed(corpus, selection), _party(corpus, selection), _typed(corpus, selection)):
         if mask is not None:
             passing &= mask
@@ -67,25 +67,6 @@ def ledger_rows(choice: Choice) -> Rows:
     order = np.lexsort((events.number[rows], events.article[rows], -day))
     chosen: Rows = rows[order].astype(np.int64)
     return chosen
-
-
-def _articles(corpus: Corpus, choice: Choice) -> Flags:
-    columns, selection = corpus.columns, choice.selection
-    passing = np.ones(len(columns.article_ids), bool)
-    if selection.sources:
-        wanted = [n for n, name in enumerate(columns.sources) if name in selection.sources]
-        passing &= np.isin(columns.article_source, wanted)
-    if choice.found is not None:
-        passing &= np.isin(np.array(columns.article_ids, object), list(choice.found))
-    day = columns.article_day
-    if selection.start or selection.end:
-        first = day_number(selection.start) if selection.start else 0
-        last = day_number(selection.end) if selection.end else np.iinfo(np.int32).max
-        inside = (day >= first) & (day <= last) & (day >= 0)
-        passing &= inside | (day < 0) if selection.undated else inside
-    elif not selection.undated:
-        passing &= day >= 0
-    return passing
 
 
 def _linked(size: int, event: object, wanted: object) -> Flags:

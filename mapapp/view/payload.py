@@ -85,8 +85,11 @@ def _highway(highway: Highway, drawing: Drawing, colors: dict[str, str]) -> Json
                 "last": segment.last,
                 "status": state.status,
                 "colors": [colors[side] for side in state.sides if side in colors],
-                "words": [title, *(state.words or ("No claim about this stretch",)),
-                          accuracy_words(highway, segment.first, segment.last)],
+                "words": [
+                    title,
+                    *(state.words or ("No claim about this stretch",)),
+                    accuracy_words(highway, segment.first, segment.last),
+                ],
                 "selected": drawing.selected in {segment.id, highway.id},
             }
         )

@@ -2,8 +2,8 @@
 
 from mapapp.model.article import Part, PartKind
 from mapapp.model.reading import Reading
-from mapapp.view.cards import reading_marks
-from mapapp.view.excerpts import SafeHtml, escape, paragraphs
+from mapapp.view.cards import mention_marks, reading_marks
+from mapapp.view.excerpts import SafeHtml, escape, highlight, paragraphs
 from mapapp.view.labels import day_label
 
 _CLASSES = {
@@ -26,6 +26,18 @@ def reader_page(reading: Reading) -> SafeHtml:
         position = max(position, part.end)
     pieces.append(_stretch(reading, position, len(article.text), None))
     return SafeHtml(f'<article class="m-reader" dir="auto">{"".join(pieces)}</article>')
+
+
+def evidence_card(reading: Reading, start: int, end: int) -> SafeHtml:
+    """Return a stretch of an article as a card: where it stands, its words with every mention."""
+    article = reading.article
+    meta = " · ".join(part for part in (article.source, day_label(article.published)) if part)
+    said = highlight(article.text, start, end, mention_marks(reading))
+    return SafeHtml(
+        f'<div class="m-card"><div class="m-title" dir="auto">{escape(article.title)}</div>'
+        f'<div class="m-meta">{escape(meta)}</div>'
+        f'<div class="m-quote" dir="auto">{said}</div></div>'
+    )
 
 
 def _stretch(reading: Reading, start: int, end: int, part: Part | None) -> SafeHtml:

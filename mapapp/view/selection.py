@@ -1,6 +1,6 @@
 """What the reader asked to see: one frozen object that map, tables, exports and links share."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 
 from mapapp.model.toponym import PLOTTED_ROLES, Role
@@ -45,11 +45,6 @@ class Selection:
         if self.roles:
             return frozenset(Role(role) for role in self.roles)
         return frozenset(Role) if self.named else PLOTTED_ROLES
-
-    def without(self, name: str) -> "Selection":
-        """Return this selection with one filter cleared."""
-        default = next(field.default for field in fields(self) if field.name == name)
-        return replace(self, **{name: default})
 
 
 EVERYTHING = Selection()

@@ -1,5 +1,6 @@
 """Small drawings for the panel: a side's shape in its color, the same as on the map."""
 
+import base64
 import math
 
 from mapapp.model.actor import Side
@@ -29,9 +30,7 @@ _SHAPES = {
     "diamond": _polygon(4, _UP, 1.3),
     "pentagon": _polygon(5, _UP, 1.2),
     "hexagon": _polygon(6, 0.0, 1.15),
-    "cross": (
-        f'<path d="M9 3h6v6h6v6h-6v6H9v-6H3V9h6z" fill="COLOR" {_RING}/>'
-    ),
+    "cross": (f'<path d="M9 3h6v6h6v6h-6v6H9v-6H3V9h6z" fill="COLOR" {_RING}/>'),
     "ring": (
         f'<circle cx="12" cy="12" r="7.5" fill="COLOR" {_RING}/>'
         '<circle cx="12" cy="12" r="3.4" fill="#fff" stroke="#222" stroke-width="1"/>'
@@ -43,8 +42,11 @@ SHAPE_NAMES = frozenset(_SHAPES)
 
 
 def sign(side: Side) -> SafeHtml:
-    """Return a side's sign as an SVG image."""
+    """Return a side's sign as an image."""
     drawn = _SHAPES.get(side.shape, _SHAPES["ring"]).replace("COLOR", escape(side.color))
+    # As an image: the page's own cleaning takes SVG elements out of markup.
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{drawn}</svg>'
+    data = base64.b64encode(picture.encode()).decode()
     return SafeHtml(
-        f'<svg viewBox="0 0 24 24" role="img" aria-label="{escape(side.shape)}">{drawn}</svg>'
+        f'<img class="m-shape" alt="{escape(side.shape)}" src="data:image/svg+xml;base64,{data}">'
     )

@@ -1,6 +1,5 @@
 """What is said of each place: mentions, sides, days, and how far it can be taken for a fact."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,7 +69,7 @@ def summarize(corpus: Corpus, rows: Rows) -> list[PlaceSummary]:
     by_side = _by_side(corpus, rows)
     textures = _textures(corpus, rows)
     shown = np.flatnonzero(mentions)
-    names = [corpus.place(index).name for index in shown]
+    names = [corpus.place(int(index)).name for index in shown]
     order = sorted(range(len(shown)), key=lambda at: (-mentions[shown[at]], names[at]))
     return [
         PlaceSummary(
@@ -166,7 +165,7 @@ def mark_of(summary: PlaceSummary, corpus: Corpus) -> Mark:
 
 def _words(summary: PlaceSummary, corpus: Corpus) -> str:
     side = corpus.side(summary.side)
-    parts: Sequence[str] = (
+    parts = (
         plural(summary.mentions, "mention"),
         f"most with {side.name}" if side and summary.side != UNKNOWN_SIDE else "",
         extent_words(summary.place),

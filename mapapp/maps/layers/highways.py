@@ -8,7 +8,7 @@ from mapapp.view.drawing import Drawing
 from mapapp.view.payload import highways_payload
 
 
-class HighwaysLayer(folium.map.Layer):  # type: ignore[misc]  # folium has no types
+class HighwaysLayer(folium.map.Layer):
     """All highways in one layer."""
 
     _template = Template(
@@ -23,6 +23,7 @@ class HighwaysLayer(folium.map.Layer):  # type: ignore[misc]  # folium has no ty
     )
 
     def __init__(self, drawing: Drawing) -> None:
+        """Take the drawing's part of the payload."""
         super().__init__(name="highways", control=False)
         self._name = "HighwaysLayer"
         self.roads = highways_payload(drawing)

@@ -12,7 +12,7 @@ from mapapp.view.drawing import Drawing
 from mapapp.view.payload import places_payload
 
 
-class PlacesLayer(folium.map.Layer):  # type: ignore[misc]  # folium has no types
+class PlacesLayer(folium.map.Layer):
     """Areas, rings and markers."""
 
     _template = Template(
@@ -27,6 +27,7 @@ class PlacesLayer(folium.map.Layer):  # type: ignore[misc]  # folium has no type
     )
 
     def __init__(self, drawing: Drawing) -> None:
+        """Take the drawing's part of the payload."""
         super().__init__(name="places", control=False)
         self._name = "PlacesLayer"
         self.places = places_payload(drawing)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mapapp.errors import ConfigurationError
 
-OWN_FOLDER = Path(__file__).resolve().parent / "assets"
+OWN_FOLDER = Path(__file__).resolve().parents[1] / "maps" / "assets"
 
 OWN_SCRIPTS = ("shapes.js", "basemap.js", "labels.js", "overlay.js", "legend.js", "controls.js")
 OWN_STYLES = ("mapapp.css",)
