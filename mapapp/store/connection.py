@@ -1,6 +1,8 @@
 """A database behind a URL: SQLite or PostgreSQL, whole transactions, errors with a next step."""
 
+import contextlib
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,7 +57,7 @@ class Database:
     def _sqlite(self) -> Engine:
         arguments: dict[str, Any] = {"isolation_level": None, "timeout": 30}
         url: URL | str = self.url
-        if self.readonly and self.path and not os.access(self.path.parent, os.W_OK):
+        if self.readonly and self.path and not _is_writable(self.path.parent):
             # WAL needs to write beside the file; on a read-only medium nobody else can write.
             url = f"sqlite:///file:{self.path}?immutable=1&uri=true"
         engine = create_engine(url, connect_args=arguments)
@@ -63,14 +65,14 @@ class Database:
         event.listen(engine, "begin", _begin)
         return engine
 
-    def _set_pragmas(self, connection: Any, _record: object) -> None:  # noqa: ANN401 (DB-API)
+    def _set_pragmas(self, connection: sqlite3.Connection, _record: object) -> None:
         connection.execute("PRAGMA busy_timeout=30000")
         connection.execute("PRAGMA cache_size=-65536")
         connection.execute("PRAGMA foreign_keys=ON")
         if self.readonly:
             connection.execute("PRAGMA query_only=ON")
         else:
-            connection.execute("PRAGMA journal_mode=WAL")
+            _use_wal(connection)
             connection.execute("PRAGMA synchronous=NORMAL")
 
     def _postgresql(self) -> Engine:
@@ -136,6 +138,22 @@ def explain(error: DBAPIError) -> str:
     lowered = words.lower()
     steps = (step for mark, step in _NEXT_STEPS.items() if mark in lowered)
     return f"{words}. {next(steps, 'Run `mapapp db check`.')}"
+
+
+def _is_writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch a database to WAL, which it then stays in.
+
+    The switch needs the file for itself and does not wait for it. Where it is refused, another
+    process is just making the same switch, or the file is busy as it is and works so too.
+    """
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    if mode != "wal":
+        with contextlib.suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _parse(url: str) -> URL:

@@ -28,7 +28,7 @@ def add_feed(store: Store, url: str) -> bool:
     with store.database.write() as connection:
         make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
         statement = make(feeds).values(url=url, title="").on_conflict_do_nothing()
-        return bool(connection.execute(statement).rowcount > 0)
+        return connection.execute(statement.returning(feeds.c.url)).first() is not None
 
 
 def remove_feed(store: Store, url: str) -> bool:

@@ -69,7 +69,7 @@ def _insert(connection: Connection, given: Sequence[Article]) -> dict[str, int]:
         return {}
     make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     statement = make(articles).on_conflict_do_nothing().returning(articles.c.id, articles.c.key)
-    keys: dict[str, int] = dict(row.tuple() for row in connection.execute(statement, rows))
+    keys = {str(row.id): int(row.key) for row in connection.execute(statement, rows)}
     contents = [
         {"article": keys[article.id], "text": article.text}
         for article in given

@@ -22,7 +22,7 @@ WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 
-_ARABIC = str.maketrans(
+_LETTERS = str.maketrans(
     {
         "\u0671": "\u0627",  # alef wasla -> alef
         "\u0649": "\u064a",  # alef maqsura -> ya
@@ -30,6 +30,12 @@ _ARABIC = str.maketrans(
         "\u06a9": "\u0643",  # keheh -> kaf
         "\u0629": "\u0647",  # ta marbuta -> ha
         "\u0640": "",  # tatweel, which only stretches a word
+        "ı": "i",
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "æ": "ae",
+        "œ": "oe",
     }
 )
 
@@ -37,7 +43,7 @@ _ARABIC = str.maketrans(
 @functools.lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Return a word without case, diacritics and Arabic letter variants; it may become empty."""
-    decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_ARABIC)
+    decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS)
     kept = "".join(character for character in decomposed if character.isalnum())
     return kept[:LONGEST_WORD]
 
