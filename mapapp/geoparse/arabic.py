@@ -1,0 +1,144 @@
+"""Place names in Arabic text: tokens with their clitic prefixes, judged by the words before them."""
+
+from collections.abc import Iterator
+
+from mapapp.gazetteer.gazetteer import Gazetteer
+from mapapp.geoparse.mention import Mention, NameSense
+from mapapp.geoparse.senses import sense_of
+from mapapp.model.document import Document
+from mapapp.text.fold import fold_word
+
+FIRST_LETTER, LAST_LETTER = "\u0620", "\u06ff"
+PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+"""And, so, in, to, like: written onto the next word."""
+
+PLACE_WORDS: dict[str, str] = {
+    word: hint
+    for hint, words in {
+        "settlement": "مدينة مدينتي بلدة بلدتي بلدات قرية قريتي قرى حي احياء مخيم ضاحية ناحية مدن",
+        "admin": "محافظة محافظتي محافظات ولاية اقليم قضاء لواء منطقة مقاطعة",
+        "area": "ريف جبل سهل وادي جبهة محور اطراف محيط ضواحي غوطة بادية",
+        "facility": "مطار معبر سد حقل قاعدة",
+        "water": "نهر بحيرة بحر خليج",
+    }.items()
+    for word in words.split()
+}
+LOCATIVES = frozenset(
+    "في من الى عن قرب على شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج باتجاه نحو بين عند"
+    " حول غربا شرقا شمالا جنوبا جنوب-غرب اتجاه".split()
+)
+KINDS = {
+    "country": 0.9,
+    "admin1": 0.85,
+    "metropolis": 0.85,
+    "city": 0.6,
+    "town": 0.4,
+    "nature": 0.5,
+    "admin": 0.4,
+    "village": 0.2,
+    "spot": 0.4,
+}
+"""How sure a bare name of each kind is to be a place, before any context; judged by hand."""
+
+THRESHOLD = 0.55
+SHORTEST = 3
+CONTEXT = 0.4
+SEVERAL_WORDS = 0.2
+
+
+def scan_arabic(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """Return the place mentions written in Arabic letters, in text order.
+
+    A text without Arabic letters costs one look at its tokens' first letters.
+    """
+    if document.text.isascii():
+        return []
+    reader = _Reader(document, gazetteer)
+    found: list[Mention] = []
+    for index, sentence in enumerate(document.sentences):
+        at = sentence.first
+        while at < sentence.last:
+            mention = None
+            if FIRST_LETTER <= document.words[at][0] <= LAST_LETTER:
+                mention = reader.mention(index, at, sentence.last)
+            if mention is not None:
+                found.append(mention)
+            at = mention.last if mention is not None else at + 1
+    return found
+
+
+class _Reader:
+    """Looks up Arabic names of one document."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        self.document = document
+        self.gazetteer = gazetteer
+
+    def mention(self, index: int, at: int, last: int) -> Mention | None:
+        """Return the mention that begins at a token; None when there is none."""
+        word = self.document.words[at]
+        hint, score = self._context(index, at)
+        for cut, bare in self._readings(word):
+            longest = self.gazetteer.longest(fold_word(bare))
+            for size in range(min(longest, last - at), 0, -1):
+                sense = self._sense(bare, at, size)
+                if sense is None or len(bare) < SHORTEST:
+                    continue
+                total = KINDS.get(sense.kind, 0.0) + score + SEVERAL_WORDS * (size > 1)
+                if total >= THRESHOLD:
+                    return self._made(index, at, size, cut, sense, hint, total)
+        return None
+
+    def _readings(self, word: str) -> Iterator[tuple[int, str]]:
+        """Yield a word without each prefix it may carry, the whole word first.
+
+        "ل" before the article swallows its first letter: "للرقة" is "ل" and "الرقة".
+        """
+        for prefix in PREFIXES:
+            if not word.startswith(prefix) or len(word) - len(prefix) < SHORTEST:
+                continue
+            rest = word[len(prefix) :]
+            yield len(prefix), rest
+            if prefix.endswith("ل") and rest.startswith("ل"):
+                yield len(prefix), "ا" + rest
+
+    def _sense(self, bare: str, at: int, size: int) -> NameSense | None:
+        words = self.document.words[at + 1 : at + size]
+        if any(not FIRST_LETTER <= word[0] <= LAST_LETTER for word in words):
+            return None
+        return sense_of(self.gazetteer, " ".join(fold_word(word) for word in (bare, *words)))
+
+    def _context(self, index: int, at: int) -> tuple[str, float]:
+        if at <= self.document.sentences[index].first:
+            return "", 0.0
+        before = fold_word(self.document.words[at - 1])
+        for _, bare in self._readings(before):
+            word = bare.removeprefix("ال")
+            hint = _FOLDED_PLACE_WORDS.get(word, "")
+            if hint:
+                return "" if hint == "area" else hint, CONTEXT
+            if word in _FOLDED_LOCATIVES:
+                return "", CONTEXT
+        return "", CONTEXT if before in _FOLDED_LOCATIVES else 0.0
+
+    def _made(
+        self,
+        index: int,
+        at: int,
+        size: int,
+        cut: int,
+        sense: NameSense,
+        hint: str,
+        total: float,
+    ) -> Mention:
+        document = self.document
+        last = at + size
+        start = document.starts[at] + cut
+        mention = Mention(index, at, last, start, document.ends[last - 1], sense)
+        mention.hint = hint
+        mention.score = min(0.97, total)
+        return mention
+
+
+_FOLDED_PLACE_WORDS = {fold_word(word): hint for word, hint in PLACE_WORDS.items()}
+_FOLDED_LOCATIVES = frozenset(fold_word(word) for word in LOCATIVES)

@@ -1,0 +1,110 @@
+"""Mentions that mean one place: equal names in one document, told apart where the text does."""
+
+from collections.abc import Sequence
+
+from mapapp.geoparse.mention import Mention, NameSense
+from mapapp.model.place import Candidate, Place
+
+
+class Cluster:
+    """Mentions of one name in one sense, with the pick so far.
+
+    Attributes:
+        sense: What the name may mean.
+        hint: Feature kind named beside it; empty when none.
+        mentions: In text order.
+        containers: Clusters named after a comma, as in "X, Y".
+        insiders: Clusters that name this one after a comma.
+        neighbors: Clusters mentioned next to it in the text.
+        pick: The candidate chosen so far; None when there is none.
+        share: Probability of the pick among its rivals, 0-1.
+    """
+
+    __slots__ = (
+        "containers",
+        "hint",
+        "insiders",
+        "mentions",
+        "neighbors",
+        "pick",
+        "sense",
+        "share",
+    )
+
+    def __init__(self, sense: NameSense, hint: str) -> None:
+        """Begin a cluster without mentions."""
+        self.sense = sense
+        self.hint = hint
+        self.mentions: list[Mention] = []
+        self.containers: list[Cluster] = []
+        self.insiders: list[Cluster] = []
+        self.neighbors: list[Cluster] = []
+        self.pick: Candidate | None = None
+        self.share = 0.0
+
+    @property
+    def place(self) -> Place | None:
+        """The place picked so far."""
+        return self.pick.place if self.pick is not None else None
+
+
+ADJACENT = 2
+"""Clusters before and after one in the text that count as its neighbors."""
+
+
+def cluster(mentions: Sequence[Mention]) -> tuple[list[Cluster], dict[int, Cluster]]:
+    """Group mentions by name, hint and explicit container.
+
+    A bare "Paris" joins the first "Paris, X" of the text: writers give the full form once.
+
+    Returns:
+        The clusters in order of first mention, and each mention's cluster by its first token.
+    """
+    found: dict[tuple[str, str, str], Cluster] = {}
+    full_forms = _full_forms(mentions)
+    by_token: dict[int, Cluster] = {}
+    for mention in mentions:
+        key = mention.sense.key
+        outer = mention.container.sense.key if mention.container is not None else ""
+        outer = outer or full_forms.get((key, mention.hint), "")
+        home = found.get((key, mention.hint, outer))
+        if home is None:
+            home = found[key, mention.hint, outer] = Cluster(mention.sense, mention.hint)
+        home.mentions.append(mention)
+        by_token[mention.first] = home
+    _link(mentions, by_token)
+    return list(found.values()), by_token
+
+
+def _full_forms(mentions: Sequence[Mention]) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for mention in mentions:
+        if mention.container is not None:
+            found.setdefault((mention.sense.key, mention.hint), mention.container.sense.key)
+    return found
+
+
+def _link(mentions: Sequence[Mention], by_token: dict[int, Cluster]) -> None:
+    for index, mention in enumerate(mentions):
+        own = by_token[mention.first]
+        if mention.container is not None:
+            outer = by_token.get(mention.container.first)
+            if outer is not None and outer is not own:
+                if outer not in own.containers:
+                    own.containers.append(outer)
+                if len(outer.insiders) < _MOST_INSIDERS and own not in outer.insiders:
+                    outer.insiders.append(own)
+        for other in mentions[max(0, index - ADJACENT) : index]:
+            beside = by_token[other.first]
+            if beside is not own:
+                _befriend(own, beside)
+
+
+def _befriend(left: Cluster, right: Cluster) -> None:
+    for one, other in ((left, right), (right, left)):
+        if len(one.neighbors) < _MOST_NEIGHBORS and other not in one.neighbors:
+            one.neighbors.append(other)
+
+
+_MOST_NEIGHBORS = 12
+_MOST_INSIDERS = 12

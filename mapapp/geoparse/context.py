@@ -1,0 +1,315 @@
+"""What stands around a possible name: the features that the recognizer weighs.
+
+Each feature is a short string; its weight is fitted. ``p:`` is the class of what stands before,
+``x:`` of what follows, ``k:`` how well known the name is.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from mapapp.geoparse.lexicon import WordLists, load_words
+from mapapp.geoparse.mention import UNKNOWN, Mention
+from mapapp.geoparse.scan import HYPHENS, bare_length
+from mapapp.model.document import Document
+
+TIERS = {
+    "country": "high",
+    "admin1": "high",
+    "metropolis": "high",
+    "city": "mid",
+    "town": "mid",
+    "nature": "mid",
+    "admin": "low",
+    "village": "low",
+    "spot": "low",
+    UNKNOWN: "none",
+}
+
+BACKINGS = frozenset(
+    "backed based led held controlled born ruled occupied mediated brokered sponsored funded made"
+    " registered trained owned administered aligned allied supported linked style run armed affiliated"
+    " friendly supplied hosted proxied loyal".split()
+)
+"""What may follow "Turkey-"."""
+
+PREFIXES = frozenset("pro anti non ex post pre trans mid cross un inter intra sub".split())
+
+
+@cache
+def _classes_before() -> dict[str, str]:
+    """Return the class of each lower-case word that can stand before a name."""
+    sections = load_words().sections
+    found: dict[str, str] = {}
+    for section, name in (
+        ("place_types", "type"),
+        ("states_people", "people"),
+        ("titles", "title"),
+        ("calendar", "calendar"),
+        ("compass", "compass"),
+        ("function", ""),
+    ):
+        for word in sections[section]:
+            found[word] = name or word
+    return found
+
+
+@cache
+def _classes_after() -> dict[str, str]:
+    """Return the class of each lower-case word that can follow a name."""
+    sections = load_words().sections
+    found: dict[str, str] = {}
+    for section, name in (
+        ("policy", "policy"),
+        ("speech", "speech"),
+        ("states_people", "people"),
+        ("place_types", "type"),
+        ("roads", "road"),
+        ("function", ""),
+    ):
+        for word in sections[section]:
+            found[word] = name or word
+    return found
+
+
+@cache
+def _capital_classes() -> dict[str, str]:
+    """Return the class of each word that means something when capitalized beside a name."""
+    sections = load_words().sections
+    found: dict[str, str] = {}
+    for section, name in (
+        ("org_civil", "civil"),
+        ("org_business", "business"),
+        ("org_media", "media"),
+        ("facilities", "facility"),
+        ("org_gov", "gov"),
+        ("roads", "road"),
+        ("type_suffixes", "suffix"),
+        ("calendar", "calendar"),
+        ("compass", "compass"),
+    ):
+        for word in sections[section]:
+            found[word] = name
+    return found
+
+
+class Surroundings:
+    """Reads what stands around the mentions of one document."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        """Index the mentions by the tokens where they begin and end."""
+        self.document = document
+        self.words = document.words
+        self.lowers = document.lowers
+        self.lists: WordLists = load_words()
+        self.beginning = {mention.first: mention for mention in mentions}
+        self.ending = {mention.last: mention for mention in mentions}
+        self.shapes: dict[int, str] = {}
+
+    def describe(self, mention: Mention) -> list[str]:
+        """Return the features that the mention's own sentence gives."""
+        sense = mention.sense
+        tier = TIERS[sense.kind]
+        before, extra = self.before(mention)
+        after = self.after(mention)
+        features = [
+            "bias",
+            f"k:{sense.kind}",
+            f"n:{min(sense.size, 3)}|{tier}",
+            f"p:{before}",
+            f"x:{after}",
+            f"p:{before}|{tier}",
+            f"x:{after}|{tier}",
+            f"shape:{self._shape(mention)}|{tier}",
+            *extra,
+        ]
+        if not sense.primary:
+            features.append(f"alias|{tier}")
+        if sense.loose:
+            features.append(f"loose|{tier}")
+        self._describe_words(mention, tier, before, features)
+        return features
+
+    def _describe_words(
+        self, mention: Mention, tier: str, before: str, features: list[str]
+    ) -> None:
+        key = mention.sense.key
+        lists = self.lists
+        final = key.rpartition(" ")[2]
+        if mention.sense.size == 1:
+            if key in lists.common:
+                features += (f"common|{tier}", f"common|p:{before}")
+            elif key in lists.first_names:
+                features.append(f"first|{tier}")
+            if key in lists.surnames:
+                features.append(f"surname|{tier}")
+            if key in lists.sections["not_places"] or key in lists.sections["calendar"]:
+                features.append("never")
+        else:
+            opening = key.partition(" ")[0]
+            if opening in lists.first_names:
+                features.append(f"opens first|{tier}")
+            if opening in lists.sections["not_places"] or opening in lists.demonyms:
+                features.append(f"opens never|{tier}")
+        ending = _capital_classes().get(final)
+        if ending is not None and mention.sense.size > 1:
+            features.append(f"ends:{ending}|{tier}")
+
+    def before(self, mention: Mention) -> tuple[str, list[str]]:
+        """Return the class of what stands before a mention, and flags for what was skipped."""
+        sentence = self.document.sentences[mention.sentence]
+        extra: list[str] = []
+        at = mention.first - 1
+        compass = self.lists.sections["compass"]
+        while at >= sentence.first and self.lowers[at] in compass:
+            extra = ["compass"]
+            at -= 1
+        if at >= sentence.first and self.lowers[at] == "the":
+            extra.append("the")
+            at -= 1
+        if at < sentence.first:
+            return "^", extra
+        return self._class_before(at, sentence.first), extra
+
+    def _class_before(self, at: int, first: int) -> str:
+        word, lower = self.words[at], self.lowers[at]
+        letter = word[0]
+        if not letter.isalnum():
+            return self._mark_before(at, first)
+        if letter.isdigit():
+            return "#"
+        if lower == "of" and at - 1 >= first:
+            found = _classes_before().get(self.lowers[at - 1], "")
+            return f"{found} of" if found in {"type", "title", "people"} else "of"
+        if lower in {"and", "or"} and at in self.ending:
+            return "place and"
+        if at + 1 in self.ending and letter.isupper() and self.ending[at + 1].sense.candidates:
+            return self._capital_before(lower, "Place")
+        if letter.isupper():
+            return self._capital_before(lower, "Cap")
+        return _classes_before().get(lower) or _ending_of(lower)
+
+    def _capital_before(self, lower: str, otherwise: str) -> str:
+        if lower in self.lists.sections["function"]:
+            return lower
+        if lower in self.lists.sections["titles"]:
+            return "title"
+        if lower in self.lists.demonyms:
+            return "demonym"
+        if lower[: bare_length(lower)] != lower:
+            return "poss"
+        found = _capital_classes().get(lower)
+        if found is not None:
+            return found.capitalize()
+        if otherwise == "Cap" and lower in self.lists.first_names:
+            return "first"
+        return "initial" if len(lower) == 1 else otherwise
+
+    def _mark_before(self, at: int, first: int) -> str:
+        word = self.words[at]
+        if word == "," and at in self.ending:
+            return "place,"
+        if word in HYPHENS and at > first:
+            if self.document.starts[at] != self.document.ends[at - 1]:
+                return "dash"
+            if self.lowers[at - 1] in PREFIXES:
+                return "pro-"
+            return "place-" if at in self.ending else "-"
+        if word == "/" and at in self.ending:
+            return "place/"
+        if word == "." and at > first and len(self.words[at - 1]) == 1:
+            return "initial"
+        if word == "." and self.lowers[at - 1] in self.lists.sections["titles"]:
+            return "title"
+        return word
+
+    def after(self, mention: Mention) -> str:
+        """Return the class of what follows a mention."""
+        document = self.document
+        at, last = mention.last, document.sentences[mention.sentence].last
+        if mention.end != document.ends[at - 1] and self.words[at - 1][0].isalpha():
+            return "'s " + (self._class_after(at) if at < last else "$")
+        if at >= last:
+            return "$"
+        word = self.words[at]
+        if word == ",":
+            return self._comma_after(mention, at, last)
+        if word in HYPHENS:
+            return self._hyphen_after(at, last)
+        return self._class_after(at)
+
+    def _class_after(self, at: int) -> str:
+        word, lower = self.words[at], self.lowers[at]
+        letter = word[0]
+        if letter.isdigit():
+            return "#"
+        if not letter.isalpha():
+            return word
+        if letter.isupper():
+            return self._capital_after(at, lower)
+        return _classes_after().get(lower) or _ending_of(lower)
+
+    def _capital_after(self, at: int, lower: str) -> str:
+        bare = lower[: bare_length(lower)]
+        found = _capital_classes().get(bare)
+        if found is not None:
+            return found.capitalize()
+        if bare in self.lists.sections["titles"]:
+            return "title"
+        if at in self.beginning and self.beginning[at].sense.candidates:
+            return "Place"
+        if bare in self.lists.first_names:
+            return "first"
+        return "Surname" if bare in self.lists.surnames else "Cap"
+
+    def _comma_after(self, mention: Mention, at: int, last: int) -> str:
+        following = self.beginning.get(at + 1) if at + 1 < last else None
+        if following is None:
+            return ", #" if at + 1 < last and self.words[at + 1][0].isdigit() else ","
+        if mention.container is following:
+            return ", container"
+        if not following.sense.candidates:
+            return ","
+        return f", {TIERS[following.sense.kind]}"
+
+    def _hyphen_after(self, at: int, last: int) -> str:
+        if self.document.starts[at] != self.document.ends[at - 1] or at + 1 >= last:
+            return "dash"
+        if at + 1 in self.beginning and self.beginning[at + 1].sense.candidates:
+            return "-Place"
+        following = self.lowers[at + 1]
+        if following in BACKINGS:
+            return "-backed"
+        return "-Cap" if self.words[at + 1][0].isupper() else "-low"
+
+    def _shape(self, mention: Mention) -> str:
+        """Return how the name is written, against the habit of its sentence."""
+        shape = self.shapes.get(mention.sentence)
+        if shape is None:
+            shape = self.shapes[mention.sentence] = self._sentence_shape(mention.sentence)
+        word = self.words[mention.first]
+        if len(word) > 1 and word.isupper() and "." not in word:
+            return f"CAPS in {shape}"
+        return shape
+
+    def _sentence_shape(self, index: int) -> str:
+        """Return whether a sentence is in capitals, a headline, or running text."""
+        sentence = self.document.sentences[index]
+        words = [
+            word
+            for word in self.words[sentence.first : sentence.last]
+            if len(word) > 3 and word[0].isalpha()  # noqa: PLR2004
+        ]
+        if len(words) < 3:  # noqa: PLR2004
+            return "short"
+        capital = sum(word[0].isupper() for word in words)
+        if sum(word.isupper() for word in words) * 4 > len(words) * 3:
+            return "CAPS"
+        return "Title" if capital * 4 > len(words) * 3 else "text"
+
+
+def _ending_of(lower: str) -> str:
+    """Return a rough word class by ending."""
+    for ending in ("ing", "ed", "ly", "s"):
+        if lower.endswith(ending):
+            return f"~{ending}"
+    return "~"

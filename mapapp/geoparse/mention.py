@@ -1,0 +1,91 @@
+"""Working objects of the geoparser: what a name may mean, and a name met in text."""
+
+from mapapp.model.place import Candidate
+
+UNKNOWN = "unknown"
+"""Kind of a name that the gazetteer does not have."""
+
+
+class NameSense:
+    """A distinct name with its candidates; shared by all its mentions, never changed.
+
+    Attributes:
+        key: Folded words joined by spaces.
+        candidates: Gazetteer rows, best known first; empty for an unknown name.
+        kind: How well known its best candidate is: country, admin1, metropolis, city, town,
+            village, admin, nature, spot, or unknown.
+        log_population: Decimal logarithm of the largest population plus one.
+        size: Number of folded words.
+        primary: Whether some candidate has it as primary name.
+        loose: Whether only a loose spelling key met.
+    """
+
+    __slots__ = ("candidates", "key", "kind", "log_population", "loose", "primary", "size")
+
+    def __init__(
+        self,
+        key: str,
+        candidates: tuple[Candidate, ...],
+        kind: str,
+        log_population: float,
+        size: int,
+    ) -> None:
+        """Hold the facts about a name."""
+        self.key = key
+        self.candidates = candidates
+        self.kind = kind
+        self.log_population = log_population
+        self.size = size
+        self.primary = any(candidate.primary for candidate in candidates)
+        self.loose = bool(candidates) and all(
+            candidate.key not in {"exact", "fold"} for candidate in candidates
+        )
+
+
+class Mention:
+    """A stretch of tokens that may be a place name.
+
+    Attributes:
+        sentence: Index of its sentence in the document.
+        first: Its first token.
+        last: One past its last token.
+        start: Its first character.
+        end: One past its last character; a possessive ending is left out.
+        sense: What the name may mean.
+        hint: Feature kind that words around it name: admin, settlement, water, mountain,
+            island, area, road, facility, or empty.
+        container: The mention after the comma in "X, Y"; None when there is none.
+        features: What the recognizer saw.
+        score: Probability of being a place mention, 0-1.
+        cue: Whether a pattern says outright that this is a place ("the village of X").
+    """
+
+    __slots__ = (
+        "container",
+        "cue",
+        "end",
+        "features",
+        "first",
+        "hint",
+        "last",
+        "score",
+        "sense",
+        "sentence",
+        "start",
+    )
+
+    def __init__(
+        self, sentence: int, first: int, last: int, start: int, end: int, sense: NameSense
+    ) -> None:
+        """Hold where the name stands."""
+        self.sentence = sentence
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.sense = sense
+        self.hint = ""
+        self.container: Mention | None = None
+        self.features: list[str] = []
+        self.score = 0.0
+        self.cue = False

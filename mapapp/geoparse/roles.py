@@ -1,0 +1,239 @@
+"""What each place name does in its sentence, by rules over the words around it.
+
+The rules are ordered: affiliation ("Turkey-backed"), dateline ("reporting from Hatay"), metonym
+("Ankara vowed"), and else the place of an event or, when it is large, an area.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from mapapp.geoparse.context import BACKINGS, PREFIXES
+from mapapp.geoparse.lexicon import load_words
+from mapapp.geoparse.mention import Mention
+from mapapp.geoparse.scan import HYPHENS
+from mapapp.geoparse.senses import COUNTRY_CODES
+from mapapp.model.document import Document
+from mapapp.model.place import Place
+from mapapp.model.toponym import Role
+
+AREA_KM = 25.0
+"""Radius from which on a place is an area."""
+
+LOCATIVES = frozenset(
+    "in at near from to into inside outside across around throughout within toward towards over"
+    " through onto via beyond off along of on under".split()
+)
+COMPANIONS = frozenset(
+    "ally allies neighbor neighbour neighboring neighbouring rival rivals foe partner backer"
+    " backers enemy patron sponsor".split()
+)
+RELATIONS = frozenset(
+    "tension tensions talks agreement deal relations ties war conflict ceasefire truce rivalry"
+    " dialogue pact negotiations standoff accord treaty rift cooperation summit meeting relationship"
+    " dispute mediation contacts understanding confrontation".split()
+)
+DEALINGS = frozenset({"by", "with", "against", "between", "for"})
+BORDERS = frozenset({"border", "borders", "frontier", "boundary", "crossing", "crossings"})
+FORCES = frozenset(
+    "troops forces military army soldiers jets warplanes aircraft airstrikes strikes drones navy"
+    " warships militia militias fighters officials president government embassy intelligence police"
+    " ambassador envoy diplomats secretary senator congress senate administration officials' artillery"
+    " marines commandos helicopters missiles rockets planes special-forces state authorities media"
+    " citizen citizens national dollars sanctions coalition consulate minister parliament air special"
+    " defense defence foreign security led-coalition vice prime general lawmakers spokesman troops'"
+    .split()
+)
+REPORTERS = frozenset("reporting reports reported writing speaking broadcasting live".split())
+BYLINES = frozenset({"reporting", "additional", "writing", "editing"})
+DATELINE_REACH = 9
+VERB_REACH = 4
+BACKED = frozenset("backed supported aided helped joined led which whose".split())
+
+
+def role_of(
+    document: Document,
+    mention: Mention,
+    place: Place | None,
+    previous: Mapping[int, Role],
+) -> Role:
+    """Return the role of one mention.
+
+    Args:
+        document: The text.
+        mention: An accepted mention.
+        place: What it was resolved to; None when unplaced.
+        previous: Roles of the mentions before it, by the token after their last one.
+    """
+    reader = _Reader(document, mention)
+    if reader.affiliated(_is_power(place)):
+        return Role.AFFILIATION
+    if reader.dateline() or reader.follows(previous, Role.DATELINE, {","}):
+        return Role.DATELINE
+    if _is_power(place):
+        if reader.metonym():
+            return Role.METONYM
+        if reader.follows(previous, Role.METONYM, {"and", "or", ","}) and not reader.locative():
+            return Role.METONYM
+    return plain_role(place)
+
+
+def roles_of(
+    document: Document, mentions: Sequence[Mention], places: Sequence[Place | None]
+) -> list[Role]:
+    """Return the role of each mention, in order; a role can carry over to the next in a list."""
+    previous: dict[int, Role] = {}
+    found: list[Role] = []
+    for mention, place in zip(mentions, places, strict=True):
+        role = role_of(document, mention, place, previous)
+        previous[mention.last] = role
+        found.append(role)
+    _pair_betweens(document, mentions, places, found)
+    return found
+
+
+def plain_role(place: Place | None) -> Role:
+    """Return the role of a place where something happens: an area when it is large."""
+    if place is not None and (place.radius_km >= AREA_KM or place.feature_code in COUNTRY_CODES):
+        return Role.AREA
+    return Role.EVENT_PLACE
+
+
+def _is_power(place: Place | None) -> bool:
+    """Return whether a place can stand for a government: a country or a national capital."""
+    return place is not None and (
+        place.feature_code in COUNTRY_CODES or place.feature_code == "PPLC"
+    )
+
+
+def _pair_betweens(
+    document: Document,
+    mentions: Sequence[Mention],
+    places: Sequence[Place | None],
+    roles: list[Role],
+) -> None:
+    """Make both sides of "tensions between A and B" metonyms when one of them is."""
+    for index in range(1, len(mentions)):
+        left, right = mentions[index - 1], mentions[index]
+        if left.sentence != right.sentence or right.first - left.last != 1:
+            continue
+        if document.lowers[left.last] != "and" or not _is_power(places[index]):
+            continue
+        pair = {roles[index - 1], roles[index]}
+        if Role.METONYM in pair and _is_power(places[index - 1]) and Role.AREA in pair:
+            before = document.lowers[left.first - 1] if left.first else ""
+            if before not in LOCATIVES:
+                roles[index - 1] = roles[index] = Role.METONYM
+
+
+class _Reader:
+    """Reads the words around one mention."""
+
+    def __init__(self, document: Document, mention: Mention) -> None:
+        self.document = document
+        self.mention = mention
+        self.lowers = document.lowers
+        self.sentence = document.sentences[mention.sentence]
+        self.sections = load_words().sections
+
+    def before(self, steps: int) -> str:
+        """Return the folded word some steps before the mention; empty beyond the sentence."""
+        at = self.mention.first - steps
+        return self.lowers[at] if at >= self.sentence.first else ""
+
+    def after(self, steps: int) -> str:
+        """Return the folded word some steps after the mention, the next one at step 1."""
+        at = self.mention.last + steps - 1
+        return self.lowers[at] if at < self.sentence.last else ""
+
+    def tight(self, at: int) -> bool:
+        """Return whether no space parts a token from the one before it."""
+        return self.document.starts[at] == self.document.ends[at - 1]
+
+    def possessive(self) -> bool:
+        """Return whether the mention carries a possessive ending."""
+        return self.mention.end < self.document.ends[self.mention.last - 1]
+
+    def follows(self, previous: Mapping[int, Role], role: Role, marks: set[str]) -> bool:
+        """Return whether only one of the marks parts the mention from one with a role."""
+        at = self.mention.first
+        return (
+            self.before(1) in marks and previous.get(at - 1) is role
+        ) or (self.before(1) == "and" and self.before(2) == "," and previous.get(at - 2) is role)
+
+    def locative(self) -> bool:
+        """Return whether a preposition of place stands before the mention."""
+        word = self.before(1)
+        if word in self.sections["compass"] or word == "the":
+            word = self.before(2)
+        return word in LOCATIVES
+
+    def affiliated(self, power: bool) -> bool:  # noqa: FBT001
+        """Return whether the name says whose side or home somebody is on."""
+        last, sentence_end = self.mention.last, self.sentence.last
+        if last + 1 < sentence_end and self.lowers[last] in HYPHENS and self.tight(last):
+            return self.after(2) in BACKINGS
+        if self.before(1) in HYPHENS and self.before(2) in PREFIXES:
+            return self.tight(self.mention.first)
+        if not power or self.possessive() or self.locative():
+            return False
+        return self.after(1) in FORCES
+
+    def dateline(self) -> bool:
+        """Return whether the name says where the report was written."""
+        if self.lowers[self.sentence.first] in BYLINES and self._byline():
+            return True
+        if self.before(1) == "from" and self.before(2) in REPORTERS:
+            return True
+        return self._opens_dateline()
+
+    def _byline(self) -> bool:
+        first = self.sentence.first
+        return self.lowers[first + 1 : first + 2] in (["by"], ["reporting"])
+
+    def _opens_dateline(self) -> bool:
+        """Return whether a dash or an agency in brackets closes a short opening with the name."""
+        first = self.sentence.first
+        if self.mention.first - first > 4:  # noqa: PLR2004
+            return False
+        end = min(self.sentence.last, self.mention.last + DATELINE_REACH)
+        for at in range(self.mention.last, end):
+            word = self.lowers[at]
+            if word in {"—", "–", "--"} or (word in HYPHENS and not self.tight(at)):
+                return True
+            if word == "(" and at + 1 < end and self.lowers[at + 1] in self.sections["agencies"]:
+                return True
+            opens = word in {",", ".", "(", ")", "/"} or word in self.sections["calendar"]
+            if not (opens or word[0].isdigit() or self.document.words[at][0].isupper()):
+                return False
+        return False
+
+    def metonym(self) -> bool:
+        """Return whether the name stands for a government."""
+        if self.before(1) in COMPANIONS:
+            return True
+        if self.possessive():
+            return self.after(1) in FORCES and not self.locative()
+        if self._object():
+            return True
+        return not self.locative() and self._subject()
+
+    def _object(self) -> bool:
+        word, earlier = self.before(1), self.before(2)
+        if word in DEALINGS:
+            if earlier in BORDERS:
+                return False
+            return word != "for" and (word != "between" or earlier in RELATIONS)
+        return earlier in {"between"} and self.before(3) in RELATIONS
+
+    def _subject(self) -> bool:
+        """Return whether a verb of politics or speech follows, or ", backed by"."""
+        if self.after(1) == "," and self.after(2) in BACKED:
+            return True
+        for step in range(1, VERB_REACH + 1):
+            word = self.after(step)
+            if word in self.sections["policy"] or word in self.sections["speech"]:
+                return True
+            if word not in self.sections["auxiliary"] and not word.endswith("ly"):
+                return False
+        return False
+
+

@@ -1,0 +1,236 @@
+"""Finding names of the gazetteer, and capitalized names it does not have, in one pass over tokens.
+
+The longest name that begins at a token wins. Only tokens that can begin a name are looked up:
+capitalized ones, words of scripts without case, and articles before a hyphen ("al-Bab").
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from mapapp.gazetteer.gazetteer import Gazetteer
+from mapapp.geoparse.lexicon import WordLists
+from mapapp.geoparse.mention import Mention, NameSense
+from mapapp.geoparse.senses import abbreviation_sense, make_sense, sense_of
+from mapapp.model.document import Document
+from mapapp.text.fold import fold_word
+
+HYPHENS = frozenset("-‐‑–")
+JOINERS = HYPHENS | {".", "'", "’", "/"}
+ARTICLES = frozenset(
+    "al el ul ad ar as ash at az an adh ath ed er es esh et ez en l d la le los las de du".split()
+)
+CONNECTORS = frozenset(
+    "of the al el de la du del da do dos das di la le les los las san es ez ad ar as ash at az an"
+    " en ed er esh et na nad pri upon on am and sur y i u bin ibn abu umm kwa ya".split()
+)
+"""Lower-case words that may stand inside a name."""
+
+ARABIC_FIRST, ARABIC_LAST = "\u0620", "\u06ff"
+"""Letters that `mapapp.geoparse.arabic` reads."""
+
+LONGEST_UNKNOWN = 6
+"""Capitalized runs of more words are headlines and titles, not names of places."""
+
+
+WELL_KNOWN = frozenset({"country", "admin1", "metropolis", "city"})
+"""Kinds that end a run of capitalized words before them: "Yesterday Aleppo"."""
+
+
+def scan(
+    document: Document, gazetteer: Gazetteer, lists: WordLists
+) -> tuple[list[Mention], Mapping[str, int]]:
+    """Find every stretch that may be a place name, and whose peoples are spoken of.
+
+    Returns:
+        The mentions in text order, without overlap, and how often each country's demonym occurs.
+    """
+    scanner = _Scanner(document, gazetteer, lists)
+    found: list[Mention] = []
+    for index in range(len(document.sentences)):
+        found.extend(scanner.sentence(index))
+    return found, scanner.nations
+
+
+def bare_length(word: str) -> int:
+    """Return the length of a word without its possessive ending ("Syria's", "Texas'")."""
+    if word[-1] in "sS" and len(word) > 2 and word[-2] in "'’ʼ`‘":  # noqa: PLR2004
+        return len(word) - 2
+    return len(word)
+
+
+class _Scanner:
+    """The state that one pass over a document needs."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer, lists: WordLists) -> None:
+        self.words = document.words
+        self.lowers = document.lowers
+        self.starts = document.starts
+        self.ends = document.ends
+        self.sentences = document.sentences
+        self.gazetteer = gazetteer
+        self.lists = lists
+        self.abbreviations = lists.abbreviations
+        self.demonyms = lists.demonyms
+        self.function = lists.sections["function"]
+        self.titles = lists.sections["titles"]
+        self.nations: Counter[str] = Counter()
+
+    def sentence(self, index: int) -> Iterator[Mention]:
+        """Yield the possible names of one sentence."""
+        sentence = self.sentences[index]
+        words = self.words
+        at, last = sentence.first, sentence.last
+        while at < last:
+            word = words[at]
+            letter = word[0]
+            if "a" <= letter <= "z":
+                if word not in ARTICLES or not self._article_begins(at, last):
+                    at += 1
+                    continue
+            elif not letter.isalpha() or letter.islower() or ARABIC_FIRST <= letter <= ARABIC_LAST:
+                at += 1
+                continue
+            mention = self._known(index, at, last) or self._unknown(index, at, last)
+            if mention is None:
+                at += 1
+                continue
+            yield mention
+            at = max(mention.last, at + 1)
+
+    def _article_begins(self, at: int, last: int) -> bool:
+        """Return whether a lower-case article opens a name, as in "al-Bab"."""
+        words = self.words
+        return (
+            at + 2 < last
+            and words[at + 1] in HYPHENS
+            and words[at + 2][0].isupper()
+            and self.ends[at] == self.starts[at + 1]
+            and self.ends[at + 1] == self.starts[at + 2]
+        )
+
+    def _known(self, index: int, at: int, last: int) -> Mention | None:
+        word = self.words[at]
+        short = self._abbreviation(index, at, last)
+        if short is not None:
+            return short
+        cut = bare_length(word)
+        opening = fold_word(word[:cut] if cut < len(word) else word)
+        if not opening:
+            return None
+        longest = self.gazetteer.longest(opening)
+        nation = self.demonyms.get(opening)
+        if nation is not None:
+            self.nations[nation] += 1
+        if not longest:
+            return None
+        keys, tokens = self._window(opening, at, last, longest, open_ended=cut == len(word))
+        for size in range(len(keys), 1 if nation else 0, -1):
+            sense = sense_of(self.gazetteer, " ".join(keys[:size]))
+            if sense is not None:
+                return self._mention(index, at, tokens[size - 1], sense)
+        return None
+
+    def _window(
+        self, opening: str, at: int, last: int, longest: int, *, open_ended: bool
+    ) -> tuple[list[str], list[int]]:
+        """Return up to `longest` folded words from a token on, and the token of each.
+
+        The window ends before anything that cannot stand inside a name; it never ends with a
+        lower-case connector, so that such a word alone never makes a name longer.
+        """
+        words, starts, ends = self.words, self.starts, self.ends
+        keys, tokens = [opening], [at]
+        kept = 1
+        token = at + 1
+        while open_ended and token < last and len(keys) < longest:
+            word = words[token]
+            letter = word[0]
+            if word in JOINERS:
+                if word in HYPHENS and starts[token] != ends[token - 1]:
+                    break
+                token += 1
+                continue
+            if not letter.isalnum() or (letter.islower() and word not in CONNECTORS):
+                break
+            if words[token - 1] == "." and starts[token] == ends[token - 1] + 1 and token - 2 > at:
+                break
+            cut = bare_length(word)
+            keys.append(fold_word(word[:cut]))
+            tokens.append(token)
+            if not letter.islower():
+                kept = len(keys)
+            token += 1
+            open_ended = cut == len(word)
+        return keys[:kept], tokens[:kept]
+
+    def _abbreviation(self, index: int, at: int, last: int) -> Mention | None:
+        """Return the mention of "Ky.", "N.J." or "U.S."; forms that are words need "X," before."""
+        word = self.words[at]
+        form, end = word, at + 1
+        if end < last and self.words[end] == "." and self.starts[end] == self.ends[at]:
+            form, end = word + ".", end + 1
+        abbreviation = self.abbreviations.get(form)
+        if abbreviation is None:
+            form, end = word[: bare_length(word)], at + 1
+            abbreviation = self.abbreviations.get(form)
+        if abbreviation is None:
+            return None
+        if abbreviation.after_comma and not self._after_comma(at):
+            return None
+        sense = abbreviation_sense(self.gazetteer, form, abbreviation)
+        return None if sense is None else self._mention(index, at, end - 1, sense)
+
+    def _after_comma(self, at: int) -> bool:
+        """Return whether a capitalized word and a comma stand before a token."""
+        words = self.words
+        return at > 1 and words[at - 1] == "," and words[at - 2][0].isupper()
+
+    def _mention(self, index: int, first: int, final: int, sense: NameSense) -> Mention:
+        word = self.words[final]
+        cut = bare_length(word)
+        end = self.starts[final] + cut if cut < len(word) else self.ends[final]
+        return Mention(index, first, final + 1, self.starts[first], end, sense)
+
+    def _unknown(self, index: int, at: int, last: int) -> Mention | None:
+        """Return the run of capitalized words from a token on as an unknown name."""
+        opening = self.document_lower(at)
+        if not self.words[at][0].isupper():
+            return None
+        if opening in self.function or opening in self.titles or opening in self.demonyms:
+            return None
+        run = self._run(index, at, last)
+        while run and self.words[run[-1]][0].islower():
+            run.pop()
+        if not run or len(run) > LONGEST_UNKNOWN:
+            return None
+        keys = [fold_word(self.words[token][: bare_length(self.words[token])]) for token in run]
+        sense = make_sense(" ".join(key for key in keys if key), ())
+        return self._mention(index, at, run[-1], sense)
+
+    def document_lower(self, at: int) -> str:
+        """Return a token in lower case without its possessive ending."""
+        lower = self.lowers[at]
+        return lower[: bare_length(lower)]
+
+    def _run(self, index: int, at: int, last: int) -> list[int]:
+        """Return the tokens of a capitalized run: hyphens and Arabic or Romance articles may join."""
+        words, starts, ends = self.words, self.starts, self.ends
+        run = [at]
+        token = at + 1
+        while token < last and bare_length(words[token - 1]) == len(words[token - 1]):
+            word = words[token]
+            letter = word[0]
+            if word in HYPHENS and starts[token] == ends[token - 1]:
+                token += 1
+                continue
+            joined = words[token - 1] in HYPHENS and starts[token] == ends[token - 1]
+            if not (letter.isupper() or (word in ARTICLES and len(run) == token - at)):
+                break
+            if joined and letter.islower() and word not in ARTICLES:
+                break
+            known = self._known(index, token, last)
+            if known is not None and known.sense.kind in WELL_KNOWN:
+                break
+            run.append(token)
+            token += 1
+        return run

@@ -1,0 +1,100 @@
+"""What a name may mean: gazetteer candidates, and how well known the best of them is."""
+
+import math
+from functools import lru_cache
+
+from mapapp.gazetteer.gazetteer import Gazetteer
+from mapapp.geoparse.lexicon import Abbreviation
+from mapapp.geoparse.mention import UNKNOWN, NameSense
+from mapapp.model.place import Candidate, Place
+
+METROPOLIS, CITY, TOWN = 500_000, 50_000, 5_000
+"""Smallest populations of the kinds of settlements."""
+
+MOST_CANDIDATES = 60
+"""Namesakes beyond this many of the most populous are never meant without saying more."""
+
+COUNTRY_CODES = frozenset({"PCLI", "PCL", "PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "CONT", "PCLH"})
+FIRST_LEVEL_CODES = frozenset({"ADM1", "ADM1H"})
+DEEP_POCKET = 1 << 14
+
+
+@lru_cache(maxsize=DEEP_POCKET)
+def sense_of(gazetteer: Gazetteer, key: str) -> NameSense | None:
+    """Return what a name may mean; None when the gazetteer does not have it.
+
+    Memoized, because names repeat and the answer depends on the two arguments alone.
+    """
+    candidates = gazetteer.candidates(key)
+    if not candidates:
+        return None
+    return make_sense(key, candidates)
+
+
+def make_sense(key: str, candidates: tuple[Candidate, ...]) -> NameSense:
+    """Return the sense of a name from its candidates; an unknown name has none."""
+    ranked = sorted(candidates, key=_rank)[:MOST_CANDIDATES]
+    kind, logarithm = UNKNOWN, 0.0
+    if ranked:
+        kind = min((kind_of(candidate.place) for candidate in ranked), key=_KINDS.__getitem__)
+        logarithm = math.log10(max(candidate.place.population for candidate in ranked) + 1)
+    return NameSense(key, tuple(ranked), kind, logarithm, key.count(" ") + 1)
+
+
+def abbreviation_sense(
+    gazetteer: Gazetteer, key: str, abbreviation: Abbreviation
+) -> NameSense | None:
+    """Return the one meaning of an abbreviation; None when the gazetteer lacks the place."""
+    if abbreviation.name:
+        place = gazetteer.admin1(abbreviation.country, abbreviation.name)
+    else:
+        place = gazetteer.country(abbreviation.country)
+    if place is None:
+        return None
+    candidate = Candidate(place=place, name=key, primary=True, key="exact")
+    return make_sense(key, (candidate,))
+
+
+_KINDS = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            "country",
+            "admin1",
+            "metropolis",
+            "city",
+            "town",
+            "nature",
+            "admin",
+            "village",
+            "spot",
+            UNKNOWN,
+        )
+    )
+}
+
+
+def kind_of(place: Place) -> str:
+    """Return how well known a place is, as one of the kinds of `NameSense`."""
+    code, feature_class = place.feature_code, place.feature_class
+    if code in COUNTRY_CODES:
+        return "country"
+    if code in FIRST_LEVEL_CODES:
+        return "admin1"
+    if feature_class == "P":
+        return _settlement_kind(place.population)
+    if feature_class == "A":
+        return "admin"
+    return "nature" if feature_class in {"H", "T", "L"} else "spot"
+
+
+def _settlement_kind(population: int) -> str:
+    if population >= METROPOLIS:
+        return "metropolis"
+    if population >= CITY:
+        return "city"
+    return "town" if population >= TOWN else "village"
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, str]:
+    return (not candidate.primary, -candidate.place.population, candidate.place.id)

@@ -1,0 +1,327 @@
+"""Fit the weights of the geoparser on annotated corpora and write mapapp/geoparse/weights.json.
+
+    python tools/fit_weights.py --corpus trnews.jsonl --corpus geovirus.jsonl [--write]
+
+A corpus holds one JSON object a line: {"doc_id", "text", "toponyms": [{"start", "end", "lat",
+"lon", "adjectival"?}]}. Recognition is a logistic regression with ridge penalty over binary
+features, first on a mention's own sentence, then with what the document says (on scores from
+held-out folds, so that it does not trust them too much). Resolution is a conditional logit over
+candidates. Confidence is calibrated by isotonic regression on held-out folds. Needs numpy.
+"""
+
+import argparse
+import json
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from mapapp.config import load_config
+from mapapp.gazetteer.gazetteer import Gazetteer, open_gazetteer
+from mapapp.geoparse.clusters import Cluster, cluster
+from mapapp.geoparse.features import FEATURES, measure
+from mapapp.geoparse.hints import read_hints
+from mapapp.geoparse.lexicon import load_words
+from mapapp.geoparse.mention import Mention
+from mapapp.geoparse.outlook import Outlook
+from mapapp.geoparse.parse import geoparse
+from mapapp.geoparse.recognize import describe
+from mapapp.geoparse.rescue import rescue
+from mapapp.geoparse.resolve import resolve
+from mapapp.geoparse.scan import scan
+from mapapp.geoparse.weights import Weights
+from mapapp.model.document import Document
+from mapapp.model.geometry import distance_km
+from mapapp.text.sentences import build_document
+
+TARGET = Path(__file__).parent.parent / "mapapp" / "geoparse" / "weights.json"
+EMPTY = Weights(
+    local={},
+    document={},
+    threshold=0.5,
+    resolution={"population": 3.3, "behind": 6.6, "primary": 1.4},
+    calibration=(),
+    sure=0.5,
+    provenance="",
+)
+OUTLOOK_FEATURES = ("same:", "person|", "person's|", "lower|", "home:")
+LEAST_SEEN = 3
+RIGHT_KM = 161.0
+TOLERANCE_KM = 10.0
+FOLDS = 5
+ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An annotated document."""
+
+    gold: Sequence[dict]
+    document: Document
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Read a corpus."""
+    with path.open(encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines if line.strip()]
+    return [Case(record["toponyms"], build_document(record["text"])) for record in records]
+
+
+def match(case: Case, start: int, end: int) -> dict | None:
+    """Return the gold toponym that a stretch overlaps; None when there is none."""
+    return next((g for g in case.gold if start < g["end"] and g["start"] < end), None)
+
+
+def logistic(rows: Sequence[Sequence[str]], right: Sequence[int], ridge: float) -> dict[str, float]:
+    """Fit a logistic regression over binary features by Newton's method."""
+    seen = Counter(feature for row in rows for feature in set(row))
+    names = sorted(feature for feature, count in seen.items() if count >= LEAST_SEEN)
+    index = {name: at for at, name in enumerate(names)}
+    design = np.zeros((len(rows), len(names)))
+    for at, row in enumerate(rows):
+        design[at, [index[feature] for feature in row if feature in index]] = 1.0
+    target = np.array(right, dtype=float)
+    weights = np.zeros(len(names))
+    for _ in range(20):
+        chance = 1.0 / (1.0 + np.exp(-design @ weights))
+        slope = design.T @ (target - chance) - ridge * weights
+        curve = (design.T * (chance * (1 - chance))) @ design + ridge * np.eye(len(names))
+        step = np.linalg.solve(curve, slope)
+        weights += step
+        if np.abs(step).max() < 1e-4:  # noqa: PLR2004
+            break
+    return {name: round(float(weights[at]), 3) for name, at in index.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A case with what the scan found, computed once."""
+
+    case: Case
+    mentions: list[Mention]
+    nations: dict[str, int]
+
+
+def fit_recognition(scanned: Sequence[Scanned], ridge: float) -> tuple[dict, dict]:
+    """Return the local and the document weights."""
+    local_rows, right, fold = [], [], []
+    for at, item in enumerate(scanned):
+        describe(item.case.document, item.mentions, item.nations, EMPTY)
+        for mention in item.mentions:
+            label = _label(item.case, mention)
+            if label is not None:
+                own = [f for f in mention.features if not f.startswith(OUTLOOK_FEATURES)]
+                local_rows.append(own)
+                right.append(label)
+                fold.append(at % FOLDS)
+    local = logistic(local_rows, right, ridge)
+    rows, labels = [], []
+    for held in range(FOLDS):
+        others = [at for at, number in enumerate(fold) if number != held]
+        partial = logistic([local_rows[i] for i in others], [right[i] for i in others], ridge)
+        scorer = replace(EMPTY, local=partial)
+        for at, item in enumerate(scanned):
+            if at % FOLDS != held:
+                continue
+            describe(item.case.document, item.mentions, item.nations, scorer)
+            for mention in item.mentions:
+                label = _label(item.case, mention)
+                if label is not None:
+                    rows.append(mention.features)
+                    labels.append(label)
+    return local, logistic(rows, labels, ridge)
+
+
+def _label(case: Case, mention: Mention) -> int | None:
+    gold = match(case, mention.start, mention.end)
+    if gold is None:
+        return 0
+    return None if gold.get("adjectival") else 1
+
+
+def fit_resolution(
+    scanned: Sequence[Scanned], gazetteer: Gazetteer, ridge: float
+) -> dict[str, float]:
+    """Return the clue weights; contexts are the picks of the round before."""
+    weights = dict(EMPTY.resolution)
+    names = list(FEATURES)
+    for _ in range(ROUNDS):
+        groups: list[tuple[np.ndarray, np.ndarray, float]] = []
+        for item in scanned:
+            groups.extend(_groups(item, gazetteer, weights, names))
+        weights = _conditional(groups, names, ridge)
+    return weights
+
+
+def _groups(
+    item: Scanned, gazetteer: Gazetteer, weights: dict[str, float], names: list[str]
+) -> list[tuple[np.ndarray, np.ndarray, float]]:
+    gold_of = {id(m): match(item.case, m.start, m.end) for m in item.mentions}
+    mentions = [m for m in item.mentions if gold_of[id(m)] is not None]
+    for mention in mentions:
+        mention.hint = ""
+    ends = [(m.last, m.end, m.sense) for m in mentions]
+    read_hints(item.case.document, mentions)
+    rescue(item.case.document, mentions, item.nations, gazetteer)
+    clusters, _ = cluster(mentions)
+    outlook = resolve(clusters, item.nations, {}, gazetteer, weights)
+    found = []
+    for one in clusters:
+        group = _group(one, gold_of, outlook, names)
+        if group is not None:
+            found.append(group)
+    for mention, (last, end, sense) in zip(mentions, ends, strict=True):
+        mention.last, mention.end, mention.sense = last, end, sense
+    return found
+
+
+def _group(
+    one: Cluster, gold_of: dict[int, dict | None], outlook: Outlook, names: list[str]
+) -> tuple[np.ndarray, np.ndarray, float] | None:
+    candidates = one.sense.candidates
+    gold = next(
+        (g for m in one.mentions if (g := gold_of[id(m)]) and g.get("lat") is not None), None
+    )
+    if len(candidates) < 2 or gold is None or gold.get("adjectival"):  # noqa: PLR2004
+        return None
+    distances = np.array(
+        [
+            distance_km(c.place.coordinates.lat, c.place.coordinates.lon, gold["lat"], gold["lon"])
+            for c in candidates
+        ]
+    )
+    if distances.min() > RIGHT_KM:
+        return None
+    right = distances <= distances.min() + TOLERANCE_KM
+    values = np.zeros((len(candidates), len(names)))
+    for at, candidate in enumerate(candidates):
+        for name, value in measure(candidate, one, outlook).items():
+            values[at, names.index(name)] = value
+    return values, right, 1.0 + math.log(len(one.mentions))
+
+
+def _conditional(
+    groups: Sequence[tuple[np.ndarray, np.ndarray, float]], names: list[str], ridge: float
+) -> dict[str, float]:
+    """Fit a conditional logit by gradient ascent with momentum (the problem is small)."""
+    weights = np.array([EMPTY.resolution.get(name, 0.0) for name in names])
+    speed = np.zeros(len(names))
+    total = sum(weight for _, _, weight in groups) or 1.0
+    for _ in range(1500):
+        slope = -ridge * weights / total
+        for values, right, weight in groups:
+            scores = values @ weights
+            chance = np.exp(scores - scores.max())
+            chance /= chance.sum()
+            wanted = chance * right
+            wanted /= max(wanted.sum(), 1e-12)
+            slope += weight / total * (values.T @ (wanted - chance))
+        speed = 0.9 * speed + slope
+        weights = weights + 0.5 * speed
+        if np.abs(slope).max() < 1e-4:  # noqa: PLR2004
+            break
+    return {name: round(float(weights[at]), 3) for at, name in enumerate(names)}
+
+
+def isotonic(pairs: Sequence[tuple[float, int]], least: int = 40) -> list[tuple[float, float]]:
+    """Return calibration points by pool-adjacent-violators over bins of at least `least` pairs."""
+    ordered = sorted(pairs)
+    bins = [ordered[at : at + least] for at in range(0, len(ordered), least)]
+    if len(bins) > 1 and len(bins[-1]) < least // 2:
+        bins[-2] += bins.pop()
+    pools = [[sum(r for r, _ in b), sum(v for _, v in b), len(b)] for b in bins]
+    merged: list[list[float]] = []
+    for pool in pools:
+        merged.append(list(pool))
+        while len(merged) > 1 and merged[-2][1] / merged[-2][2] >= merged[-1][1] / merged[-1][2]:
+            last = merged.pop()
+            merged[-1] = [a + b for a, b in zip(merged[-1], last, strict=True)]
+    return [(round(raw / n, 4), round(hits / n, 4)) for raw, hits, n in merged]
+
+
+def fit(scanned: Sequence[Scanned], gazetteer: Gazetteer, ridge: float) -> Weights:
+    """Return all weights but the calibration."""
+    local, document = fit_recognition(scanned, ridge)
+    resolution = fit_resolution(scanned, gazetteer, 1.0)
+    return replace(EMPTY, local=local, document=document, resolution=resolution)
+
+
+def raw_pairs(
+    cases: Sequence[Case], gazetteer: Gazetteer, weights: Weights
+) -> list[tuple[float, int]]:
+    """Return raw confidence and whether span and place are right, for each placed answer."""
+    found = []
+    for case in cases:
+        for toponym in geoparse(case.document, gazetteer, weights=weights):
+            gold = match(case, toponym.start, toponym.end)
+            if toponym.place is None or (gold is not None and gold.get("lat") is None):
+                continue
+            if gold is not None and gold.get("adjectival"):
+                continue
+            here = toponym.place.coordinates
+            right = gold is not None and (
+                distance_km(here.lat, here.lon, gold["lat"], gold["lon"]) <= RIGHT_KM
+            )
+            found.append((toponym.confidence, int(right)))
+    return found
+
+
+def scan_cases(cases: Sequence[Case], gazetteer: Gazetteer) -> list[Scanned]:
+    """Scan all cases once."""
+    lists = load_words()
+    found = []
+    for case in cases:
+        mentions, nations = scan(case.document, gazetteer, lists)
+        found.append(Scanned(case, mentions, dict(nations)))
+    return found
+
+
+def calibrate(
+    scanned: Sequence[Scanned], gazetteer: Gazetteer, ridge: float
+) -> list[tuple[float, float]]:
+    """Return calibration points from held-out folds."""
+    pairs: list[tuple[float, int]] = []
+    for held in range(FOLDS):
+        train = [item for at, item in enumerate(scanned) if at % FOLDS != held]
+        test = [item.case for at, item in enumerate(scanned) if at % FOLDS == held]
+        pairs.extend(raw_pairs(test, gazetteer, fit(train, gazetteer, ridge)))
+    return isotonic(pairs)
+
+
+def main() -> None:
+    """Fit on the corpora, and write the file when told to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, action="append", required=True)
+    parser.add_argument("--ridge", type=float, default=2.0)
+    parser.add_argument("--sure", type=float, default=0.5)
+    parser.add_argument("--write", type=Path, nargs="?", const=TARGET)
+    options = parser.parse_args()
+    config = load_config()
+    gazetteer = open_gazetteer(config.gazetteer_files, config.cache_folder)
+    cases = [case for path in options.corpus for case in read_cases(path)]
+    scanned = scan_cases(cases, gazetteer)
+    weights = fit(scanned, gazetteer, options.ridge)
+    points = calibrate(scanned, gazetteer, options.ridge)
+    names = ", ".join(path.stem for path in options.corpus)
+    record = {
+        "provenance": f"tools/fit_weights.py --ridge {options.ridge} on {names} "
+        f"({len(cases)} documents), {datetime.now(UTC).date().isoformat()}",
+        "threshold": weights.threshold,
+        "sure": options.sure,
+        "resolution": dict(sorted(weights.resolution.items())),
+        "calibration": points,
+        "local": {k: v for k, v in sorted(weights.local.items()) if v},
+        "document": {k: v for k, v in sorted(weights.document.items()) if v},
+    }
+    text = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    if options.write:
+        options.write.write_text(text, encoding="utf-8")
+    print(json.dumps({"resolution": record["resolution"], "calibration": points}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
