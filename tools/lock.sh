@@ -9,5 +9,5 @@ options="--quiet --strip-extras --no-annotate --no-header --no-emit-index-url --
 # shellcheck disable=SC2086  # the options are words
 "$bin/pip-compile" $options --upgrade --output-file requirements.txt pyproject.toml
 # shellcheck disable=SC2086
-"$bin/pip-compile" $options --constraint requirements.txt --all-extras \
-    --output-file requirements-test.txt pyproject.toml
+"$bin/pip-compile" $options --constraint requirements.txt \
+    --extra test --extra cluster --extra documents --extra postgresql --output-file requirements-test.txt pyproject.toml
