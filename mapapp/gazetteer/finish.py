@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from mapapp.gazetteer.packing import LINE, pack_name, with_population
-from mapapp.gazetteer.schema import PRIMARY
+from mapapp.gazetteer.packing import LINE, PRIMARY, pack_name, with_population
 
 # A name of a duplicate becomes an alternate name of the place that stands for it.
 _NAMES = """

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from mapapp.gazetteer.name_index import NameIndex, NameRow
+from mapapp.gazetteer.name_index import NameIndex
 from mapapp.gazetteer.names import SKELETON, SLAVIC, VOWEL, loose_keys, query_keys
-from mapapp.gazetteer.schema import ARABIC, PRIMARY, index_path
+from mapapp.gazetteer.packing import ARABIC, candidate
+from mapapp.gazetteer.schema import index_path
 from mapapp.gazetteer.search import SearchHit, rank
 from mapapp.model.place import Candidate, Place
 from mapapp.text.fold import SHORT_FORMS
@@ -130,16 +131,14 @@ class Gazetteer:
 
     def _strict(self, name: str) -> list[Candidate]:
         found: list[Candidate] = []
-        tried: set[str] = set()
         for keys, arabic_only in query_keys(name):
-            if keys.fold in tried:
-                continue
-            tried.add(keys.fold)
-            for row in self._index.names(keys.fold):
-                if row.flags & ARABIC or not arabic_only:
-                    exact = row.exact == keys.exact
-                    similarity = 1.0 if exact else FOLD_SIMILARITY
-                    found.append(_candidate(row, "exact" if exact else "fold", similarity))
+            exact = keys.exact
+            for flags, own, written, place in self._index.names(keys.fold):
+                if flags & ARABIC or not arabic_only:
+                    if own == exact:
+                        found.append(candidate(place, written, flags, "exact", 1.0))
+                    else:
+                        found.append(candidate(place, written, flags, "fold", FOLD_SIMILARITY))
         return found
 
     def _loose(self, name: str, kinds: str) -> list[Candidate]:
@@ -156,9 +155,9 @@ class Gazetteer:
                             spellings[fold] = max(similarity, spellings.get(fold, 0.0))
         closest = sorted(spellings, key=lambda fold: (-spellings[fold], fold))[:_MOST_SPELLINGS]
         return [
-            _candidate(row, key_name, min(spellings[fold], _MOST_LOOSE_SIMILARITY))
+            candidate(place, written, flags, key_name, min(spellings[fold], _MOST_LOOSE_SIMILARITY))
             for fold in closest
-            for row in self._index.names(fold)
+            for flags, _, written, place in self._index.names(fold)
         ]
 
     def _longest(self, first_word: str) -> int:
@@ -174,16 +173,6 @@ def _vowel_likeness(left: str, right: str) -> float:
     Short names in two romanizations (Kyiv, Kiev) share few letters in order.
     """
     return max(jaro_winkler(left, right), _LEAST_VOWEL_SIMILARITY)
-
-
-def _candidate(row: NameRow, key: str, similarity: float) -> Candidate:
-    return Candidate(
-        place=row.place,
-        name=row.written,
-        primary=bool(row.flags & PRIMARY),
-        key=key,
-        similarity=similarity,
-    )
 
 
 def _best_of_each_place(found: Iterable[Candidate]) -> list[Candidate]:

@@ -10,9 +10,9 @@ from mapapp.gazetteer.names import (
     readings,
     strict_keys,
 )
-from mapapp.gazetteer.packing import pack_place
+from mapapp.gazetteer.packing import ARABIC, PRIMARY, pack_place
 from mapapp.gazetteer.record import Record
-from mapapp.gazetteer.schema import ARABIC, PRIMARY, STAGING
+from mapapp.gazetteer.schema import STAGING
 from mapapp.text.fold import SHORT_FORMS
 
 _BATCH = 5_000

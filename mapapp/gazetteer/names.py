@@ -23,7 +23,7 @@ SLAVIC_COUNTRIES = frozenset(
 VOWEL, SLAVIC, SKELETON = "v", "s", "k"
 """First letter of a loose key, by kind."""
 
-_LEAST_BONES = 2
+_LEAST_BONES = 3
 
 
 class NameKeys(NamedTuple):

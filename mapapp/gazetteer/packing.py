@@ -7,16 +7,23 @@ this was tried on, joining a table of names and one of places took 18 microsecon
 from dataclasses import fields
 
 from mapapp.model.geometry import Coordinates
-from mapapp.model.place import Place
+from mapapp.model.place import Candidate, Place
+
+PRIMARY = 2
+"""Flag of a name: it is the place's primary name."""
+
+ARABIC = 1
+"""Flag of a name: its Arabic articles were dropped."""
 
 COLUMN = "\t"
 LINE = "\n"
 
 _SPACES = str.maketrans("\t\n\r", "   ")
-# Filling the slots of a frozen dataclass by its own __init__ takes twice as long, and that is the
-# dearest part of a look-up.
+# Filling the slots of a frozen dataclass by its own __init__ takes twice as long, and that would be
+# the dearest part of a look-up.
 _FILL_PLACE = tuple(getattr(Place, field.name).__set__ for field in fields(Place))
 _FILL_COORDINATES = tuple(getattr(Coordinates, field.name).__set__ for field in fields(Coordinates))
+_FILL_CANDIDATE = tuple(getattr(Candidate, field.name).__set__ for field in fields(Candidate))
 
 
 def pack_place(place: Place, source: int) -> str:
@@ -57,8 +64,9 @@ def source_of(columns: list[str]) -> int:
 def unpack_place(columns: list[str], source: str) -> Place:
     """Return the place that a packed line's columns hold."""
     coordinates = Coordinates.__new__(Coordinates)
-    for fill, value in zip(_FILL_COORDINATES, (float(columns[2]), float(columns[3])), strict=True):
-        fill(coordinates, value)
+    fill_lat, fill_lon = _FILL_COORDINATES
+    fill_lat(coordinates, float(columns[2]))
+    fill_lon(coordinates, float(columns[3]))
     values = (
         columns[0],
         columns[1],
@@ -95,3 +103,15 @@ def pack_name(flags: int, exact: str, written: str, key: str, number: int, packe
         packed,
     )
     return COLUMN.join(columns)
+
+
+def candidate(place: Place, name: str, flags: int, key: str, similarity: float) -> Candidate:
+    """Return a candidate; the flags of the name say whether it is the place's primary one."""
+    made = Candidate.__new__(Candidate)
+    fill_place, fill_name, fill_primary, fill_key, fill_similarity = _FILL_CANDIDATE
+    fill_place(made, place)
+    fill_name(made, name)
+    fill_primary(made, flags >= PRIMARY)
+    fill_key(made, key)
+    fill_similarity(made, similarity)
+    return made

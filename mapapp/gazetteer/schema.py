@@ -9,12 +9,6 @@ from mapapp.gazetteer.stamps import content_hash
 FORMAT_VERSION = 2
 """Raise it whenever tables, keys or what they mean change: every index is then compiled anew."""
 
-PRIMARY = 2
-"""Flag of a name: it is the place's primary name."""
-
-ARABIC = 1
-"""Flag of a name: its Arabic articles were dropped."""
-
 # Tables without rowid keep a row beside its key: one look-up descends one tree.
 TABLES = """
 CREATE TABLE place (number INTEGER PRIMARY KEY, packed TEXT);

@@ -19,6 +19,9 @@ _STANDING = {"PCLI": 1.0, "PPLC": 0.8, "ADM1": 0.6, "AIRB": 0.35, "AIRP": 0.3, "
 
 _LEAST_STANDING = 0.1
 _WEIGHT_OF_PRIMARY = 0.02
+_LOOSE_KEYS = frozenset({"vowel", "skeleton"})
+_LOOSENESS = 0.2
+"""What a loose key costs: as much as prominence can add."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +54,11 @@ def rank(name: str, found: Iterable[Candidate]) -> tuple[SearchHit, ...]:
 
 
 def _score(candidate: Candidate) -> float:
+    """Spelling decides, prominence among equals: a hamlet spelled as typed outranks a capital that
+    only sounds like it."""
     spelling = candidate.similarity - (0.0 if candidate.primary else _WEIGHT_OF_PRIMARY)
+    if candidate.key in _LOOSE_KEYS:
+        spelling -= _LOOSENESS
     return _SPELLING_WEIGHT * spelling + (1 - _SPELLING_WEIGHT) * _prominence(candidate.place)
 
 
