@@ -1,0 +1,56 @@
+from datetime import date
+
+import pytest
+
+from mapapp.model.event import Count
+from mapapp.view.labels import (
+    ROLE_HELP,
+    ROLE_LABELS,
+    STATUS_LABELS,
+    count_label,
+    day_label,
+    feature_label,
+    place_label,
+    unmarked,
+)
+from mapapp.model.event import Status
+from mapapp.model.toponym import Role
+from tests import sample
+
+
+def test_every_role_and_status_has_words():
+    assert set(ROLE_LABELS) == set(ROLE_HELP) == set(Role)
+    assert set(STATUS_LABELS) == set(Status)
+
+
+def test_days():
+    assert day_label(date(2020, 2, 7)) == "7 February 2020"
+    assert day_label(None) == "date unknown"
+
+
+def test_names_tell_namesakes_apart():
+    assert place_label(sample.SARAQIB) == "Saraqib, Idlib, SY"
+    assert place_label(sample.IDLIB) == "Idlib, SY"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (Count(low=2, high=2, who="soldiers"), "2 soldiers"),
+        (Count(low=60, high=None), "at least 60"),
+        (Count(low=1000, high=2000), "1,000–2,000"),
+        (Count(low=19, high=19, cumulative=True), "19 in all so far"),
+    ],
+)
+def test_tolls(count, words):
+    assert count_label(count) == words
+
+
+def test_features():
+    assert feature_label(sample.IDLIB) == "province"
+    assert feature_label(sample.NEAR) == "area made from the words around the name"
+
+
+def test_a_label_means_nothing_as_markdown():
+    made = unmarked("![x](http://e.example) :red[a] $x$ **b** <i>\nc")
+    assert made == (r"\!\[x\]\(http\:\/\/e\.example\) \:red\[a\] \$x\$ \*\*b\*\* \<i\> c")

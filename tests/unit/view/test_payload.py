@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+from mapapp.view.drawing import Drawing, Mark, RoadState
+from mapapp.view.payload import accuracy_words, highways_payload, places_payload
+from tests import sample
+
+DRAWING = Drawing(
+    marks=(
+        Mark(place=sample.SARAQIB, mentions=5, side="opposition", words="5 mentions"),
+        Mark(place=sample.NEAR, mentions=1, side="nobody", doubt=True),
+    ),
+    sides=sample.SIDES,
+    highways=(sample.M5,),
+    roads={"SY-M5:1": RoadState(status="held", sides=("government", "nobody"), words=("so",))},
+    selected="SY-M5:1",
+)
+
+
+def test_a_place_is_an_array_in_a_fixed_order():
+    first, second = places_payload(DRAWING)["places"]
+    assert first == [
+        "t:saraqib", "Saraqib", 35.8644, 36.8058, 5, 1, 0, 5.0, 10.8, 0, 0, 0, "5 mentions",
+    ]  # fmt: skip
+    assert second[5] == 3  # a side that no lexicon has is drawn as unknown
+    assert (second[6], second[10]) == (1, 1)
+
+
+def test_the_legend_lists_the_states_of_roads_that_are_drawn():
+    assert [kind for kind, _ in places_payload(DRAWING)["roads"]] == ["held", "road"]
+
+
+def test_segments_carry_colors_and_words():
+    (road,) = highways_payload(DRAWING)
+    held, other = road["segments"]
+    assert held["colors"] == ["#d4000a"]
+    assert held["words"] == [
+        "M5: Hama – Saraqib",
+        "so",
+        "Approximate line through known points, up to about 1.2 km off",
+    ]
+    assert held["selected"]
+    assert other["status"] == "unknown"
+    assert other["words"][1] == "No claim about this stretch"
+    assert road["line"][0] == [35.13, 36.75]
+
+
+def test_a_surveyed_road_names_its_source():
+    assert accuracy_words(replace(sample.M5, approximate=False), 0, 1) == "Line: by hand"
