@@ -1,1 +1,1 @@
-"""What happened: triggers, tolls, dates, claims."""
+"""What is said to have happened: types, participants, tolls, dates, claims, road status."""

@@ -1,0 +1,135 @@
+"""Who is in a sentence: actors by name, and the unnamed (gunmen, villagers, protesters)."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mapapp.events.people import is_people
+from mapapp.model.actor import ActorMention
+from mapapp.model.document import Document, Sentence
+
+CIVILIANS = "civilians"
+PROTESTERS = "protesters"
+RIOTERS = "rioters"
+ARMED_GROUP = "unidentified_armed_group"
+"""Ids of unnamed parties, as the lexicon has them."""
+
+SOLDIERS = frozenset(
+    "soldiers soldier troops police policemen policeman officers officer guards guard forces "
+    "commandos commando army military conscripts recruits paramilitary servicemen "
+    "serviceman marines sailors peacekeepers constable constables army's".split()
+)
+GUNMEN = frozenset(
+    "gunmen gunman militants militant attackers attacker assailants assailant insurgents "
+    "insurgent bandits bandit fighters fighter rebels rebel terrorists terrorist jihadists "
+    "jihadist militiamen militiaman militia militias guerrillas guerrilla guerillas extremists "
+    "extremist separatists raiders mercenaries bomber bombers snipers sniper herders "
+    "herdsmen gang gangs gangsters cultists kidnappers pirates dissidents combatants "
+    "pastoralists vigilantes warriors robbers hunters".split()
+)
+DEMONSTRATORS = frozenset("protesters protestors demonstrators protester protestor".split())
+MOB = frozenset("rioters rioter mob mobs".split())
+ARMED_SITES = frozenset(
+    "base bases camp camps checkpoint checkpoints checkpost outpost outposts convoy convoys "
+    "patrol patrols barracks garrison headquarters positions position trenches trench "
+    "stronghold strongholds hideout hideouts unit units".split()
+)
+"""After an attack, sites that are held by armed people."""
+
+NO_CIVILIANS = frozenset(
+    "president minister spokesman chief commander leader general colonel captain major governor "
+    "mayor official officials members member reporter journalists leaders commanders diplomats "
+    "activist activists ambassador bodies lives victims casualties others individuals families "
+    "agent agents figure head one senior deputy analyst suspect suspects lieutenant "
+    "sergeant pilot prisoners detainees recruits staff ministers".split()
+)
+"""Person nouns that tell too little to call them civilians."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Party:
+    """A party at tokens ``first`` up to but not ``last`` of a sentence.
+
+    Attributes:
+        first: First token.
+        last: One past the last token.
+        actor_id: Id of the actor; empty for armed people that no rule tells apart.
+        armed: Whether it fights.
+        kind: Kind of the actor: state, rebel, civilian ...
+        country: The actor's home country, when it is a state.
+        backer_id: Id of its backer; empty when none is named.
+    """
+
+    first: int
+    last: int
+    actor_id: str
+    armed: bool
+    kind: str
+    country: str = ""
+    backer_id: str = ""
+
+
+def find_parties(
+    document: Document, sentence: Sentence, mentions: Sequence[ActorMention]
+) -> list[Party]:
+    """Return the parties of a sentence in text order, none overlapping."""
+    named = [_named(document, mention) for mention in mentions]
+    taken = {index for party in named for index in range(party.first, party.last)}
+    unnamed: list[Party] = []
+    for index in range(sentence.first, sentence.last):
+        if index in taken:
+            continue
+        party = _unnamed(document.lowers, index, taken)
+        if party is not None and not _repeats(document.lowers, index, taken):
+            unnamed.append(party)
+    return sorted([*named, *unnamed], key=lambda party: party.first)
+
+
+def _named(document: Document, mention: ActorMention) -> Party:
+    first = bisect_left(document.starts, mention.start)
+    last = max(bisect_left(document.starts, mention.end), first + 1)
+    return Party(
+        first=first,
+        last=last,
+        actor_id=mention.actor.id,
+        armed=mention.actor.kind not in ("civilian", "monitor", "media"),
+        kind=mention.actor.kind,
+        country=mention.actor.home_country,
+        backer_id=mention.backer_id,
+    )
+
+
+def _unnamed(lowers: Sequence[str], index: int, taken: set[int]) -> Party | None:
+    word = lowers[index].removesuffix("'s")
+    if word in GUNMEN:
+        return _party(index, ARMED_GROUP, "militia", armed=True)
+    if word in SOLDIERS:
+        return _party(index, "", "state", armed=True)
+    if word in DEMONSTRATORS:
+        return _party(index, PROTESTERS, "civilian", armed=False)
+    if word in MOB:
+        return _party(index, RIOTERS, "civilian", armed=False)
+    if word in ARMED_SITES and index - 1 not in taken:
+        return None
+    if word in NO_CIVILIANS or not (is_people(word) or word == "civilian"):
+        return None
+    return _party(index, CIVILIANS, "civilian", armed=False)
+
+
+def _party(index: int, actor_id: str, kind: str, *, armed: bool) -> Party:
+    return Party(first=index, last=index + 1, actor_id=actor_id, armed=armed, kind=kind)
+
+
+def _repeats(lowers: Sequence[str], index: int, taken: set[int]) -> bool:
+    """Return whether a noun only repeats a name beside it ("Taliban fighters", "fighters of X")."""
+    word = lowers[index]
+    if word in DEMONSTRATORS or word in MOB:
+        return False
+    if index - 1 in taken and (word in GUNMEN or word in SOLDIERS):
+        return True
+    if word not in GUNMEN and word not in SOLDIERS:
+        return False
+    if index + 1 in taken and lowers[index] not in ("police", "army", "troops"):
+        return True
+    of = index + 1 < len(lowers) and lowers[index + 1] in ("of", "from", "(")
+    return of and any(at in taken for at in range(index + 2, index + 5))

@@ -1,0 +1,268 @@
+"""Counted people in a sentence: "at least 13 people", "a woman and two children"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mapapp.events.numbers import Number, read_number
+from mapapp.events.people import (
+    DEATH_NOUNS,
+    FAMILY_WORDS,
+    NOT_PEOPLE,
+    SELVES,
+    is_one_person,
+    is_people,
+)
+
+LOWER_BOUNDS = (
+    "at least",
+    "more than",
+    "over",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "upwards of",
+    "in excess of",
+    "a minimum of",
+    "at the least",
+    "well over",
+    "above",
+)
+UPPER_BOUNDS = (
+    "up to",
+    "as many as",
+    "fewer than",
+    "less than",
+    "at most",
+    "a maximum of",
+    "under",
+    "not more than",
+    "no more than",
+)
+APPROXIMATE = (
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "almost",
+    "approximately",
+    "an estimated",
+    "estimated",
+    "roughly",
+    "close to",
+    "just over",
+    "just under",
+    "reportedly",
+    "circa",
+)
+NEUTRAL = (
+    *("another", "an additional", "additional", "only", "just", "all", "the", "a total of"),
+    *("his", "her", "their", "its", "other"),
+)
+
+_HEDGES: dict[str, str] = {
+    **dict.fromkeys(LOWER_BOUNDS, "low"),
+    **dict.fromkeys(UPPER_BOUNDS, "high"),
+    **dict.fromkeys(APPROXIMATE, "about"),
+    **dict.fromkeys(NEUTRAL, ""),
+}
+LONGEST_HEDGE = 4
+LONGEST_PHRASE = 8
+"""Tokens after a number in which its noun is sought."""
+
+STOPPERS = frozenset(
+    "in on at by from to with and or as when while after before during near for but that who "
+    "which were was are is have has had been be being killed wounded injured dead died hurt "
+    "including among also since against between into inside outside around across over under "
+    "he she it they his her its their both then where because whose will would could may "
+    "might not no the a an said says reported missing displaced arrested captured abducted "
+    "kidnapped detained shot slain murdered executed beheaded massacred fled forced left "
+    "leaving lost losing more less than were two three four five six seven eight nine ten "
+    "according following amid through".split()
+)
+DETERMINERS = frozenset("a an one another his her its their the".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
+_YEAR_LOW, _YEAR_HIGH = 1900, 2100
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quantity:
+    """A counted noun phrase.
+
+    Attributes:
+        first: First token, hedge included.
+        last: One past the last token.
+        low: Lowest number that the words allow.
+        high: Highest number; None when open.
+        hedge: Hedging words as written in lower case.
+        head: The noun in lower case; empty when the number stands alone.
+        kind: people, dead, family, other, or bare when there is no noun.
+    """
+
+    first: int
+    last: int
+    low: int
+    high: int | None
+    hedge: str
+    head: str
+    kind: str
+
+
+def find_quantities(
+    lowers: Sequence[str], words: Sequence[str], first: int, last: int
+) -> list[Quantity]:
+    """Return the counted noun phrases of a sentence, left to right, none overlapping.
+
+    Ages, dates, times, years, ordinals and numbers of units are never counted.
+    """
+    found: list[Quantity] = []
+    at = first
+    while at < last:
+        quantity = _numbered(lowers, words, at, last) or _one_person(lowers, at, last)
+        if quantity is None:
+            at += 1
+            continue
+        found.append(_with_hedge(lowers, quantity, first))
+        at = quantity.last
+    return found
+
+
+def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> Quantity | None:
+    number = read_number(lowers, at, last)
+    if number is None:
+        return None
+    number = _range(lowers, number, last)
+    if _is_no_count(lowers, number, last):
+        return None
+    head, end = _head(lowers, number.last, last)
+    if not head and end < last and words[end][0].isupper() and lowers[end] in MONTHS:
+        return None
+    return Quantity(
+        first=number.first,
+        last=max(end, number.last),
+        low=number.low,
+        high=number.high,
+        hedge="",
+        head=head,
+        kind=_kind(head),
+    )
+
+
+def _range(lowers: Sequence[str], number: Number, last: int) -> Number:
+    """Return "10 to 15", "10-15", "10 or 15" and "between 10 and 15" as one number."""
+    at = number.last
+    between = number.first > 0 and lowers[number.first - 1] in ("between", "from")
+    joints = ("to", "-", "–", "or", "and") if between else ("to", "-", "–", "or")
+    if at + 1 >= last or lowers[at] not in joints or number.high is None:
+        return number
+    upper = read_number(lowers, at + 1, last)
+    if upper is None or upper.high is None or upper.low <= number.low:
+        return number
+    return Number(first=number.first, last=upper.last, low=number.low, high=upper.high)
+
+
+def _is_no_count(lowers: Sequence[str], number: Number, last: int) -> bool:
+    """Return whether a number is an age, date, time, year, unit number or amount of money."""
+    before = lowers[number.first - 1] if number.first else ""
+    following = lowers[number.last] if number.last < last else ""
+    digits = lowers[number.first][0].isdigit()
+    if before in MONTHS or following in MONTHS:
+        return True
+    if before in ("$", "€", "£", "aged", "age", "no", "number", "route", "highway", "unit", "#"):
+        return True
+    if following in ("%", "percent", "th", ":", "years") or _AGE_OR_UNIT.fullmatch(following):
+        return True
+    if following == "-" and number.last + 1 < last and lowers[number.last + 1] == "year":
+        return True
+    if digits and before == "," and following in (",", ")"):
+        return True
+    year = digits and number.low == number.high and _YEAR_LOW <= number.low < _YEAR_HIGH
+    plain_year = year and "," not in lowers[number.first]
+    return plain_year and not is_people(following)
+
+
+def _head(lowers: Sequence[str], at: int, last: int) -> tuple[str, int]:
+    """Return the noun that a number counts and one past its last token."""
+    if at < last and lowers[at] == "of" and at + 1 < last:
+        at += 2 if lowers[at + 1] in ("the", "their", "his", "its", "them", "whom") else 1
+    head, end = "", at
+    for index in range(at, min(at + LONGEST_PHRASE, last)):
+        word = lowers[index]
+        if word in STOPPERS or not (word[0].isalnum() or word in "-'"):
+            break
+        if _kind(word) != "bare":
+            head, end = word, index + 1
+    return head, end
+
+
+def _kind(head: str) -> str:
+    if head in DEATH_NOUNS:
+        return "dead"
+    if head in FAMILY_WORDS:
+        return "family"
+    if head in NOT_PEOPLE:
+        return "other"
+    return "people" if is_people(head) else "bare"
+
+
+def _one_person(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
+    """Return "a man", "the 23-year-old driver", "their father", "himself" as one."""
+    if lowers[at] in SELVES:
+        return _one(at, at + 1, lowers[at])
+    if lowers[at] not in DETERMINERS:
+        return None
+    if lowers[at] == "another" and at + 1 < last and lowers[at + 1] in ("was", "is", "injured"):
+        return _one(at, at + 1, "another")
+    head, end = "", at
+    for index in range(at + 1, min(at + LONGEST_PHRASE, last)):
+        word = lowers[index]
+        if word in STOPPERS or not (word[0].isalnum() or word in "-'"):
+            break
+        if word in NOT_PEOPLE or word in DEATH_NOUNS:
+            head, end = "", at
+        elif is_one_person(word) and word != "one":
+            head, end = word, index + 1
+        elif is_people(word) or _is_plural_number(word):
+            return None
+    return _one(at, end, head) if head else None
+
+
+def _is_plural_number(word: str) -> bool:
+    return word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _one(first: int, last: int, head: str) -> Quantity:
+    return Quantity(first=first, last=last, low=1, high=1, hedge="", head=head, kind="people")
+
+
+def _with_hedge(lowers: Sequence[str], quantity: Quantity, first: int) -> Quantity:
+    """Return a quantity with the bounds that the words before it set."""
+    begin = quantity.first
+    hedge, effect = "", ""
+    for length in range(LONGEST_HEDGE, 0, -1):
+        if begin - length < first:
+            continue
+        phrase = " ".join(lowers[begin - length : begin])
+        if phrase in _HEDGES:
+            begin -= length
+            effect = _HEDGES[phrase]
+            hedge = phrase if effect else ""
+            break
+    low, high = quantity.low, quantity.high
+    if effect == "low":
+        high = None
+    elif effect == "high":
+        low, high = 1, quantity.high or quantity.low
+    return Quantity(
+        first=begin,
+        last=quantity.last,
+        low=low,
+        high=high,
+        hedge=hedge,
+        head=quantity.head,
+        kind=quantity.kind,
+    )

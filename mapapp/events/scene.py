@@ -1,0 +1,69 @@
+"""One sentence with everything found in it, before its events are told apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mapapp.events.dates import DatePhrase
+from mapapp.events.parties import Party
+from mapapp.events.tolls import Toll
+from mapapp.events.triggers import Trigger
+from mapapp.model.document import Document, Sentence
+from mapapp.model.highway import HighwayMention
+from mapapp.model.toponym import Toponym
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceAt:
+    """A toponym at tokens ``first`` up to but not ``last``."""
+
+    first: int
+    last: int
+    toponym: Toponym
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RoadAt:
+    """A highway mention at tokens ``first`` up to but not ``last``."""
+
+    first: int
+    last: int
+    mention: HighwayMention
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scene:
+    """A sentence and its parts, all by token."""
+
+    document: Document
+    sentence: Sentence
+    triggers: Sequence[Trigger]
+    parties: Sequence[Party]
+    tolls: Sequence[Toll]
+    dates: Sequence[DatePhrase]
+    places: Sequence[PlaceAt]
+    roads: Sequence[RoadAt]
+
+    @property
+    def lowers(self) -> list[str]:
+        """The folded tokens of the whole document."""
+        return self.document.lowers
+
+    @property
+    def published(self) -> date | None:
+        """Day of publication; None when unknown."""
+        return self.document.published
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Segment:
+    """The tokens of one event within a sentence, and the trigger that names it."""
+
+    first: int
+    last: int
+    triggers: Sequence[Trigger]
+    main: Trigger
+
+    def parties(self, scene: Scene) -> list[Party]:
+        """Return the parties inside the segment."""
+        return [p for p in scene.parties if self.first <= p.first < self.last]

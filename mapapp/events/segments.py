@@ -1,0 +1,197 @@
+"""Cutting a sentence into the stretches that tell one event each."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapapp.events.scene import Scene, Segment
+from mapapp.events.triggers import Form, Trigger
+
+CONNECTIVES = frozenset("as while and but whereas before after when though although".split())
+HARD_CONNECTIVES = frozenset((";", "adding", "saying", "added"))
+SUBJECT_REACH = 5
+"""Tokens after a connective in which the next clause's subject stands."""
+
+PRONOUNS = frozenset("they it he she who".split())
+CONTEXT_WORDS = frozenset(
+    "after following since amid despite backdrop because hours days over connection response "
+    "retaliation revenge accused suspected sentenced jailed charged convicted denouncing condemning condemned "
+    "denounced against demanding demand commemorate commemorating anniversary alleged fear "
+    "fearing threat threatened due avoid prevent possible ahead until".split()
+)
+"""Words before a noun that make it the background of another event."""
+
+CONTEXT_REACH = 4
+COMMENT_VERBS = frozenset(
+    "caused causes marks is are comes remains eases raises raised was were would could "
+    "may might has will aims sparked prompted drew led follows highlights underscores "
+    "shows threatens poses continue brought represents".split()
+)
+"""After an event noun as subject, verbs that comment on it and do not tell it."""
+
+HAPPENING = frozenset(
+    "erupted broke occurred happened continued took raged flared resumed began started ended "
+    "reported carried launched conducted hit struck targeted mounted heard witnessed escalated "
+    "intensified killed left claimed staged held underway ongoing rocked injured wounded dead "
+    "killing destroyed between mounting destroying perpetrated set sent".split()
+)
+"""Words that tell that an event noun did happen."""
+
+PROTEST_KEYS = frozenset(("protest", "riot", "mob"))
+KILL_ONLY_RANK = 50
+PURPOSE = frozenset(("to",))
+PURPOSE_LEADS = frozenset(
+    "managed began started continued forced able helped used proceeded went came set".split()
+)
+"""Before "to" and a verb, words after which the verb did happen."""
+
+
+def find_segments(scene: Scene) -> list[Segment]:
+    """Return the stretches of a sentence that tell an event, left to right."""
+    triggers = [t for t in scene.triggers if not _is_purpose(scene, t)]
+    if not triggers:
+        return []
+    pieces = _pieces(scene, triggers)
+    segments: list[Segment] = []
+    for first, last in pieces:
+        inside = [t for t in triggers if first <= t.first < last]
+        segment = _segment(scene, first, last, inside)
+        if segment is not None:
+            segments.append(segment)
+    return _merged(scene, segments)
+
+
+def _is_purpose(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a verb only tells a purpose ("in their bid to retake Idlib")."""
+    at = trigger.first
+    if trigger.form is Form.NOUN or at <= scene.sentence.first or scene.lowers[at - 1] != "to":
+        return False
+    lead = scene.lowers[at - 2] if at - 2 >= scene.sentence.first else ""
+    return lead not in PURPOSE_LEADS
+
+
+def _pieces(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
+    """Return token ranges that each hold a clause with its own subject and event verb."""
+    sentence = scene.sentence
+    cuts = [sentence.first]
+    for at in range(sentence.first + 1, sentence.last - 1):
+        word = scene.lowers[at]
+        if word not in CONNECTIVES and word not in HARD_CONNECTIVES:
+            continue
+        told = any(cuts[-1] <= t.first < at for t in triggers)
+        if told and (word in HARD_CONNECTIVES or _opens_clause(scene, triggers, at)):
+            cuts.append(at)
+    return list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+
+
+def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
+    """Return whether a connective is followed by a subject and an event verb of its own."""
+    subject_end = 0
+    for party in scene.parties:
+        if at < party.first <= at + SUBJECT_REACH:
+            subject_end = party.last
+            break
+    if not subject_end and scene.lowers[at + 1] in PRONOUNS:
+        subject_end = at + 2
+    if not subject_end:
+        return False
+    verbs = (t for t in triggers if t.form is not Form.NOUN and t.first >= subject_end)
+    verb = next(verbs, None)
+    if verb is None or verb.first - subject_end > CONTEXT_REACH + 2:
+        return False
+    between = scene.lowers[subject_end : verb.first]
+    return not any(word in CONNECTIVES or word in (",", "in", "by", "who") for word in between)
+
+
+def _segment(
+    scene: Scene, first: int, last: int, triggers: Sequence[Trigger]
+) -> Segment | None:
+    """Return a stretch with the trigger that names its event; None when none does."""
+    told = [t for t in triggers if not _is_context(scene, first, t)]
+    strong = [t for t in told if t.kind.rank > KILL_ONLY_RANK]
+    if not strong:
+        strong = [t for t in triggers if t.kind.rank > KILL_ONLY_RANK] if _kills(told) else told
+    candidates = strong or told
+    if not candidates and any(first <= toll.at < last for toll in scene.tolls):
+        candidates = list(triggers)
+    if not candidates:
+        return None
+    main = _protest_first(candidates) or max(
+        candidates, key=lambda t: (t.kind.rank, t.form is not Form.NOUN)
+    )
+    segment = Segment(first=first, last=last, triggers=list(triggers), main=main)
+    return None if _is_comment(scene, segment) else segment
+
+
+def _kills(triggers: Sequence[Trigger]) -> bool:
+    return any(t.kind.key == "kill" for t in triggers)
+
+
+def _is_context(scene: Scene, first: int, trigger: Trigger) -> bool:
+    """Return whether an event noun only gives the background ("hours after the seizure of")."""
+    gerund = scene.lowers[trigger.first].endswith("ing")
+    if trigger.form is not Form.NOUN and not gerund:
+        return False
+    begin = max(first, trigger.first - CONTEXT_REACH)
+    for at in range(trigger.first - 1, begin - 1, -1):
+        word = scene.lowers[at]
+        if word in CONTEXT_WORDS:
+            return True
+        if word in (",", "and", "as"):
+            return False
+    return False
+
+
+def _protest_first(triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return the protest of a clause, unless violence by or against others stands before it."""
+    first = min(triggers, key=lambda t: t.first)
+    protests = [t for t in triggers if t.kind.key in PROTEST_KEYS]
+    if not protests or (first.kind.key not in PROTEST_KEYS and first.kind.rank > KILL_ONLY_RANK):
+        return None
+    return max(protests, key=lambda t: t.kind.rank)
+
+
+def _is_comment(scene: Scene, segment: Segment) -> bool:
+    """Return whether a clause only comments on an event ("Attacks have caused tensions")."""
+    if segment.main.form is not Form.NOUN or segment.main.kind.rank == 0:
+        return False
+    if any(segment.first <= toll.at < segment.last for toll in scene.tolls):
+        return False
+    if any(t.form is not Form.NOUN for t in segment.triggers):
+        return False
+    words = scene.lowers[segment.first : segment.last]
+    if any(word in HAPPENING for word in words):
+        return False
+    after = scene.lowers[segment.main.last : segment.last]
+    if any(word in COMMENT_VERBS for word in after):
+        return True
+    return _is_context(scene, segment.first, segment.main)
+
+
+def _merged(scene: Scene, segments: list[Segment]) -> list[Segment]:
+    """Return segments with those that only tell a toll joined to their neighbor."""
+    merged: list[Segment] = []
+    for segment in segments:
+        if merged and _belongs(scene, merged[-1], segment):
+            merged[-1] = _join(merged[-1], segment)
+        else:
+            merged.append(segment)
+    return merged
+
+
+def _belongs(scene: Scene, before: Segment, segment: Segment) -> bool:
+    """Return whether two neighboring segments tell one event."""
+    if scene.lowers[segment.first] in HARD_CONNECTIVES:
+        return False
+    toll_only = min(before.main.kind.rank, segment.main.kind.rank) <= KILL_ONLY_RANK
+    armed = before.main.kind.type == segment.main.kind.type
+    pronoun = scene.lowers[min(segment.first + 1, segment.last - 1)] in PRONOUNS
+    same = armed and pronoun and scene.lowers[segment.first] in ("as", "when", "while", "and")
+    keys = {before.main.kind.key, segment.main.kind.key}
+    violent = keys - {"displacement", "talks", "movement", "threat", "arrest", "withdrawal"}
+    return (toll_only and violent == keys) or same
+
+
+def _join(before: Segment, segment: Segment) -> Segment:
+    main = max(before.main, segment.main, key=lambda t: t.kind.rank)
+    triggers = [*before.triggers, *segment.triggers]
+    return replace(before, last=segment.last, triggers=triggers, main=main)

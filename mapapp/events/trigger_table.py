@@ -1,0 +1,171 @@
+"""Trigger words and phrases as a table: kind, form, then words and phrases parted by commas.
+
+A line that starts with a space goes on with the line before. Hyphens stand between spaces, as
+the tokens have them. Kinds and forms are explained in `mapapp.events.triggers`.
+"""
+
+TABLE = """\
+suicide intransitive: blew himself up, blew herself up, blew themselves up, blows himself up
+suicide noun: svbied, svest, suicide bomb, suicide bomber, suicide bombers, suicide bombing,
+  suicide bombings, suicide attack, suicide attacks, suicide car bomb, suicide car bombs,
+  suicide vehicle, suicide truck bomb, suicide blast, suicide vest, suicide explosion, suicide
+  attacker, suicide vbied
+chemical noun: chlorine, sarin, chemical attack, chemical attacks, chemical weapons attack,
+  poison gas, nerve agent, chlorine gas, sarin gas, mustard gas
+chemical verb: gassed
+grenade noun: grenade, grenades, hand grenade, hand grenades, grenade attack, grenade attacks
+ied intransitive: exploded, detonated, explodes, detonates, detonating, exploding
+ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, blast, blasts,
+  explosive, explosives, roadside bomb, roadside bombs, roadside bombing, car bomb, car bombs,
+  car bombing, truck bomb, improvised explosive device, improvised explosive devices, explosive
+  device, explosive devices, land mine, land mines, remote controlled, planted bomb, bomb
+  attack, bomb attacks, bomb blast, bomb blasts, vehicle bomb, stepped on, unexploded ordnance,
+  anti - personnel mine, booby trap, sticky bomb, magnetic bomb, bomb explosion, booby -
+  trapped, a mine, mine explosion, motorcycle bomb, letter bomb, parcel bomb, time bomb,
+  bombings
+air noun: airstrike, airstrikes, bombing, bombings, strike, strikes, airraid, airraids, air
+  strike, air strikes, air - strike, air - strikes, air raid, air raids, air attack, air
+  attacks, drone strike, drone strikes, drone attack, drone attacks, aerial bombardment, aerial
+  bombing, aerial attack, barrel bomb, barrel bombs, by drone, a drone, kamikaze drone, kamikaze
+  drones, explosive drone, loitering munition, glide bombs, guided aerial bombs, guided bombs,
+  fpv drone, drones, drone, warplanes, warplane, fighter jets, helicopter gunship, helicopter
+  gunships, jets, cluster bombs, air strikes on
+air verb: airstruck, bombed, bombs
+shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, missiles, rocket,
+  rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
+  attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
+  mortar attack, mortar attacks, rocket fire, tank fire, artillery strikes, artillery strike,
+  rocket launchers, cross - border shelling, shelling of, shelling by
+shelling verb: shelled, shells, shell, shelling, bombarded, bombards, bombarding, bombard,
+  mortared, pounded, pounding, pounds, fired rockets, fired missiles, fired a rocket, fired a
+  missile, fired mortars, fired artillery, fired shells, lobbed mortars, launched missiles,
+  launched rockets, launched a missile, launched a rocket
+sexual noun: rapes, gang rape, gang raped, sexual violence, sexually assaulted, sexual assault,
+  sexually abused
+sexual verb: raped, raping, rapes, rape
+abduction noun: abduction, abductions, kidnapping, kidnappings, hostage, hostages
+abduction verb: abducted, abducts, abducting, abduct, kidnapped, kidnapping, kidnaps, kidnap,
+  disappeared, forcibly, took hostage, taken hostage, forcibly disappeared, forced
+  disappearance, held captive, taken captive, carried away, whisked away, taken away, forcibly
+  taken, forcibly recruited, captured and
+riot noun: riot, riots, rioters, rioting, unrest, threw stones, throwing stones, hurled stones,
+  pelted stones, stone pelting, burned tires, burning tires, burned tyres, burning tyres, set
+  fire to tires, set tires on fire, violent demonstration, violent protest, violent protests,
+  petrol bombs, molotov cocktails, clashed with police, clashed with the police, clashed with
+  riot police, clashed with security forces, throwing rocks, threw rocks, communal clashes,
+  communal violence, sectarian riots
+mob noun: mob, mobs, vigilantes, angry mob, mob justice, mob violence, lynch mob, angry
+  residents, irate mob
+mob verb: lynched, stoned
+protest noun: protest, protests, demonstration, demonstrations, rally, rallies,
+  marches, protesters, protestors, demonstrators, staged a protest, held a protest, took
+  to the streets, staged a demonstration, staged a sit, sit - in, sit - ins, held a
+  demonstration, labor strike, labour strike, hunger strike, general strike, went on strike,
+  held a rally, gathered to protest, protest march, gathered to demand, gathered in front of,
+  gathered outside, demanding the release, day of rage, candlelight vigil, shutter down strike,
+  shut down strike, tyre burning
+protest verb: protested, protesting, demonstrated, demonstrating, rallied, marched, marching,
+  picketed, chanted
+gain noun: capture, seizure, recapture, retaking, takeover, liberation
+gain verb: captured, captures, seized, seizes, seize, seizing, recaptured, recaptures, retook,
+  retakes, regained, regains, regain, recapturing, retaking, regaining, overran, overrun,
+  liberated, liberates, liberating, reclaimed, reclaims, conquered, occupied, capturing,
+  overrunning, took control, take control, takes control, taken control, taking control, gained
+  control, gain control, seized control, taking over, took over, taken over, took back, taking
+  back, taken back, wrested control, regained control, full control, completed their control,
+  captured control, entered the town, entered the city, entered the village, now under, fell to,
+  falls to, restored state control, assumed control, secured control, driven out, drove out,
+  pushed out, expelled from
+loss verb: lost control, lost the town, lost the city, lost the village, lost a string, lost
+  territory, lost ground, lost the key, lost the strategic, lost several, lost the key
+  northwestern town, lost positions, ceded control
+clash intransitive: advanced, advances, advancing, repelled, repulsed, repelling, repels,
+  repulsing, thwarted, foiled, counterattacked, engaged, engaging, battled, battling,
+  infiltrated, came under fire
+clash mutual: clashed, clashes, clash, clashing, fought, fighting, fights, fight, skirmished,
+  exchanged fire, exchanged gunfire, traded fire
+clash noun: battle, battles, skirmish, skirmishes, firefight, firefights, gunfight, gunfights,
+  gunbattle, shootout, hostilities, offensive, offensives, counteroffensive, counterattack,
+  counterattacks, infighting, confrontation, confrontations, advance, incursion, incursions,
+  encounter, armed clash, armed clashes, armed confrontation, armed confrontations, gun battle,
+  gun battles, gun fight, fire fight, exchange of fire, exchanges of fire, fire exchange,
+  exchange of gunfire, intense fighting, heavy fighting, fierce fighting, military operation,
+  counter - offensive, counter - attack, ground offensive, police operation, security operation,
+  clearance operation, search operation, combing operation, cross - fire
+clash verb: launched an offensive, launched a counterattack, launched a counteroffensive, fended
+  off, beat back, pushed back, drove back
+road_cut verb: cut the highway, cut the highways, cut the road, cut off the road, cut the route,
+  blocked the road, blocked the highway, blocked roads, blocked a road, closed the road, closed
+  the highway, cut off the highway, severed the road, severed the highway, cut the main road,
+  cut the supply, road was cut, highway was cut, blocking the highway, blocking the road,
+  reached the highway, cutting the highway, cutting the road, set up a roadblock, road blockade,
+  severing the highway, severed the main, road closed, highway closed, cut off the main, reached
+  the road, barricaded the road, blocked the main
+road_open verb: reopened, reopens, reopening, opened the road, opened the highway, reopened the,
+  was reopened, cleared the highway, cleared the road, open to traffic, opened to traffic,
+  unblocked the road
+attack noun: assault, assaults, ambushes, massacre, massacres, shooting, shootings,
+  assassination, execution, executions, gunfire, attackers, raid, raids, armed attack, armed
+  attacks, gun attack, target killing, targeted killing
+attack verb: attacked, attacks, attack, attacking, raided, raiding, raids, raid, ambushed,
+  ambushes, ambush, ambushing, stormed, storming, storms, storm, assaulted, targeted, targets,
+  targeting, assassinated, assassinates, assassinate, massacred, massacring, beheaded,
+  beheading, executed, executing, lynched, mutilated, tortured, torturing, torched, opened,
+  beat, beaten, harassed, flogged, stabbed, stabbing, shot, shoots, shooting, invaded, invades,
+  hacked, opened fire, opens fire, open fire, opening fire, fired at, fired on, fired upon, shot
+  at, shot dead, shot and killed, shoot dead, gunned down, hacked to death, beaten to death,
+  stabbed to death, stoned to death, burned to death, burnt to death, set ablaze, laid an
+  ambush, beat up, slit the throat, broke into, physically assaulted
+kill noun: killings, killing, murder, murders, dead, death, deaths, fatalities, bodies, died,
+  casualties, toll, dies, die, lives, lynching, beheading, shot
+kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
+  slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds
+disarm noun: controlled explosion, weapons cache, arms cache, cache of weapons, weapons depot,
+  arms depot, ammunition depot
+disarm verb: defused, defusing, neutralised, neutralized, seized weapons, seized arms, seized
+  explosives, seized ammunition, seized a weapons, shot down, shoots down, intercepted,
+  intercepts, safely detonated, recovered weapons, recovered arms, discovered a weapons
+arrest noun: arrests, detention
+arrest verb: arrested, arrests, arresting, detained, detains, detaining, apprehended, took into
+  custody, taken into custody, rounded up, mass arrests
+looting noun: looting
+looting verb: looted, looting, loots, looters, burned, burnt, burning, demolished, demolishing,
+  vandalized, vandalised, destroyed, destroying, razed, rustled, rustling, stole, pillaged,
+  ransacked, plundered, set fire, set fires, on fire, burned down, burnt down, stealing cattle,
+  seized property, destroyed property, destruction of property
+agreement noun: truce, ceasefire, armistice, peace agreement, peace deal, ceasefire agreement,
+  cease - fire, signed an agreement, signed a, prisoner exchange, prisoner swap, exchange of
+  prisoners, reached an agreement, reached a deal, reached agreement, agreed to a ceasefire,
+  reconciliation agreement, peace accord
+transfer verb: handed over, without resistance, without a fight, without fighting, withdrew
+  from, withdrawn from, retreated from, pulled out of, vacated, abandoned positions, peacefully
+  took, moved into, took up positions
+base verb: set up a base, established a base, set up a checkpoint, established a checkpoint, set
+  up checkpoints, established checkpoints, set up camp, new military base, established a camp,
+  set up a camp, established a military base, built a military base, military base established
+change verb: surrendered, surrenders, surrendering, defected, defects, defecting, laid down
+  their arms, laid down arms, merged with, formed a new, joined forces, announced the formation,
+  announced its formation, split from, pledged allegiance, declared a state of emergency,
+  imposed a curfew, internet blackout
+displacement noun: displacement, exodus
+displacement verb: displaced, displacing, displaces, uprooted, fled, flee, fleeing, flees,
+  evacuated, forced to flee, fled their homes, flee their homes, forced from their homes, driven
+  from their homes, left their homes, internally displaced, forced to leave, mass displacement,
+  fleeing the
+movement noun: reinforcements, deployment
+movement verb: deployed, deploys, deploying, redeployed, massed, reinforced, sent troops, sent
+  reinforcements, sent thousands of troops, sent soldiers, sent additional troops, sent more
+  troops, sent military reinforcements, sent a convoy, sent hundreds of troops, military convoy,
+  massed troops, moved troops, troops arrived, convoy entered, troops entered, sent military
+  vehicles, amassed troops, crossed the border, crossed into
+withdrawal noun: withdrawal
+withdrawal verb: withdrew, withdrawn, withdraws, withdrawing, retreated, retreats, retreating,
+  pulled back, pulled out, pull back, tactical withdrawal, pulling out
+talks mutual: negotiated, met
+talks noun: talks, negotiations, negotiation, summit, peace talks, round of negotiations, round
+  of talks, held talks, hold talks, phone call, peace conference, met with, held a meeting
+threat noun: ultimatum
+threat verb: vowed, vows, vow, threatened, threatens, threatening, warned of, warned that,
+  issued an ultimatum, gave an ultimatum, pledged to, issued a warning, set a deadline, will
+  retaliate
+"""

@@ -1,0 +1,141 @@
+"""Trigger words and phrases: which words give an event away, and of which type it is.
+
+Types and sub-types are ACLED's own words where ACLED has one (codebook, 2023 and later).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mapapp.events.trigger_table import TABLE
+
+
+class Form(StrEnum):
+    """How a trigger stands in its clause, which tells where its participants are."""
+
+    VERB = "verb"
+    INTRANSITIVE = "intransitive"
+    MUTUAL = "mutual"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kind:
+    """A kind of event.
+
+    Attributes:
+        key: Short name used by the rules.
+        type: Event type.
+        sub_type: Sub-event type.
+        rank: In one clause the kind of the highest rank names the event.
+    """
+
+    key: str
+    type: str
+    sub_type: str
+    rank: int
+
+
+BATTLES = "Battles"
+REMOTE = "Explosions/Remote violence"
+AGAINST_CIVILIANS = "Violence against civilians"
+PROTESTS = "Protests"
+RIOTS = "Riots"
+STRATEGIC = "Strategic developments"
+ROAD = "Road"
+
+KINDS = {
+    key: Kind(key=key, type=kind, sub_type=sub_type, rank=rank)
+    for key, kind, sub_type, rank in (
+        ("suicide", REMOTE, "Suicide bomb", 95),
+        ("chemical", REMOTE, "Chemical weapon", 94),
+        ("grenade", REMOTE, "Grenade", 90),
+        ("ied", REMOTE, "Remote explosive/landmine/IED", 92),
+        ("air", REMOTE, "Air/drone strike", 88),
+        ("shelling", REMOTE, "Shelling/artillery/missile attack", 86),
+        ("sexual", AGAINST_CIVILIANS, "Sexual violence", 84),
+        ("abduction", AGAINST_CIVILIANS, "Abduction/forced disappearance", 82),
+        ("riot", RIOTS, "Violent demonstration", 78),
+        ("mob", RIOTS, "Mob violence", 79),
+        ("protest", PROTESTS, "Peaceful protest", 77),
+        ("gain", BATTLES, "Armed clash", 74),
+        ("loss", BATTLES, "Armed clash", 73),
+        ("clash", BATTLES, "Armed clash", 72),
+        ("road_cut", ROAD, "Road cut", 75),
+        ("road_open", ROAD, "Road reopened", 75),
+        ("attack", AGAINST_CIVILIANS, "Attack", 60),
+        ("kill", AGAINST_CIVILIANS, "Attack", 50),
+        ("disarm", STRATEGIC, "Disrupted weapons use", 93),
+        ("arrest", STRATEGIC, "Arrests", 45),
+        ("looting", STRATEGIC, "Looting/property destruction", 46),
+        ("agreement", STRATEGIC, "Agreement", 44),
+        ("transfer", STRATEGIC, "Non-violent transfer of territory", 43),
+        ("base", STRATEGIC, "Headquarters or base established", 42),
+        ("change", STRATEGIC, "Change to group/activity", 41),
+        ("displacement", "Displacement", "Displacement", 30),
+        ("movement", "Troop movement", "Deployment", 32),
+        ("withdrawal", "Troop movement", "Withdrawal", 33),
+        ("talks", "Diplomacy", "Talks", 28),
+        ("threat", "Threat", "Threat or ultimatum", 34),
+        ("casualty", BATTLES, "Armed clash", 20),
+    )
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Trigger:
+    """A trigger at tokens ``first`` up to but not ``last``."""
+
+    first: int
+    last: int
+    kind: Kind
+    form: Form
+
+
+Entry = tuple[tuple[str, ...], Kind, Form]
+
+
+def read_table(table: str) -> dict[str, list[Entry]]:
+    """Return for each first word the phrases that start with it, long before short.
+
+    Raises:
+        KeyError: A line names an unknown kind.
+        ValueError: A line names an unknown form or has no colon.
+    """
+    entries: dict[str, list[Entry]] = {}
+    for line in table.replace("\n ", " ").splitlines():
+        label, _, cells = line.partition(":")
+        key, form = label.split()
+        for cell in cells.split(","):
+            words = tuple(cell.split())
+            entries.setdefault(words[0], []).append((words, KINDS[key], Form(form)))
+    for first_word in entries:
+        entries[first_word].sort(key=lambda entry: -len(entry[0]))
+    return entries
+
+
+TRIGGERS = read_table(TABLE)
+"""First word to the phrases that start with it; read-only."""
+
+
+def find_triggers(lowers: Sequence[str], first: int, last: int) -> list[Trigger]:
+    """Return the triggers of a sentence, left to right, longest first, none overlapping."""
+    found: list[Trigger] = []
+    at = first
+    while at < last:
+        entries = TRIGGERS.get(lowers[at])
+        trigger = _match(lowers, at, last, entries) if entries else None
+        if trigger is None:
+            at += 1
+        else:
+            found.append(trigger)
+            at = trigger.last
+    return found
+
+
+def _match(lowers: Sequence[str], at: int, last: int, entries: Sequence[Entry]) -> Trigger | None:
+    for words, kind, form in entries:
+        end = at + len(words)
+        if end <= last and (len(words) == 1 or tuple(lowers[at:end]) == words):
+            return Trigger(first=at, last=end, kind=kind, form=form)
+    return None
