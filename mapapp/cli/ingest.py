@@ -1,21 +1,21 @@
 """`mapapp ingest`: articles of any kind into the database, read and ready for the map."""
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import Any, Self
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from tqdm import tqdm
-
+from mapapp.articles.cache import PageCache
 from mapapp.articles.dates import parse_day
+from mapapp.articles.fetch import Fetcher
 from mapapp.articles.reader import Defaults, Refused, Source
 from mapapp.articles.sources import find_sources
 from mapapp.cli.command import Command
 from mapapp.config import Config, load_config
-from mapapp.engine.ingest import IngestSummary, ingest_sources
-from mapapp.engine.read import Progress
+from mapapp.engine.ingest import ingest_sources
+from mapapp.engine.progress_bar import Bar
+from mapapp.engine.report import failure_lines, summary_json, summary_lines
+from mapapp.engine.watch import Watch
 from mapapp.engine.workforce import Workforce
 from mapapp.errors import ConfigurationError
 from mapapp.pipeline import Knowledge, load_knowledge
@@ -45,7 +45,10 @@ class ConfiguredKnowledge:
     def __call__(self) -> Knowledge:
         """Read the settings here and load what they name."""
         config = load_config(gazetteers=self.gazetteers)
-        return load_knowledge(config.bundled, config.gazetteer_files, config.cache_folder)
+        with Bar() as bar:
+            return load_knowledge(
+                config.bundled, config.gazetteer_files, config.cache_folder, progress=bar.compile
+            )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -66,6 +69,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     how = parser.add_argument_group("how to read")
     how.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes")
     how.add_argument("--cluster", default="", metavar="ADDRESS", help="a Dask scheduler")
+    how.add_argument(
+        "--watch",
+        type=_seconds,
+        metavar="SECONDS",
+        help="go on looking for new files that often, until stopped by Ctrl+C",
+    )
+    how.add_argument(
+        "--allow-private", action="store_true", help="fetch addresses of the own network too"
+    )
     how.add_argument("--json", action="store_true", help="print the summary as one JSON object")
 
 
@@ -76,26 +88,43 @@ def _positive(word: str) -> int:
     return number
 
 
+def _seconds(word: str) -> float:
+    seconds = float(word)
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{word} is not allowed; more than 0")
+    return seconds
+
+
 def run(options: argparse.Namespace, config: Config) -> int:
     """Ingest everything named; 0 when nothing failed, else 1."""
     defaults = _defaults(options)
     store = Store(config.database)
+    fetcher = Fetcher(
+        cache=PageCache(config.cache_folder / "pages"), allow_private=options.allow_private
+    )
+
+    def find() -> Iterator[Source | Refused]:
+        for path in options.paths:
+            yield from find_sources(path, defaults, fetcher)
+
+    if options.watch is None:
+        return _ingest(find(), store, options)
+    for found in Watch(find=find, pause=options.watch).rounds():
+        if found:
+            _ingest(found, store, options)
+    return 0
+
+
+def _ingest(items: Iterable[Source | Refused], store: Store, options: argparse.Namespace) -> int:
+    load = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))
     workforce = Workforce(workers=options.workers, cluster=options.cluster)
-    with _Bar(quiet=options.json) as bar:
-        summary = ingest_sources(
-            _sources(options.paths, defaults),
-            store,
-            ConfiguredKnowledge(gazetteers=tuple(options.gazetteer)),
-            workforce=workforce,
-            on_progress=bar.show,
-        )
-    _print_json(summary) if options.json else _print(summary, store)
+    with Bar(quiet=options.json) as bar:
+        summary = ingest_sources(items, store, load, workforce=workforce, on_progress=bar.show)
+    lines = [summary_json(summary)] if options.json else summary_lines(summary)
+    print(*lines, sep="\n")
+    for line in failure_lines(summary, store):
+        print(line, file=sys.stderr)
     return int(summary.failed > 0)
-
-
-def _sources(paths: list[str], defaults: Defaults) -> Iterator[Source | Refused]:
-    for path in paths:
-        yield from find_sources(path, defaults)
 
 
 def _defaults(options: argparse.Namespace) -> Defaults:
@@ -118,61 +147,6 @@ def _columns(words: str) -> dict[str, str]:
             f"--columns has {wrong[0]!r} without a name; allowed is text=body,date=day and so on."
         )
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
-
-
-class _Bar:
-    """A progress bar on standard error: rate, and time left once the total is known."""
-
-    def __init__(self, *, quiet: bool) -> None:
-        self._quiet = quiet
-        self._bar: tqdm[Any] | None = None
-        self._stage = ""
-
-    def __enter__(self) -> Self:
-        """Start; the bar appears with the first progress."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Leave the last state standing."""
-        if self._bar is not None:
-            self._bar.close()
-
-    def show(self, progress: Progress) -> None:
-        """Draw the bar; hidden for --json and where standard error is no terminal."""
-        if self._quiet:
-            return
-        if self._bar is None or progress.stage != self._stage:
-            self.__exit__()
-            words = {"collect": "Storing", "read": "Reading"}
-            self._stage = progress.stage
-            self._bar = tqdm(
-                total=progress.total, desc=words[progress.stage], unit=" articles", disable=None
-            )
-        self._bar.update(progress.done - self._bar.n)
-        if progress.failed:
-            self._bar.set_postfix(failed=progress.failed)
-
-
-def _print(summary: IngestSummary, store: Store) -> None:
-    print(
-        f"{summary.new:,} new, {summary.known:,} known already, "
-        f"{summary.copies:,} of the new near-duplicates of older ones, {summary.failed:,} failed"
-    )
-    if summary.read.read:
-        rate = summary.read.read / max(summary.read.seconds, 0.001)
-        print(f"{summary.read.read:,} read in {summary.read.seconds:,.1f} s ({rate:,.0f} a second)")
-    for refusal in summary.refusals:
-        print(f"failed: {refusal.name}: {refusal.reason}", file=sys.stderr)
-    for article_id, reason in summary.read.reasons.items():
-        row = store.article(article_id)
-        print(f"failed: {row.origin or row.title or article_id}: {reason}", file=sys.stderr)
-    left = summary.refused - len(summary.refusals)
-    if left:
-        print(f"failed: {left:,} more", file=sys.stderr)
-
-
-def _print_json(summary: IngestSummary) -> None:
-    print(json.dumps({**asdict(summary), "failed": summary.failed}, ensure_ascii=False))
 
 
 COMMAND = Command(

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from mapapp.engine.task import Loader, Result, Task, write
+from mapapp.engine.task import Loader, Result, Task, knowledge_of, write
 from mapapp.engine.workforce import Workforce
 from mapapp.pipeline import PARSER_VERSION
 from mapapp.store.database import Store
@@ -50,7 +50,7 @@ class ReadSummary:
         read: How many were read.
         failed: How many could not be read.
         reasons: Reasons by article id, for the first hundred.
-        seconds: How long it took.
+        seconds: How long it took, without loading what the stages know.
     """
 
     read: int = 0
@@ -80,11 +80,14 @@ def read_pending(
         StoreError: The database cannot be written.
         EngineError: The processes or the cluster fail as a whole.
     """
-    started = time.monotonic()
     summary = ReadSummary()
     total = store.count_todo(parser)
+    chosen = workforce or Workforce()
+    if total and not chosen.cluster:
+        # Compiles the name index where that is due, once, before several processes want it.
+        knowledge_of(load)
+    started = time.monotonic()
     if total:
-        chosen = workforce or Workforce()
         writes = store.on_server and not chosen.alone
         for result in chosen.driver().run(_tasks(store, load, parser, writes=writes)):
             _take(store, result, summary)

@@ -54,7 +54,7 @@ class Result:
 
 
 @functools.lru_cache(maxsize=1)
-def _knowledge(load: Loader) -> Knowledge:
+def knowledge_of(load: Loader) -> Knowledge:
     """Load once in each process: tasks that follow find it loaded."""
     return load()
 
@@ -69,7 +69,7 @@ def perform(task: Task) -> Result:
     store = _store(task.url, task.writes)
     articles = store.by_keys(task.keys)
     corrections = _corrections(store, articles)
-    knowledge = _knowledge(task.load)
+    knowledge = knowledge_of(task.load)
     batch, failed = Batch(), dict[str, str]()
     for article in articles:
         try:
