@@ -4,16 +4,16 @@ import logging
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
 import mapapp.gazetteer.readers
 from mapapp.errors import DataError
+from mapapp.gazetteer.finish import write_tables
 from mapapp.gazetteer.loading import Loader
 from mapapp.gazetteer.merge import merge_duplicates
-from mapapp.gazetteer.record import Problem, Reader
-from mapapp.gazetteer.finish import write_tables
+from mapapp.gazetteer.record import Problem, Reader, Record
 from mapapp.gazetteer.schema import TABLES
 from mapapp.registry import discover
 
@@ -93,7 +93,10 @@ def _write(files: Sequence[Path], draft: Path, progress: Progress | None) -> Non
         loader = Loader(database)
         database.execute("BEGIN")
         for number, (path, reader) in enumerate(readers):
-            _load(loader, number, path, reader, progress, total)
+            for record in _usable(path, reader):
+                loader.add(number, record)
+                if progress and loader.rows % _PROGRESS_ROWS == 0:
+                    progress(loader.rows, max(total, loader.rows))
         loader.finish()
         merge_duplicates(database, files=len(files))
         write_tables(database)
@@ -102,14 +105,8 @@ def _write(files: Sequence[Path], draft: Path, progress: Progress | None) -> Non
         progress(total, total)
 
 
-def _load(
-    loader: Loader,
-    number: int,
-    path: Path,
-    reader: Reader,
-    progress: Progress | None,
-    total: int,
-) -> None:
+def _usable(path: Path, reader: Reader) -> Iterator[Record]:
+    """Yield a file's rows; log how many were left out, and the first few of them."""
     problems: list[Problem] = []
     refused = 0
 
@@ -119,10 +116,7 @@ def _load(
         if len(problems) < _LOGGED_PROBLEMS:
             problems.append(problem)
 
-    for record in reader.read(path, report):
-        loader.add(number, record)
-        if progress and loader.rows % _PROGRESS_ROWS == 0:
-            progress(loader.rows, max(total, loader.rows))
+    yield from reader.read(path, report)
     if refused:
         logger.warning(
             "%s: %d values break a rule and their rows were left out, such as %s. "

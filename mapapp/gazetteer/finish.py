@@ -25,24 +25,31 @@ FROM temp.merged
 WHERE stands.population = 0
 GROUP BY kept HAVING max(duplicates.population) > 0
 """
-_TABLES = (
-    "INSERT INTO place SELECT number, packed FROM temp.raw"
-    " WHERE number NOT IN (SELECT duplicate FROM temp.merged) ORDER BY number",
-    "INSERT OR IGNORE INTO identity SELECT id, coalesce(kept, number) FROM temp.raw"
-    " LEFT JOIN temp.merged ON duplicate = number ORDER BY id, number",
-    "INSERT OR IGNORE INTO country SELECT country, number FROM temp.raw"
-    " WHERE feature_code LIKE 'PCL%' AND country <> ''"
-    " AND number NOT IN (SELECT duplicate FROM temp.merged)"
-    " ORDER BY country, feature_code <> 'PCLI', population DESC, number",
-    "INSERT INTO loose SELECT DISTINCT key, fold FROM temp.loosely ORDER BY key, fold",
-    "INSERT INTO opening SELECT word, max(words) FROM temp.opens GROUP BY word",
-)
+_PLACES = """
+INSERT INTO place
+SELECT number, packed FROM temp.raw WHERE number NOT IN (SELECT duplicate FROM temp.merged)
+ORDER BY number
+"""
+_IDENTITIES = """
+INSERT OR IGNORE INTO identity
+SELECT id, coalesce(kept, number) FROM temp.raw LEFT JOIN temp.merged ON duplicate = number
+ORDER BY id, number
+"""
+_COUNTRIES = """
+INSERT OR IGNORE INTO country
+SELECT country, number FROM temp.raw
+WHERE feature_code LIKE 'PCL%' AND country <> ''
+      AND number NOT IN (SELECT duplicate FROM temp.merged)
+ORDER BY country, feature_code <> 'PCLI', population DESC, number
+"""
+_LOOSE = "INSERT INTO loose SELECT DISTINCT key, fold FROM temp.loosely ORDER BY key, fold"
+_OPENINGS = "INSERT INTO opening SELECT word, max(words) FROM temp.opens GROUP BY word"
 
 
 def write_tables(database: sqlite3.Connection) -> None:
     """Fill the index's tables from the staging tables, duplicates merged."""
     _fill_populations(database)
-    for statement in _TABLES:
+    for statement in (_PLACES, _IDENTITIES, _COUNTRIES, _LOOSE, _OPENINGS):
         database.execute(statement)
     rows = database.execute(_NAMES, {"primary": PRIMARY})
     database.executemany("INSERT INTO name VALUES (?, ?)", _packed(rows))
@@ -62,7 +69,7 @@ def _fill_populations(database: sqlite3.Connection) -> None:
 def _packed(rows: Iterator[tuple[str, int, str, int, str, str]]) -> Iterator[tuple[str, str]]:
     for key, group in groupby(rows, key=itemgetter(0)):
         lines = [
-            pack_name(flags, exact, written, key, number, packed)
+            pack_name(key, flags=flags, exact=exact, written=written, number=number, packed=packed)
             for _, number, exact, flags, written, packed in group
         ]
         yield key, LINE.join(lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mapapp.gazetteer.name_index import NameIndex
 from mapapp.gazetteer.names import SKELETON, SLAVIC, VOWEL, loose_keys, query_keys
-from mapapp.gazetteer.packing import ARABIC, candidate
+from mapapp.gazetteer.packing import ARABIC, make_candidate
 from mapapp.gazetteer.schema import index_path
 from mapapp.gazetteer.search import SearchHit, rank
 from mapapp.model.place import Candidate, Place
@@ -53,7 +53,7 @@ def open_gazetteer(
 
 
 class Gazetteer:
-    """Look-ups by name, id and country; answers for repeated names are remembered, within bounds."""
+    """Look-ups by name, id and country; a bounded number of answers is remembered."""
 
     def __init__(self, index: NameIndex) -> None:
         """Answer from an open index."""
@@ -136,9 +136,9 @@ class Gazetteer:
             for flags, own, written, place in self._index.names(keys.fold):
                 if flags & ARABIC or not arabic_only:
                     if own == exact:
-                        found.append(candidate(place, written, flags, "exact", 1.0))
+                        found.append(make_candidate(place, written, flags, "exact", 1.0))
                     else:
-                        found.append(candidate(place, written, flags, "fold", FOLD_SIMILARITY))
+                        found.append(make_candidate(place, written, flags, "fold", FOLD_SIMILARITY))
         return found
 
     def _loose(self, name: str, kinds: str) -> list[Candidate]:
@@ -155,7 +155,9 @@ class Gazetteer:
                             spellings[fold] = max(similarity, spellings.get(fold, 0.0))
         closest = sorted(spellings, key=lambda fold: (-spellings[fold], fold))[:_MOST_SPELLINGS]
         return [
-            candidate(place, written, flags, key_name, min(spellings[fold], _MOST_LOOSE_SIMILARITY))
+            make_candidate(
+                place, written, flags, key_name, min(spellings[fold], _MOST_LOOSE_SIMILARITY)
+            )
             for fold in closest
             for flags, _, written, place in self._index.names(fold)
         ]

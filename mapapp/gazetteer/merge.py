@@ -79,13 +79,14 @@ def _window(namesakes: list[_Row], index: int) -> Iterator[_Row]:
     row = namesakes[index]
     reach = row.apart_km / _DEGREE_KM
     for step, at in ((-1, index - 1), (1, index + 1)):
-        while 0 <= at < len(namesakes) and abs(namesakes[at].lat - row.lat) <= reach:
-            yield namesakes[at]
-            at += step
+        position = at
+        while 0 <= position < len(namesakes) and abs(namesakes[position].lat - row.lat) <= reach:
+            yield namesakes[position]
+            position += step
 
 
 def _resolve_chains(database: sqlite3.Connection) -> None:
-    """Point every duplicate at a place that is none; ends, for places only point to earlier ones."""
+    """Point each duplicate at a place that is none; ends, as places point to earlier ones only."""
     changed = 1
     while changed > 0:
         changed = database.execute(

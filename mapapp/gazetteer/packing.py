@@ -88,7 +88,7 @@ def unpack_place(columns: list[str], source: str) -> Place:
     return place
 
 
-def pack_name(flags: int, exact: str, written: str, key: str, number: int, packed: str) -> str:
+def pack_name(key: str, *, flags: int, exact: str, written: str, number: int, packed: str) -> str:
     """Return one line of a key's row.
 
     What the rest of the line implies is left out: an exact key that equals the fold key, a written
@@ -105,7 +105,7 @@ def pack_name(flags: int, exact: str, written: str, key: str, number: int, packe
     return COLUMN.join(columns)
 
 
-def candidate(place: Place, name: str, flags: int, key: str, similarity: float) -> Candidate:
+def make_candidate(place: Place, name: str, flags: int, key: str, similarity: float) -> Candidate:
     """Return a candidate; the flags of the name say whether it is the place's primary one."""
     made = Candidate.__new__(Candidate)
     fill_place, fill_name, fill_primary, fill_key, fill_similarity = _FILL_CANDIDATE

@@ -36,6 +36,7 @@ FEATURE_CLASSES = frozenset("AHLPRSTUV")
 MOST_PEOPLE = 2_000_000_000
 WIDEST_KM = 10_000.0
 LONGEST_NAME = 200
+_CODE_LETTERS = 2
 
 RADIUS_KM = {"P": 5.0, "A": 50.0, "H": 20.0, "L": 20.0, "R": 10.0, "S": 2.0, "T": 10.0}
 """Extent that a place gets when its row gives none, by feature class."""
@@ -131,4 +132,6 @@ def _is_name(text: str) -> bool:
 
 
 def _is_country(text: str) -> bool:
-    return not text or (len(text) == 2 and text.isascii() and text.isalpha() and text.isupper())
+    return not text or (
+        len(text) == _CODE_LETTERS and text.isascii() and text.isalpha() and text.isupper()
+    )

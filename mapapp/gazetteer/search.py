@@ -54,8 +54,10 @@ def rank(name: str, found: Iterable[Candidate]) -> tuple[SearchHit, ...]:
 
 
 def _score(candidate: Candidate) -> float:
-    """Spelling decides, prominence among equals: a hamlet spelled as typed outranks a capital that
-    only sounds like it."""
+    """Spelling decides, and prominence among equals.
+
+    A hamlet spelled as typed outranks a capital that only sounds like it.
+    """
     spelling = candidate.similarity - (0.0 if candidate.primary else _WEIGHT_OF_PRIMARY)
     if candidate.key in _LOOSE_KEYS:
         spelling -= _LOOSENESS

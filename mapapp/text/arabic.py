@@ -5,6 +5,9 @@ import re
 ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 """A letter of the Arabic script, Persian and Kurdish ones included."""
 
+_ARTICLE = "ال"
+_LEAST_LETTERS = 2
+
 _LETTERS = str.maketrans(
     {
         "ى": "ي",
@@ -76,9 +79,9 @@ def bare_arabic(word: str) -> str:
 
     The article falls only where at least two letters follow it.
     """
-    if len(word) > 3 and word.startswith("ال"):
-        word = word[2:]
-    if len(word) > 2 and word.endswith("ه"):
+    if len(word) >= _LEAST_LETTERS + len(_ARTICLE) and word.startswith(_ARTICLE):
+        word = word[len(_ARTICLE) :]
+    if len(word) > _LEAST_LETTERS and word.endswith("ه"):
         word = word[:-1]
     return word
 
