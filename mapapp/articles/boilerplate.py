@@ -24,15 +24,14 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"leave (?:a|your) (?:reply|comment|response)(?: cancel reply)?",
         (
             r"your e-?mail(?: address)? will not be (?:published|shared)\.?"
-            r"(?: required fields are marked \*?)?\.?"
+            r"(?: required fields are marked ?\*?)?\.?"
         ),
-        r"required fields are marked \*?",
+        r"required fields are marked",
         r"save my name,? e-?mail,?(?: and)? website in this browser .{0,60}",
         r"(?:post|add|write|submit)(?: a| your)? comment",
         r"(?:no|\d{1,5}) comments?(?: yet)?|be the first to comment.{0,20}",
         r"comments (?:are )?closed.{0,20}|(?:log|sign) in to (?:reply|comment).{0,20}",
         r"notify me of (?:follow-?up comments|new posts) by e-?mail\.?",
-        r"(?:name|e-?mail|website) ?\*",
         r"اترك (?:تعليقا?|ردا?)(?: إلغاء الرد)?|لن يتم نشر عنوان بريدك الإلكتروني.{0,60}",
         r"оставить комментарий|залишити коментар|yorum yap(?:ın)?|laisser un commentaire",
     ),

@@ -20,7 +20,7 @@ class Cached:
 
     def conditions(self) -> dict[str, str]:
         """Return the headers that ask a site for the page only if it has changed."""
-        known = {"if-none-match": "etag", "if-modified-since": "last-modified"}
+        known = {"If-None-Match": "etag", "If-Modified-Since": "last-modified"}
         return {ask: self.headers[said] for ask, said in known.items() if said in self.headers}
 
 

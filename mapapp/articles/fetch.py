@@ -197,7 +197,7 @@ class Fetcher:
         addresses = [str(entry[4][0]) for entry in found]
         if not self.allow_private:
             for address in addresses:
-                _refuse_private(url, address)
+                refuse_private(url, address)
         return addresses[0]
 
     def _wait(self, host: str) -> None:
@@ -208,7 +208,12 @@ class Fetcher:
         self._asked[host] = time.monotonic()
 
 
-def _refuse_private(url: str, address: str) -> None:
+def refuse_private(url: str, address: str) -> None:
+    """Refuse an address that is not on the open internet.
+
+    Raises:
+        NetworkError: It belongs to this machine, a private network or a group of machines.
+    """
     plain = ipaddress.ip_address(address.partition("%")[0])
     mapped = getattr(plain, "ipv4_mapped", None)
     if not (mapped or plain).is_global or plain.is_multicast:

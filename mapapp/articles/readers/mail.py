@@ -1,5 +1,6 @@
 """E-mail: a message's words, and what is attached to it."""
 
+import contextlib
 import email
 import email.policy
 import mailbox
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
+from pathlib import Path
 
 from mapapp.articles.article import make_article
 from mapapp.articles.dates import parse_day
@@ -19,11 +21,18 @@ from mapapp.errors import ReadingError
 def read(source: Source) -> Iterator[Item]:
     """Yield the message or, of a mailbox, every message, each followed by its attachments."""
     if source.suffix == ".mbox" and source.path is not None:
-        box = mailbox.mbox(source.path, create=False)
-        for number, key in enumerate(box.iterkeys(), 1):
-            yield from _message(box.get_bytes(key), source, f"{source.name}, message {number}")
+        yield from _mailbox(source, source.path)
     else:
         yield from _message(source.read(), source, source.name)
+
+
+def _mailbox(source: Source, path: Path) -> Iterator[Item]:
+    try:
+        with contextlib.closing(mailbox.mbox(path, create=False)) as box:
+            for number, key in enumerate(box.iterkeys(), 1):
+                yield from _message(box.get_bytes(key), source, f"{source.name}, message {number}")
+    except (mailbox.Error, OSError) as error:
+        raise ReadingError(f"{source.name} is no mailbox that can be read: {error}.") from error
 
 
 def _message(data: bytes, source: Source, where: str) -> Iterator[Item]:

@@ -12,6 +12,11 @@ _FRONT = re.compile(
     r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
 _FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+MOST_MARKS = 20_000
+"""Characters of markup beyond which a text is read as it stands: the parser's time grows with
+their square, and 200,000 opening brackets keep it busy for ten seconds."""
+
+_MARKS = re.compile(r"[\[\]*_`<!~]")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -40,6 +45,8 @@ def _fields(front: str) -> dict[str, str]:
 
 def plain_words(markdown: str) -> str:
     """Return the text without markup: one paragraph, heading, item or table row a block."""
+    if len(_MARKS.findall(markdown)) > MOST_MARKS:
+        return markdown
     # Imported here: the parser takes 60 ms to load, and most sources need none.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
