@@ -5,7 +5,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from mapapp.gazetteer.name_index import NameIndex
-from mapapp.gazetteer.names import SKELETON, SLAVIC, VOWEL, loose_keys, query_keys
+from mapapp.gazetteer.names import (
+    SKELETON,
+    SLAVIC,
+    VOWEL,
+    is_short_skeleton,
+    loose_keys,
+    query_keys,
+)
 from mapapp.gazetteer.packing import ARABIC, make_candidate
 from mapapp.gazetteer.schema import index_path
 from mapapp.gazetteer.search import SearchHit, rank
@@ -142,24 +149,28 @@ class Gazetteer:
         return found
 
     def _loose(self, name: str, kinds: str) -> list[Candidate]:
-        key_name = "skeleton" if kinds == SKELETON else "vowel"
-        likeness = alike if kinds == SKELETON else _vowel_likeness
-        least = LEAST_SIMILARITY if kinds == SKELETON else _LEAST_VOWEL_SIMILARITY
-        spellings: dict[str, float] = {}
-        for keys, _ in query_keys(name):
-            for key in loose_keys(keys.bare, slavic=True):
+        found: list[Candidate] = []
+        for keys, arabic_only in query_keys(name):
+            for key in loose_keys(keys.bare, slavic=True, short=True):
                 if key[0] in kinds:
-                    for fold in self._index.folds(key):
-                        similarity = likeness(keys.fold, fold)
-                        if similarity >= least:
-                            spellings[fold] = max(similarity, spellings.get(fold, 0.0))
-        closest = sorted(spellings, key=lambda fold: (-spellings[fold], fold))[:_MOST_SPELLINGS]
+                    found += self._by_loose_key(key, keys.fold, arabic_only=arabic_only)
+        return found
+
+    def _by_loose_key(self, key: str, typed: str, *, arabic_only: bool) -> list[Candidate]:
+        if key[0] == SKELETON:
+            kind, likeness, least = "skeleton", alike, LEAST_SIMILARITY
+        else:
+            kind, likeness, least = "vowel", _vowel_likeness, _LEAST_VOWEL_SIMILARITY
+        folds = self._index.folds(key)
+        if is_short_skeleton(key):
+            folds = [fold for fold in folds if fold.isascii() != typed.isascii()]
+        spellings = sorted(((likeness(typed, fold), fold) for fold in folds), reverse=True)
         return [
-            make_candidate(
-                place, written, flags, key_name, min(spellings[fold], _MOST_LOOSE_SIMILARITY)
-            )
-            for fold in closest
+            make_candidate(place, written, flags, kind, min(similarity, _MOST_LOOSE_SIMILARITY))
+            for similarity, fold in spellings[:_MOST_SPELLINGS]
+            if similarity >= least
             for flags, _, written, place in self._index.names(fold)
+            if flags & ARABIC or not arabic_only
         ]
 
     def _longest(self, first_word: str) -> int:

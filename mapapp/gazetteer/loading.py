@@ -91,7 +91,7 @@ class Loader:
                     self._add_openings(openings(words, keys.bare, arabic=arabic))
                 if keys.fold not in folds:
                     folds.add(keys.fold)
-                    for key in loose_keys(keys.bare, slavic=slavic):
+                    for key in loose_keys(keys.bare, slavic=slavic, short=arabic):
                         self._loose.add((key, keys.fold))
             flags &= ~PRIMARY
 

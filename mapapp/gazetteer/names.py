@@ -24,6 +24,7 @@ VOWEL, SLAVIC, SKELETON = "v", "s", "k"
 """First letter of a loose key, by kind."""
 
 _LEAST_BONES = 3
+_SHORT_BONES = 2
 
 
 class NameKeys(NamedTuple):
@@ -76,26 +77,34 @@ def query_keys(name: str) -> Iterator[tuple[NameKeys, bool]]:
                 yield NameKeys(keys.exact, fold_key(bare), bare), True
 
 
-def loose_keys(bare: Sequence[str], *, slavic: bool) -> list[str]:
+def loose_keys(bare: Sequence[str], *, slavic: bool, short: bool) -> list[str]:
     """Return the loose keys of a name, each led by the letter of its kind.
 
     Args:
         bare: Folded words without articles.
         slavic: Whether the name may be romanized from Ukrainian or Russian.
+        short: Whether skeletons of two consonants count. Only names of Arabic-speaking countries
+            get them, so that نيالا finds Nyala and not hundreds of places the world over.
     """
     if not "".join(bare).isascii():
         bones = arabic_skeleton(bare) if is_arabic(bare) else ""
-        return [SKELETON + bones] if len(bones) >= _LEAST_BONES else []
+        return [SKELETON + bones] if len(bones) >= _SHORT_BONES else []
     vowels = vowel_key(bare)
-    if not vowels:
-        return []
-    bones = skeleton(vowels)
-    keys = [VOWEL + vowels]
-    if len(bones) >= _LEAST_BONES:
+    bones = skeleton(vowels) if vowels else ""
+    keys = [VOWEL + vowels] if len(bones) >= _SHORT_BONES else []
+    if len(bones) >= (_SHORT_BONES if short else _LEAST_BONES):
         keys.append(SKELETON + bones)
     if slavic and (sound := slavic_key(bare)):
         keys.append(SLAVIC + sound)
     return keys
+
+
+def is_short_skeleton(key: str) -> bool:
+    """Return whether a loose key has so few consonants that it only serves across two scripts.
+
+    Within one script the vowel key tells such names apart: Darayya is not Daraa.
+    """
+    return key[0] == SKELETON and len(key) <= _SHORT_BONES + 1
 
 
 def openings(words: Sequence[str], bare: Sequence[str], *, arabic: bool) -> list[tuple[str, int]]:

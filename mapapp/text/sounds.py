@@ -20,6 +20,7 @@ VOWELS = "aiu"
 _LONG_WORD = 5
 _CARRYING_CONSONANTS = 3
 _LEAST_SLAVIC = 3
+_WRITTEN_IS_SPOKEN = 0.8
 
 # One spelling per word that begins many Arabic, Turkish and Kurdish place names.
 _COMMON_WORDS = {
@@ -224,11 +225,28 @@ def alike(left: str, right: str) -> float:
     In romanized Arabic a and i change places, and so do i and u, but a and u hardly ever: Kobani
     is not Kabani. Arabic script, which leaves short vowels out, is compared by what it writes.
     """
-    words = (left, right)
-    if is_arabic(words):
-        return jaro_winkler(romanize_arabic(left), romanize_arabic(right))
+    if is_arabic((left, right)):
+        return _alike_across_scripts(left, right)
     similarity = jaro_winkler(left, right)
     return 0.0 if _vowels_clash(left, right) else similarity
+
+
+def _alike_across_scripts(left: str, right: str) -> float:
+    if is_arabic((left,)) and is_arabic((right,)):
+        return jaro_winkler(left, right)
+    arabic, latin = (left, right) if is_arabic((left,)) else (right, left)
+    written = _plain_sounds(romanize_arabic(arabic))
+    spoken = _plain_sounds(latin)
+    # All that Arabic writes must be spoken, in order; what it does not write may be short vowels.
+    rest = iter(spoken)
+    if not all(sound in rest for sound in written):
+        return 0.0
+    return _WRITTEN_IS_SPOKEN + (1 - _WRITTEN_IS_SPOKEN) * len(written) / max(1, len(spoken))
+
+
+def _plain_sounds(word: str) -> str:
+    """Return the sounds of a romanized word, glides as vowels, vowels at both ends dropped."""
+    return vowel_key((word,)).replace("Y", "i").replace("W", "u").strip(VOWELS)
 
 
 def _vowels_clash(left: str, right: str) -> bool:
