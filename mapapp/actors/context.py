@@ -40,7 +40,7 @@ def weigh_countries(
 
 def _weigh_hit(hit: Hit, actors: Mapping[str, Actor], weights: dict[str, float]) -> None:
     certain = [alias for alias in hit.aliases if not alias.countries]
-    if len(certain) != 1:
+    if not certain or len({alias.key for alias in certain}) > 1:
         return
     alias = certain[0]
     if alias.kind in KIND_WEIGHTS:

@@ -36,6 +36,7 @@ UNIT_WORDS = frozenset(
 COMMON_ENDINGS = ("ed", "ing", "ist", "ly", "al", "ive", "ous", "ic", "ern", "less", "ful", "an")
 """Endings of ordinary adjectives, which open sentences with a capital ("Masked gunmen")."""
 
+RIGHT_LINKS = NAME_LINKS | TAIL_LINKS
 TAIL_OPENERS = frozenset(("of", "for"))
 MEMBER_WORDS = FIGHTER_NOUNS | frozenset(
     "members member leaders leader troops soldiers forces units elements supporters remnants "
@@ -159,16 +160,13 @@ def _is_no_name(word: str) -> bool:
 def _right(document: Document, at: int, last: int) -> int:
     """Return one past the last capitalized word that follows, links between skipped."""
     end = at
-    stop = min(last, at + LONGEST_NAME)
-    while at < stop:
-        word = document.words[at]
-        if word[0].isupper():
-            end = at + 1
-        elif document.lowers[at] not in NAME_LINKS and document.lowers[at] not in TAIL_LINKS:
+    for index in range(at, min(last, at + LONGEST_NAME)):
+        if document.words[index][0].isupper():
+            if index > at and fold(document.lowers[index]) in LEADING_HEADS:
+                break
+            end = index + 1
+        elif document.lowers[index] not in RIGHT_LINKS:
             break
-        elif at + 1 < stop and fold(document.lowers[at + 1]) in LEADING_HEADS:
-            break
-        at += 1
     return end
 
 

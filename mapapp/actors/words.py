@@ -11,7 +11,9 @@ STATE_NOUNS = frozenset(
     "fighters' bombers gunners snipers sniper cavalry infantry airmen sailors sailor coastguard "
     "paramilitary paramilitaries operatives agents junta ministry command militarymen "
     "brigade battalion convoy convoys outpost outposts base bases patrol patrols invasion "
-    "offensive counteroffensive delegation delegations negotiators".split()
+    "offensive offensives counteroffensive counterattack assault assaults attack attacks "
+    "advance advances incursion incursions ambush positions position lines defenses defences "
+    "operation operations delegation delegations negotiators".split()
 )
 """After a demonym, words that make it the state's forces or government."""
 

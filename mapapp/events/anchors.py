@@ -29,20 +29,23 @@ class Memory:
     age: int = MEMORY + 1
 
 
-def places_of(scene: Scene, segment: Segment, memory: Memory, coming: Sequence[Toponym]) -> (
-    tuple[str, ...]
-):
+def places_of(
+    scene: Scene, segment: Segment, memory: Memory, coming: Sequence[Toponym]
+) -> tuple[str, ...]:
     """Return the ids of the places of an event, most exact first.
 
     Places of its own clause come first, then "the town" and "the province" as last named or,
     at the start of an article, as named next, then places of the rest of the sentence.
     """
     own = [p for p in scene.places if segment.first <= p.first < segment.last]
+    referred = _referred(scene, segment, memory, coming)
+    if referred is not None and _refines(referred, own):
+        return (referred.id,)
+    if roads_of(scene, segment):
+        own = [p for p in own if not _is_country(p)]
+        return _ordered(own)
     if own:
         return _ordered(own)
-    referred = _referred(scene, segment, memory, coming)
-    if referred is not None:
-        return (referred.id,)
     if scene.places:
         return _ordered(scene.places)
     if segment.main.kind.type in VIOLENT_TYPES and memory.age <= MEMORY:
@@ -96,6 +99,20 @@ def _without_containers(places: Sequence[Place]) -> list[Place]:
         if not inside:
             kept.append(place)
     return kept
+
+
+def _refines(referred: Place, own: Sequence[PlaceAt]) -> bool:
+    """Return whether "the town" says more exactly where than the clause's own places do."""
+    places = [p.toponym.place for p in own if p.toponym.place is not None]
+    return all(
+        place.feature_class in ("A", "L") and place.id != referred.id and _near(referred, place)
+        for place in places
+    )
+
+
+def _is_country(place_at: PlaceAt) -> bool:
+    place = place_at.toponym.place
+    return place is not None and place.feature_code[:3] == "PCL"
 
 
 def _near(small: Place, large: Place) -> bool:

@@ -1,6 +1,5 @@
 """Who says so: the speaker of a sentence, the attitude, and how far to take it for a fact."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -33,10 +32,6 @@ SAYING = {
 }
 """Reporting verb to attitude; "said" claims when its speaker fights."""
 
-SPEAKER = re.compile(
-    r"(?:[^\W\d_][\w.'’-]*|&)(?:\s+(?:of|for|the|in|al|at|and|on)?\s*[^\W\d_][\w.'’-]*){0,7}$"
-)
-QUOTES = frozenset("“\"«")
 NEGATIONS = frozenset("no not never without neither nor n't cannot".split())
 CONDITIONS = frozenset("if unless whether could may might would should wants hopes".split())
 PLANS = frozenset(
@@ -46,6 +41,8 @@ PLANS = frozenset(
 THREATS = frozenset("vowed vows vow threatened threatens threaten threatening pledged".split())
 MODAL_REACH = 5
 SPEAKER_REACH = 12
+SHORT_APPOSITIVE = 7
+"""Tokens at a sentence's end that still name the speaker: "said a defector, General Rahhal"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,7 +60,7 @@ class Voice:
     actor_id: str
     attitude: str
     first: int = -1
-    armed: bool = False
+    last: int = -1
     silent: bool = False
 
 
@@ -87,6 +84,8 @@ def _is_noise(scene: Scene, at: int) -> bool:
         return following in ("the", "at", "dozens") or following[:1].isdigit()
     if word == "reporting":
         return following == "from"
+    if word in ("accused", "blamed", "claimed") and following in ("of", "on", "for", "by"):
+        return True
     if word in ("accused", "blamed") and scene.lowers[at - 1] in ("was", "were", "are", "is"):
         return True
     return word == "according" and following != "to"
@@ -99,8 +98,8 @@ def _speaker_of(scene: Scene, at: int) -> Voice | None:
         return _after(scene, at + 2, attitude)
     if scene.lowers[at] == "reportedly":
         return Voice(text="", actor_id="", attitude="claims", silent=True)
-    inverted = scene.lowers[at - 1] in (",", "”", '"', "’") if at else False
-    if inverted:
+    quoted = {scene.lowers[at - 1], scene.lowers[at - 2]} & {"”", '"', "’"} if at > 1 else set()
+    if quoted:
         return _after(scene, at + 1, attitude) or _before(scene, at, attitude)
     return _before(scene, at, attitude) or _after(scene, at + 1, attitude)
 
@@ -134,7 +133,10 @@ def _after(scene: Scene, first: int, attitude: str) -> Voice | None:
     """Return the speaker that starts after a verb: "said X", "according to X"."""
     last = first
     stop = min(scene.sentence.last, first + SPEAKER_REACH)
-    while last < stop and scene.lowers[last] not in (",", ".", ";", "”", '"', "that"):
+    ends = (".", ";", "”", '"', "that")
+    while last < stop and scene.lowers[last] not in ends:
+        if scene.lowers[last] == "," and scene.sentence.last - last > SHORT_APPOSITIVE:
+            break
         last += 1
     return _voice(scene, first, last, attitude)
 
@@ -144,7 +146,7 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     document = scene.document
     if first >= last or not any(document.words[at][0].isalpha() for at in range(first, last)):
         return None
-    text = document.text[document.starts[first] : document.ends[last - 1]]
+    text = _name(document.text[document.starts[first] : document.ends[last - 1]])
     inside = [p for p in scene.parties if first <= p.first < last]
     named = [p for p in inside if p.kind != "civilian"]
     party = named[-1] if named else None
@@ -153,12 +155,19 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     if not known:
         return None
     return Voice(
-        text=" ".join(text.split()),
+        text=text,
         actor_id=party.actor_id if party else "",
         attitude="claims" if attitude == "reports" and party is not None else attitude,
-        first=party.first if party else first,
-        armed=party.armed if party else False,
+        first=first,
+        last=last,
     )
+
+
+def _name(text: str) -> str:
+    """Return a speaker without the appositive that explains it."""
+    parts = " ".join(text.split()).split(", ")
+    names = [part for part in parts if part[:1].isupper()]
+    return (names or parts)[-1 if parts[0][:1].islower() else 0].strip(" ,")
 
 
 SOURCES = frozenset(
@@ -178,10 +187,10 @@ def speaks_only(scene: Scene, voice: Voice | None) -> set[int]:
     """
     if voice is None or voice.first < 0:
         return set()
-    after = scene.lowers[voice.first : voice.first + SPEAKER_REACH]
-    if any(word in ("they", "it", "its", "their", "he", "had") for word in after[1:]):
+    after = scene.lowers[voice.last : voice.last + SPEAKER_REACH]
+    if any(word in ("they", "it", "its", "their", "he", "had") for word in after):
         return set()
-    return {voice.first}
+    return set(range(voice.first, voice.last))
 
 
 def status_of(

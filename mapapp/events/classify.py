@@ -33,24 +33,29 @@ GUNFIGHT = frozenset("gunfight gunbattle firefight shootout encounter".split())
 
 
 def classify(
-    scene: Scene, segment: Segment, participants: Sequence[Participant]
+    scene: Scene, segment: Segment, participants: Sequence[Participant], *, killed: bool
 ) -> tuple[str, str]:
-    """Return event type and sub-event type of a segment."""
+    """Return event type and sub-event type of a segment.
+
+    Args:
+        scene: The sentence.
+        segment: The stretch that tells the event.
+        participants: Its parties with their roles.
+        killed: Whether a death toll is stated for this event.
+    """
     kind = segment.main.kind
     if kind.key in ("attack", "kill"):
         return _attack(scene, segment, participants)
     if kind.key in ("gain", "loss"):
         return _territory(scene, segment, participants)
     if kind.key == "protest":
-        return _protest(scene, segment)
+        return _protest(scene, segment, killed=killed)
     if kind.key == "abduction" and _all_armed(scene, segment, participants):
         return ARMED_CLASH if kind.rank == 0 else (kind.type, kind.sub_type)
     return kind.type, kind.sub_type
 
 
-def _attack(
-    scene: Scene, segment: Segment, participants: Sequence[Participant]
-) -> tuple[str, str]:
+def _attack(scene: Scene, segment: Segment, participants: Sequence[Participant]) -> tuple[str, str]:
     """Return a battle when armed people were attacked, else violence against civilians."""
     roles = {p.actor_id: p.role for p in participants}
     if roles.get(RIOTERS) == ATTACKER:
@@ -68,9 +73,7 @@ def _attack(
     return ATTACK
 
 
-def _targets(
-    scene: Scene, segment: Segment, participants: Sequence[Participant]
-) -> list[Party]:
+def _targets(scene: Scene, segment: Segment, participants: Sequence[Participant]) -> list[Party]:
     """Return the parties that were attacked, the unnamed victims of the tolls included."""
     ids = {p.actor_id for p in participants if p.role == TARGET}
     attackers = {p.actor_id for p in participants if p.role == ATTACKER}
@@ -102,7 +105,8 @@ def _territory(
     """Return who gained ground, or what it was when no ground changed hands."""
     words = scene.lowers[segment.first : segment.last]
     inside = any(segment.first <= place.first < segment.last for place in scene.places)
-    if not inside and not any(word in TERRITORY for word in words):
+    named = inside or _names_object(scene, segment)
+    if not named and not any(word in TERRITORY for word in words):
         captured = any(
             t.kind == "captured" and segment.first <= t.at < segment.last for t in scene.tolls
         )
@@ -120,9 +124,16 @@ def _territory(
     return OTHER_GAIN
 
 
-def _protest(scene: Scene, segment: Segment) -> tuple[str, str]:
+def _names_object(scene: Scene, segment: Segment) -> bool:
+    """Return whether a verb of conquest has a proper name, no party, as its object."""
+    at = segment.main.last
+    if at >= segment.last or not scene.document.words[at][0].isupper():
+        return False
+    return not any(party.first <= at < party.last for party in scene.parties)
+
+
+def _protest(scene: Scene, segment: Segment, *, killed: bool) -> tuple[str, str]:
     words = set(scene.lowers[segment.first : segment.last])
-    killed = any(t.kind == "killed" and segment.first <= t.at < segment.last for t in scene.tolls)
     if killed and words & LETHAL_FORCE:
         return PROTESTS, "Excessive force against protesters"
     if words & FORCE_OF_POLICE:

@@ -9,14 +9,14 @@ from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
 from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
-from mapapp.events.parties import find_parties
+from mapapp.events.parties import CIVILIANS, cast_of, find_parties
 from mapapp.events.quantities import find_quantities
-from mapapp.events.roles import ATTACKER, CLAIMANT, find_participants
+from mapapp.events.roles import ATTACKER, CLAIMANT, TARGET, find_participants
 from mapapp.events.scene import PlaceAt, RoadAt, Scene, Segment
-from mapapp.events.segments import CONNECTIVES, find_segments
+from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments
 from mapapp.events.sums import counts_of
 from mapapp.events.tolls import Stretch, find_tolls
-from mapapp.events.triggers import TRIGGERS, find_triggers
+from mapapp.events.triggers import AGAINST_CIVILIANS, TRIGGERS, find_triggers
 from mapapp.model.actor import ActorMention
 from mapapp.model.article import PartKind
 from mapapp.model.document import Document, Sentence
@@ -75,7 +75,9 @@ class _Reader:
         self.actors = _Ordered(actors)
         self.highways = _Ordered(highways)
         self.voices = _Ordered(voices)
+        self.cast = cast_of(actors)
         self.memory = Memory()
+        self.last_voice: Voice | None = None
         self.events: list[Event] = []
         self.last_sentence: Sentence | None = None
 
@@ -108,15 +110,14 @@ class _Reader:
         document = self.document
         lowers, first, last = document.lowers, sentence.first, sentence.last
         quantities = find_quantities(lowers, document.words, first, last)
+        triggers = find_triggers(lowers, first, last)
         mentions = self.actors.inside(sentence.start, sentence.end)
         return Scene(
             document=document,
             sentence=sentence,
-            triggers=find_triggers(lowers, first, last),
-            parties=find_parties(document, sentence, mentions),
-            tolls=find_tolls(
-                Stretch(lowers=lowers, first=first, last=last, quantities=quantities)
-            ),
+            triggers=triggers,
+            parties=find_parties(document, sentence, mentions, triggers, self.cast),
+            tolls=find_tolls(Stretch(lowers=lowers, first=first, last=last, quantities=quantities)),
             dates=find_dates(lowers, first, last, document.published),
             places=places,
             roads=[
@@ -133,16 +134,18 @@ class _Reader:
         segments = find_segments(scene)
         if not segments:
             return []
-        voice = find_voice(scene)
+        voice = self._voice(scene)
         return [self._event(scene, segment, voice) for segment in segments]
 
     def _event(self, scene: Scene, segment: Segment, voice: Voice | None) -> Event:
         participants = find_participants(scene, segment, speaks_only(scene, voice))
         phrase = _date_of(scene, segment)
-        kind, sub_type = classify(scene, segment, participants)
         counts = counts_of(scene, segment)
+        kind, sub_type = classify(scene, segment, participants, killed="killed" in counts)
+        if kind == AGAINST_CIVILIANS and all(p.role != TARGET for p in participants):
+            participants.append(Participant(actor_id=CIVILIANS, role=TARGET))
         start, end = _evidence(scene, segment)
-        claimant_id = self._claimant_id(scene, voice)
+        claimant_id = voice.actor_id if voice else ""
         if claimant_id and all(p.actor_id != claimant_id for p in participants):
             participants.append(Participant(actor_id=claimant_id, role=CLAIMANT))
         return Event(
@@ -168,14 +171,24 @@ class _Reader:
             trigger=" ".join(scene.document.words[segment.main.first : segment.main.last]),
         )
 
-    def _claimant_id(self, scene: Scene, voice: Voice | None) -> str:
-        """Return the id of who speaks: a voice of the lexicon before a party named beside."""
+    def _voice(self, scene: Scene) -> Voice | None:
+        """Return who speaks: a voice of the lexicon before a party named beside it.
+
+        "It said" is whoever spoke last. What a fighting party or its outlet reports, it claims.
+        """
+        voice = find_voice(scene)
+        if voice is not None and voice.text.lower() in PRONOUNS and self.last_voice is not None:
+            last = self.last_voice
+            voice = replace(voice, text=last.text, actor_id=last.actor_id)
         if voice is None or not voice.text:
-            return ""
+            return voice
         for mention in self.voices.inside(scene.sentence.start, scene.sentence.end):
             if mention.text in voice.text:
-                return mention.actor.id
-        return voice.actor_id
+                partial = mention.actor.side != "civilian" and voice.attitude == "reports"
+                attitude = "claims" if partial else voice.attitude
+                voice = replace(voice, actor_id=mention.actor.id, attitude=attitude)
+        self.last_voice = voice
+        return voice
 
     def _add(self, event: Event, sentence: Sentence) -> None:
         """Add an event, or its toll to the event before when it tells no more than a toll."""

@@ -1,11 +1,12 @@
 """Who is in a sentence: actors by name, and the unnamed (gunmen, villagers, protesters)."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mapapp.events.people import is_people
-from mapapp.model.actor import ActorMention
+from mapapp.events.triggers import Trigger
+from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.document import Document, Sentence
 
 CIVILIANS = "civilians"
@@ -23,9 +24,8 @@ GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "
     "insurgent bandits bandit fighters fighter rebels rebel terrorists terrorist jihadists "
     "jihadist militiamen militiaman militia militias guerrillas guerrilla guerillas extremists "
-    "extremist separatists raiders mercenaries bomber bombers snipers sniper herders "
-    "herdsmen gang gangs gangsters cultists kidnappers pirates dissidents combatants "
-    "pastoralists vigilantes warriors robbers hunters".split()
+    "extremist separatists raiders mercenaries bomber bombers snipers sniper herdsmen gang gangs gangsters cultists kidnappers pirates dissidents combatants "
+    "vigilantes warriors robbers".split()
 )
 DEMONSTRATORS = frozenset("protesters protestors demonstrators protester protestor".split())
 MOB = frozenset("rioters rioter mob mobs".split())
@@ -36,14 +36,32 @@ ARMED_SITES = frozenset(
 )
 """After an attack, sites that are held by armed people."""
 
+LOCAL = frozenset("village tribal local community traditional religious council".split())
+"""Before a chief, leader or member, words that make him a civilian."""
+
 NO_CIVILIANS = frozenset(
     "president minister spokesman chief commander leader general colonel captain major governor "
     "mayor official officials members member reporter journalists leaders commanders diplomats "
     "activist activists ambassador bodies lives victims casualties others individuals families "
     "agent agents figure head one senior deputy analyst suspect suspects lieutenant "
-    "sergeant pilot prisoners detainees recruits staff ministers".split()
+    "sergeant pilot prisoners detainees recruits staff ministers defector defectors spokeswoman spokespersons".split()
 )
 """Person nouns that tell too little to call them civilians."""
+
+
+REFERRING_TO_REBELS = frozenset(
+    "rebel rebels insurgents insurgent militants militant fighters fighter terrorists "
+    "militiamen militia separatists separatist jihadists".split()
+)
+"""Words that mean the document's only armed group when it has just one."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cast:
+    """Who unnamed soldiers and rebels of a document are; None when more than one may be meant."""
+
+    state: Actor | None
+    rebels: Actor | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,24 +88,49 @@ class Party:
 
 
 def find_parties(
-    document: Document, sentence: Sentence, mentions: Sequence[ActorMention]
+    document: Document,
+    sentence: Sentence,
+    mentions: Sequence[ActorMention],
+    triggers: Sequence[Trigger],
+    cast: Cast,
 ) -> list[Party]:
-    """Return the parties of a sentence in text order, none overlapping."""
-    named = [_named(document, mention) for mention in mentions]
+    """Return the parties of a sentence in text order, none overlapping.
+
+    Args:
+        document: What to read.
+        sentence: Where in it.
+        mentions: Actors named in the sentence.
+        triggers: Event words of the sentence, which end a party ("Russian | shelling").
+        cast: Who "the rebels" and "soldiers" are in this document.
+    """
+    starts = {index for t in triggers for index in range(t.first, t.last)}
+    named = [_named(document, mention, starts) for mention in mentions]
     taken = {index for party in named for index in range(party.first, party.last)}
     unnamed: list[Party] = []
     for index in range(sentence.first, sentence.last):
         if index in taken:
             continue
-        party = _unnamed(document.lowers, index, taken)
+        party = _unnamed(document.lowers, index, taken, cast)
         if party is not None and not _repeats(document.lowers, index, taken):
             unnamed.append(party)
     return sorted([*named, *unnamed], key=lambda party: party.first)
 
 
-def _named(document: Document, mention: ActorMention) -> Party:
+def cast_of(mentions: Iterable[ActorMention]) -> Cast:
+    """Return who the unnamed parties of a document are, where only one can be meant."""
+    by_group: dict[str, dict[str, Actor]] = {"state": {}, "rebel": {}}
+    for mention in mentions:
+        group = "state" if mention.actor.kind == "state" else "rebel"
+        if mention.actor.kind in ("state", "rebel", "jihadist", "militia"):
+            by_group[group][mention.actor.id] = mention.actor
+    only = {key: next(iter(found.values())) for key, found in by_group.items() if len(found) == 1}
+    return Cast(state=only.get("state"), rebels=only.get("rebel"))
+
+
+def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Party:
     first = bisect_left(document.starts, mention.start)
-    last = max(bisect_left(document.starts, mention.end), first + 1)
+    end = max(bisect_left(document.starts, mention.end), first + 1)
+    last = next((at for at in range(first + 1, end) if at in triggers), end)
     return Party(
         first=first,
         last=last,
@@ -99,19 +142,21 @@ def _named(document: Document, mention: ActorMention) -> Party:
     )
 
 
-def _unnamed(lowers: Sequence[str], index: int, taken: set[int]) -> Party | None:
+def _unnamed(lowers: Sequence[str], index: int, taken: set[int], cast: Cast) -> Party | None:
     word = lowers[index].removesuffix("'s")
     if word in GUNMEN:
-        return _party(index, ARMED_GROUP, "militia", armed=True)
+        rebels = cast.rebels.id if cast.rebels and word in REFERRING_TO_REBELS else ARMED_GROUP
+        return _party(index, rebels, "militia", armed=True)
     if word in SOLDIERS:
-        return _party(index, "", "state", armed=True)
+        return _party(index, cast.state.id if cast.state else "", "state", armed=True)
     if word in DEMONSTRATORS:
         return _party(index, PROTESTERS, "civilian", armed=False)
     if word in MOB:
         return _party(index, RIOTERS, "civilian", armed=False)
     if word in ARMED_SITES and index - 1 not in taken:
         return None
-    if word in NO_CIVILIANS or not (is_people(word) or word == "civilian"):
+    titled = lowers[index - 1] in LOCAL if index else False
+    if (word in NO_CIVILIANS and not titled) or not (is_people(word) or word == "civilian"):
         return None
     return _party(index, CIVILIANS, "civilian", armed=False)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mapapp.events.parties import ARMED_GROUP, Party
 from mapapp.events.scene import Scene, Segment
+from mapapp.events.segments import CONTEXT_WORDS
 from mapapp.events.triggers import Form, Trigger
 from mapapp.model.event import Participant
 
@@ -13,7 +14,7 @@ NONE = ""
 BE = frozenset("was were been being be is are got get gets".split())
 HAVE = frozenset("have has had having".split())
 PASSIVE_FOLLOWERS = frozenset(
-    "by in as when during at on near after while and , . : ; outside inside amid from along "
+    "by in as when during on near after while , . : ; outside inside amid from along "
     "between with over since".split()
 )
 AGAINST = frozenset("against on at targeting targeted hit upon toward towards onto".split())
@@ -28,13 +29,30 @@ FILLERS = frozenset(
 )
 """Words between a preposition and the name that it governs."""
 
+PREPOSITIONS = frozenset("by from with of between near to for in among".split())
+VERBLIKE = (
+    BE
+    | HAVE
+    | frozenset(
+        "said says that which who when while as after before and or but hit struck left entered "
+        "launched carried fired planted used".split()
+    )
+)
+"""Words that end the search for a preposition before a name."""
+
 SUBJECT_MARKS = frozenset("launched carried conducted mounted staged opened perpetrated".split())
-NOT_PARTICIPLES = frozenset("attack raid storm ambush fire".split())
+SUFFERING = frozenset("under hit struck targeted in by from during survived".split())
+"""Between a subject and an event noun, words that make the subject the one who suffers."""
+
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 PASSIVE_REACH = 4
 PREPOSITION_REACH = 6
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
-NAMED_KINDS = frozenset(("attack", "kill", "abduction", "arrest", "sexual", "gain", "shelling"))
+REPELLING = frozenset(
+    "repelled repels repelling repulsed repulses repulsing thwarted foiled fended".split()
+)
+"""Verbs whose subject is attacked and whose object attacks."""
+
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
 
 
@@ -71,6 +89,10 @@ def is_passive(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
     following = lowers[trigger.last] if trigger.last < segment.last else "."
     if following == "by":
         return True
+    for toll in scene.tolls:
+        if toll.at == trigger.last - 1 or toll.at == trigger.first:
+            # "killed 43 farmers" has its people after it, "43 farmers killed" before it.
+            return toll.first < trigger.first
     # A headline leaves the auxiliary out: "Two soldiers killed in air strike".
     return verb in KILLED_WORDS and following in PASSIVE_FOLLOWERS
 
@@ -85,7 +107,7 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     if preposition == "between":
         return PARTY
     trigger = _governing(scene, segment, party)
-    if trigger is None:
+    if trigger is None or _is_grieved(scene, segment, party):
         return NONE
     if trigger.form is Form.MUTUAL or _is_mutual_noun(scene, segment, trigger):
         return _mutual_role(preposition)
@@ -95,6 +117,14 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     if trigger.form is Form.NOUN:
         return _noun_role(scene, segment, party, trigger)
     return _verb_role(scene, segment, party, trigger)
+
+
+def _is_grieved(scene: Scene, segment: Segment, party: Party) -> bool:
+    """Return whether a party is what a protest is about."""
+    if segment.main.kind.key != "protest":
+        return False
+    between = scene.lowers[segment.main.last : party.first]
+    return any(word in CONTEXT_WORDS for word in between)
 
 
 def _mutual_role(preposition: str) -> str:
@@ -113,18 +143,27 @@ def _preposition(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the preposition that governs a party; empty when it is a subject or object."""
     lowers = scene.lowers
     skipped = {i for p in scene.parties for i in range(p.first, p.last)}
+    triggering = {i for t in segment.triggers for i in range(t.first, t.last)}
     for at in range(party.first - 1, max(segment.first, party.first - PREPOSITION_REACH) - 1, -1):
         word = lowers[at]
-        if word in ("by", "from", "with", "of", "between", "near", "to", "for", "in", "among"):
-            if word == "of" and at > segment.first and lowers[at - 1] in FILLERS:
+        if at in triggering:
+            return ""
+        if word in PREPOSITIONS:
+            if word == "of" and lowers[at - 1] in FILLERS:
                 continue
-            return word
-        if word in AGAINST and not any(t.first <= at < t.last for t in segment.triggers):
-            return "against"
+            return "by" if word == "on" and lowers[at - 1] == "blamed" else word
+        if word in AGAINST:
+            return "by" if lowers[at - 1] == "blamed" else "against"
         joint = word in ("and", ",") and at - 1 in skipped
-        if not (word in FILLERS or at in skipped or joint or word in "-'"):
+        if not (at in skipped or joint or _is_filler(scene, at)):
             return ""
     return ""
+
+
+def _is_filler(scene: Scene, at: int) -> bool:
+    """Return whether a word may stand between a preposition and the name that it governs."""
+    word = scene.document.words[at]
+    return word == "-" or (word.isalnum() and not word[0].isupper() and word not in VERBLIKE)
 
 
 def _prepositional_role(
@@ -138,8 +177,8 @@ def _prepositional_role(
         return TARGET
     if preposition in ("near", "among", "for", "in"):
         return NONE
-    if preposition == "from" and segment.main.kind.key in ("gain", "clash", "attack"):
-        return TARGET
+    if preposition == "from" and party.first > segment.main.first:
+        return TARGET if segment.main.kind.key in ("gain", "clash", "attack") else NONE
     if preposition == "to" and segment.main.kind.key == "gain":
         return ATTACKER
     if preposition == "with":
@@ -167,11 +206,16 @@ def _governing(scene: Scene, segment: Segment, party: Party) -> Trigger | None:
         return None
 
     def distance(trigger: Trigger) -> tuple[int, int]:
-        gap = trigger.first - party.last if trigger.first >= party.last else party.first - trigger.last
+        gap = (
+            trigger.first - party.last
+            if trigger.first >= party.last
+            else party.first - trigger.last
+        )
         crossed = range(min(party.last, trigger.last), max(party.first, trigger.first))
         commas = sum(scene.lowers[at] in (",", ";") for at in crossed)
         weak = trigger.form is Form.NOUN and gap > 1
-        return (4 * commas + 3 * weak + gap, trigger.first)
+        trailing = party.last <= trigger.first and scene.lowers[trigger.first].endswith("ing")
+        return (4 * commas + 3 * weak + 9 * trailing + gap, trigger.first)
 
     return min(usable, key=distance)
 
@@ -182,14 +226,15 @@ def _inside(party: Party, trigger: Trigger) -> bool:
 
 def _noun_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
     """Return the role beside an event noun: "Taliban attack", "attack by X", "shelling of Y"."""
+    if trigger.kind.key == "kill":
+        return TARGET
     if party.last <= trigger.first:
         adjacent = trigger.first - party.last <= 1
         between = scene.lowers[party.last : trigger.first]
         launches = any(word in SUBJECT_MARKS for word in between) or not between
         if adjacent or launches or trigger.kind.key in VERBLESS_KINDS:
             return ATTACKER
-        suffers = any(word in BE or word in ("came", "under") for word in between)
-        return TARGET if suffers else ATTACKER
+        return TARGET if any(word in SUFFERING for word in between) else ATTACKER
     if trigger.kind.key in VERBLESS_KINDS:
         return PARTY
     return TARGET
@@ -197,6 +242,8 @@ def _noun_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -
 
 def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
     subject = party.last <= trigger.first
+    if scene.lowers[trigger.first] in REPELLING:
+        return TARGET if subject else ATTACKER
     if trigger.form is Form.INTRANSITIVE:
         return ATTACKER if subject else TARGET
     attacks = subject != is_passive(scene, segment, trigger)

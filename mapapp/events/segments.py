@@ -12,11 +12,21 @@ SUBJECT_REACH = 5
 """Tokens after a connective in which the next clause's subject stands."""
 
 PRONOUNS = frozenset("they it he she who".split())
-CONTEXT_WORDS = frozenset(
-    "after following since amid despite backdrop because hours days over connection response "
-    "retaliation revenge accused suspected sentenced jailed charged convicted denouncing condemning condemned "
-    "denounced against demanding demand commemorate commemorating anniversary alleged fear "
-    "fearing threat threatened due avoid prevent possible ahead until".split()
+FAR_WORDS = frozenset(
+    "accused sentenced jailed charged convicted commemorate commemorating commemorated "
+    "anniversary attempted remembering remembered honor honour marking trial tried "
+    "wanted acquitted".split()
+)
+"""Words that keep a death in another story: a court's, a memorial's."""
+
+CONTEXT_WORDS = (
+    frozenset(
+        "after following since amid despite backdrop because hours days over connection response "
+        "retaliation revenge denouncing condemning condemned denounced against backed supported "
+        "demanding demanded demand fear fearing threat threatened due avoid prevent possible ahead "
+        "until".split()
+    )
+    | FAR_WORDS
 )
 """Words before a noun that make it the background of another event."""
 
@@ -32,9 +42,12 @@ HAPPENING = frozenset(
     "erupted broke occurred happened continued took raged flared resumed began started ended "
     "reported carried launched conducted hit struck targeted mounted heard witnessed escalated "
     "intensified killed left claimed staged held underway ongoing rocked injured wounded dead "
-    "killing destroyed between mounting destroying perpetrated set sent".split()
+    "killing destroyed destroying perpetrated".split()
 )
 """Words that tell that an event noun did happen."""
+
+APART = frozenset("gain loss displacement talks movement threat arrest withdrawal".split())
+"""Kinds that deaths told beside them do not belong to."""
 
 PROTEST_KEYS = frozenset(("protest", "riot", "mob"))
 KILL_ONLY_RANK = 50
@@ -102,28 +115,56 @@ def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
     return not any(word in CONNECTIVES or word in (",", "in", "by", "who") for word in between)
 
 
-def _segment(
-    scene: Scene, first: int, last: int, triggers: Sequence[Trigger]
-) -> Segment | None:
+def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Segment | None:
     """Return a stretch with the trigger that names its event; None when none does."""
     told = [t for t in triggers if not _is_context(scene, first, t)]
     strong = [t for t in told if t.kind.rank > KILL_ONLY_RANK]
+    if _flees_first(told):
+        strong = told[:1]
     if not strong:
         strong = [t for t in triggers if t.kind.rank > KILL_ONLY_RANK] if _kills(told) else told
     candidates = strong or told
     if not candidates and any(first <= toll.at < last for toll in scene.tolls):
-        candidates = list(triggers)
+        candidates = [t for t in triggers if not _is_far(scene, first, t)]
     if not candidates:
         return None
-    main = _protest_first(candidates) or max(
-        candidates, key=lambda t: (t.kind.rank, t.form is not Form.NOUN)
-    )
+    main = _threat_first(candidates) or _protest_first(candidates) or _strongest(candidates)
     segment = Segment(first=first, last=last, triggers=list(triggers), main=main)
     return None if _is_comment(scene, segment) else segment
 
 
+def _strongest(triggers: Sequence[Trigger]) -> Trigger:
+    """Return the trigger of the highest rank; nouns of conquest only when no verb is left."""
+    verbs = any(t.form is not Form.NOUN for t in triggers)
+    left = [t for t in triggers if not (verbs and t.form is Form.NOUN and t.kind.key == "gain")]
+    return max(left, key=lambda t: (t.kind.rank, t.form is not Form.NOUN))
+
+
+def _flees_first(triggers: Sequence[Trigger]) -> bool:
+    """Return whether people flee what the other triggers only name ("have fled fighting")."""
+    if not triggers or triggers[0].kind.key != "displacement":
+        return False
+    return all(_names(trigger) for trigger in triggers[1:])
+
+
+def _names(trigger: Trigger) -> bool:
+    """Return whether a trigger names an event without telling it: noun or "fighting"."""
+    return trigger.form in (Form.NOUN, Form.MUTUAL) or trigger.kind.key == "displacement"
+
+
+def _threat_first(triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return a threat that governs all that follows ("vowed to launch an operation")."""
+    first = min(triggers, key=lambda t: t.first)
+    return first if first.kind.key == "threat" else None
+
+
 def _kills(triggers: Sequence[Trigger]) -> bool:
     return any(t.kind.key == "kill" for t in triggers)
+
+
+def _is_far(scene: Scene, first: int, trigger: Trigger) -> bool:
+    before = scene.lowers[max(first, trigger.first - CONTEXT_REACH) : trigger.first]
+    return any(word in FAR_WORDS for word in before)
 
 
 def _is_context(scene: Scene, first: int, trigger: Trigger) -> bool:
@@ -180,15 +221,14 @@ def _merged(scene: Scene, segments: list[Segment]) -> list[Segment]:
 
 def _belongs(scene: Scene, before: Segment, segment: Segment) -> bool:
     """Return whether two neighboring segments tell one event."""
-    if scene.lowers[segment.first] in HARD_CONNECTIVES:
+    if scene.lowers[segment.first] in HARD_CONNECTIVES - {";"}:
         return False
     toll_only = min(before.main.kind.rank, segment.main.kind.rank) <= KILL_ONLY_RANK
+    toll_only = toll_only and not {before.main.kind.key, segment.main.kind.key} & APART
     armed = before.main.kind.type == segment.main.kind.type
     pronoun = scene.lowers[min(segment.first + 1, segment.last - 1)] in PRONOUNS
     same = armed and pronoun and scene.lowers[segment.first] in ("as", "when", "while", "and")
-    keys = {before.main.kind.key, segment.main.kind.key}
-    violent = keys - {"displacement", "talks", "movement", "threat", "arrest", "withdrawal"}
-    return (toll_only and violent == keys) or same
+    return toll_only or same
 
 
 def _join(before: Segment, segment: Segment) -> Segment:

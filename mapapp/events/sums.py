@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.segments import CONTEXT_WORDS, PROTEST_KEYS
+from mapapp.events.segments import CONTEXT_WORDS, FAR_WORDS, PROTEST_KEYS
 from mapapp.events.tolls import Toll
 from mapapp.model.event import Count
 
@@ -13,6 +13,7 @@ NOUNS_OF_DEATH = frozenset("killing death deaths murder killings bodies body wou
 NOT_VIOLENT_TYPES = frozenset(("Protests", "Strategic developments", "Diplomacy", "Threat"))
 YEAR_LEADS = frozenset("in since between from by of during".split())
 LONG_SPANS = frozenset("year years decade decades".split())
+COURT_WORDS = FAR_WORDS - {"wanted"}
 RELATIVES = frozenset("who that which whom whose".split())
 
 
@@ -69,8 +70,10 @@ def _is_grievance(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether people protest about a death and did not die at the protest."""
     if toll.at < segment.main.first or toll.kind not in ("killed", "injured", "captured"):
         return False
-    between = scene.lowers[segment.main.last : toll.at + 1]
-    return any(word in CONTEXT_WORDS or word in RELATIVES or word == "of" for word in between)
+    between = scene.lowers[segment.main.last : toll.at]
+    if any(word in CONTEXT_WORDS or word in RELATIVES for word in between):
+        return True
+    return scene.lowers[toll.at + 1] == "of" if toll.at + 1 < segment.last else False
 
 
 def _is_relative(scene: Scene, segment: Segment, toll: Toll) -> bool:
@@ -82,6 +85,9 @@ def _is_relative(scene: Scene, segment: Segment, toll: Toll) -> bool:
 
 def _is_history(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether a toll is of another year or of many years ("since 2015")."""
+    before = scene.lowers[segment.first : toll.at]
+    if any(word in COURT_WORDS for word in before):
+        return True
     after = scene.lowers[toll.last : min(toll.last + HISTORY_REACH, segment.last)]
     for at, word in enumerate(after):
         if word in LONG_SPANS and at and after[at - 1] in ("last", "past", "recent", "previous"):

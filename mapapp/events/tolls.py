@@ -19,7 +19,7 @@ _PARTICIPLES = {
     KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
     "lynched decapitated hanged perished died drowned",
     INJURED: "wounded injured hurt maimed hospitalized hospitalised",
-    DISPLACED: "displaced uprooted evacuated fled",
+    DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
     CAPTURED: "captured detained arrested abducted kidnapped apprehended",
     MISSING: "missing disappeared",
 }
@@ -27,7 +27,7 @@ _ACTIVES = {
     KILLED: "kill kills killing murdering murders executing executes beheading massacring "
     "slaughtering assassinating lynching slays slaying",
     INJURED: "wound wounds wounding injure injures injuring hurting",
-    DISPLACED: "displace displaces displacing flee flees fleeing uprooting evacuating",
+    DISPLACED: "displace displaces displacing uprooting evacuating",
     CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
     "kidnapping kidnaps",
 }
@@ -73,6 +73,8 @@ INCLUDING = frozenset("including among whom include includes comprising namely".
 NEGATIONS = frozenset("no not without never neither nor n't nobody none zero".split())
 CHAIN_LINKS = frozenset(", and & plus + along together with as well including".split())
 CLAUSE_OPENERS = frozenset("when after while as ; that saying said adding :".split())
+AGENT_ENDINGS = ("er", "or", "ist", "ian")
+AGENT_REACH = 4
 NEGATION_REACH = 4
 ADJECTIVE_REACH = 3
 BODY_VERBS = frozenset("found recovered discovered retrieved exhumed dumped unearthed".split())
@@ -178,9 +180,25 @@ def _right(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
             break
         at += 1
     first = next((q for q in stretch.quantities if q.first == at and q.first not in used), None)
+    first = first or _someone(stretch, at)
     if first is None or not _counts(first, strict=False):
         return []
     return _coordinated(stretch, first, used)
+
+
+def _someone(stretch: Stretch, at: int) -> Quantity | None:
+    """Return one for "a rubber tapper": an agent's noun that no list has."""
+    if at >= stretch.last or stretch.lowers[at] not in ("a", "an"):
+        return None
+    for index in range(at + 1, min(at + AGENT_REACH, stretch.last)):
+        word = stretch.lowers[index]
+        if word in NOT_PEOPLE or not word.isalpha():
+            return None
+        if word.endswith(AGENT_ENDINGS):
+            return Quantity(
+                first=at, last=index + 1, low=1, high=1, hedge="", head=word, kind="people"
+            )
+    return None
 
 
 def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quantity]:

@@ -6,7 +6,7 @@ the tokens have them. Kinds and forms are explained in `mapapp.events.triggers`.
 
 TABLE = """\
 suicide intransitive: blew himself up, blew herself up, blew themselves up, blows himself up
-suicide noun: svbied, svest, suicide bomb, suicide bomber, suicide bombers, suicide bombing,
+suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide bombers, suicide bombing,
   suicide bombings, suicide attack, suicide attacks, suicide car bomb, suicide car bombs,
   suicide vehicle, suicide truck bomb, suicide blast, suicide vest, suicide explosion, suicide
   attacker, suicide vbied
@@ -35,7 +35,7 @@ shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, m
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
   attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
   mortar attack, mortar attacks, rocket fire, tank fire, artillery strikes, artillery strike,
-  rocket launchers, cross - border shelling, shelling of, shelling by
+  rocket launchers, cross - border shelling
 shelling verb: shelled, shells, shell, shelling, bombarded, bombards, bombarding, bombard,
   mortared, pounded, pounding, pounds, fired rockets, fired missiles, fired a rocket, fired a
   missile, fired mortars, fired artillery, fired shells, lobbed mortars, launched missiles,
@@ -43,7 +43,7 @@ shelling verb: shelled, shells, shell, shelling, bombarded, bombards, bombarding
 sexual noun: rapes, gang rape, gang raped, sexual violence, sexually assaulted, sexual assault,
   sexually abused
 sexual verb: raped, raping, rapes, rape
-abduction noun: abduction, abductions, kidnapping, kidnappings, hostage, hostages
+abduction noun: abduction, abductions, kidnapping, kidnappings
 abduction verb: abducted, abducts, abducting, abduct, kidnapped, kidnapping, kidnaps, kidnap,
   disappeared, forcibly, took hostage, taken hostage, forcibly disappeared, forced
   disappearance, held captive, taken captive, carried away, whisked away, taken away, forcibly
@@ -67,7 +67,7 @@ protest noun: protest, protests, demonstration, demonstrations, rally, rallies,
 protest verb: protested, protesting, demonstrated, demonstrating, rallied, marched, marching,
   picketed, chanted
 gain noun: capture, seizure, recapture, retaking, takeover, liberation
-gain verb: captured, captures, seized, seizes, seize, seizing, recaptured, recaptures, retook,
+gain verb: retaken, captured, captures, seized, seizes, seize, seizing, recaptured, recaptures, retook,
   retakes, regained, regains, regain, recapturing, retaking, regaining, overran, overrun,
   liberated, liberates, liberating, reclaimed, reclaims, conquered, occupied, capturing,
   overrunning, took control, take control, takes control, taken control, taking control, gained
@@ -110,7 +110,7 @@ attack noun: assault, assaults, ambushes, massacre, massacres, shooting, shootin
 attack verb: attacked, attacks, attack, attacking, raided, raiding, raids, raid, ambushed,
   ambushes, ambush, ambushing, stormed, storming, storms, storm, assaulted, targeted, targets,
   targeting, assassinated, assassinates, assassinate, massacred, massacring, beheaded,
-  beheading, executed, executing, lynched, mutilated, tortured, torturing, torched, opened,
+  beheading, executed, executing, lynched, mutilated, tortured, torturing, opened,
   beat, beaten, harassed, flogged, stabbed, stabbing, shot, shoots, shooting, invaded, invades,
   hacked, opened fire, opens fire, open fire, opening fire, fired at, fired on, fired upon, shot
   at, shot dead, shot and killed, shoot dead, gunned down, hacked to death, beaten to death,
@@ -129,7 +129,7 @@ arrest noun: arrests, detention
 arrest verb: arrested, arrests, arresting, detained, detains, detaining, apprehended, took into
   custody, taken into custody, rounded up, mass arrests
 looting noun: looting
-looting verb: looted, looting, loots, looters, burned, burnt, burning, demolished, demolishing,
+looting verb: torched, torching, looted, looting, loots, looters, burned, burnt, burning, demolished, demolishing,
   vandalized, vandalised, destroyed, destroying, razed, rustled, rustling, stole, pillaged,
   ransacked, plundered, set fire, set fires, on fire, burned down, burnt down, stealing cattle,
   seized property, destroyed property, destruction of property
@@ -156,7 +156,7 @@ movement noun: reinforcements, deployment
 movement verb: deployed, deploys, deploying, redeployed, massed, reinforced, sent troops, sent
   reinforcements, sent thousands of troops, sent soldiers, sent additional troops, sent more
   troops, sent military reinforcements, sent a convoy, sent hundreds of troops, military convoy,
-  massed troops, moved troops, troops arrived, convoy entered, troops entered, sent military
+  massed troops, moved troops, troops arrived, convoy entered, sent military
   vehicles, amassed troops, crossed the border, crossed into
 withdrawal noun: withdrawal
 withdrawal verb: withdrew, withdrawn, withdraws, withdrawing, retreated, retreats, retreating,

@@ -4,7 +4,7 @@ Types and sub-types are ACLED's own words where ACLED has one (codebook, 2023 an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mapapp.events.trigger_table import TABLE
@@ -35,6 +35,23 @@ class Kind:
     sub_type: str
     rank: int
 
+
+AMBIGUOUS = frozenset(
+    "attack attacks raid raids ambush storm murder murders shelling execution kidnapping "
+    "killing shells targets".split()
+)
+"""Words that are noun or verb: "Gunmen attack village", "the attack on the village"."""
+
+NOUN_LEADS = frozenset(
+    "the a an this that these those of in during by from after for his its their suspected "
+    "deadly alleged separate recent air drone armed militant jihadist bomb rocket gun cattle "
+    "coordinated similar heavy artillery two three four five several multiple under no another "
+    "any more such against over following major series cross terror terrorist".split()
+)
+NOUN_FOLLOWERS = frozenset(
+    "on by against between has have had was were is are took broke erupted continued left "
+    "near at that which came targeting".split()
+)
 
 BATTLES = "Battles"
 REMOTE = "Explosions/Remote violence"
@@ -128,9 +145,18 @@ def find_triggers(lowers: Sequence[str], first: int, last: int) -> list[Trigger]
         if trigger is None:
             at += 1
         else:
+            if lowers[at] in AMBIGUOUS and _is_noun(lowers, at, first, last):
+                trigger = replace(trigger, form=Form.NOUN)
             found.append(trigger)
             at = trigger.last
     return found
+
+
+def _is_noun(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether an ambiguous word names an event ("the attack on") and tells none."""
+    before = lowers[at - 1] if at > first else ""
+    following = lowers[at + 1] if at + 1 < last else ""
+    return at == first or before in NOUN_LEADS or following in NOUN_FOLLOWERS
 
 
 def _match(lowers: Sequence[str], at: int, last: int, entries: Sequence[Entry]) -> Trigger | None:
