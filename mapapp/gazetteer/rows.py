@@ -132,6 +132,5 @@ def _is_name(text: str) -> bool:
 
 
 def _is_country(text: str) -> bool:
-    return not text or (
-        len(text) == _CODE_LETTERS and text.isascii() and text.isalpha() and text.isupper()
-    )
+    letters = text.isascii() and text.isalpha() and text.isupper()
+    return not text or (letters and len(text) == _CODE_LETTERS)

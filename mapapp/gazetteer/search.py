@@ -19,6 +19,9 @@ _STANDING = {"PCLI": 1.0, "PPLC": 0.8, "ADM1": 0.6, "AIRB": 0.35, "AIRP": 0.3, "
 
 _LEAST_STANDING = 0.1
 _WEIGHT_OF_PRIMARY = 0.02
+_WEIGHT_OF_UNITS = 0.7
+"""A province has its capital's people and more, yet the bare name means the capital."""
+
 _LOOSE_KEYS = frozenset({"vowel", "skeleton"})
 _LOOSENESS = 0.2
 """What a loose key costs: as much as prominence can add."""
@@ -66,6 +69,8 @@ def _score(candidate: Candidate) -> float:
 
 def _prominence(place: Place) -> float:
     by_people = math.log10(place.population + 1) / _MOST_DIGITS
+    if place.feature_class == "A" and not place.feature_code.startswith("PCL"):
+        by_people *= _WEIGHT_OF_UNITS
     return min(1.0, max(by_people, _STANDING.get(place.feature_code, _LEAST_STANDING)))
 
 

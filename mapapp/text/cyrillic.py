@@ -67,7 +67,9 @@ _RUSSIAN = {
     "һ": "h",
 }
 _FROM_RUSSIAN = str.maketrans(_RUSSIAN)
-_FROM_UKRAINIAN = str.maketrans(_RUSSIAN | {"г": "h", "и": "y", "й": "i"})
+_UKRAINIAN = _RUSSIAN | {"г": "h", "и": "y"}
+_FIRST_UKRAINIAN = str.maketrans(_UKRAINIAN)
+_FROM_UKRAINIAN = str.maketrans(_UKRAINIAN | {"ї": "i", "є": "ie", "ю": "iu", "я": "ia", "й": "i"})
 
 
 def romanize_cyrillic(word: str) -> str:
@@ -76,5 +78,6 @@ def romanize_cyrillic(word: str) -> str:
     A word with a letter that only Ukrainian has is read as Ukrainian, any other as Russian; the
     loose keys bridge what that cannot tell (h and g, y and i).
     """
-    table = _FROM_UKRAINIAN if _UKRAINIAN_LETTERS.search(word) else _FROM_RUSSIAN
-    return word.translate(table)
+    if _UKRAINIAN_LETTERS.search(word):
+        return word[:1].translate(_FIRST_UKRAINIAN) + word[1:].translate(_FROM_UKRAINIAN)
+    return word.translate(_FROM_RUSSIAN)

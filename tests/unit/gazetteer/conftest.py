@@ -18,7 +18,12 @@ def write_rows(tmp_path: Path) -> WriteCsv:
             writer = csv.DictWriter(file, COLUMNS, restval="")
             writer.writeheader()
             for number, row in enumerate(rows):
-                defaults = {"id": f"t:{number}", "lat": 35 + number / 10, "lon": 36, "country": "SY"}
+                defaults = {
+                    "id": f"t:{number}",
+                    "lat": 35 + number / 10,
+                    "lon": 36,
+                    "country": "SY",
+                }
                 writer.writerow(defaults | row)
         return path
 
