@@ -26,12 +26,14 @@ from mapapp.model.highway import Highway, HighwayMention
 
 LONGEST_NAME = 6
 """Tokens of the longest place name, its hyphens included: Ma'arrat al-Numan has four."""
-
 LONGEST_LINK = 7
 """Tokens between "highway" and the first of the two places that it links."""
 
 CONTEXT_SENTENCES = 2
 """Sentences before and after that may tell which part of a road with two parts is meant."""
+
+CONTEXT_TOKENS = 100
+"""Size of the blocks of tokens around: a text without sentence ends stays cheap."""
 
 
 class HighwayFinder:
@@ -64,13 +66,14 @@ class HighwayFinder:
 class _Search:
     """One document being searched."""
 
-    __slots__ = ("_countries", "_document", "_firsts", "_names", "_sentence", "_taken")
+    __slots__ = ("_countries", "_document", "_firsts", "_names", "_parts", "_sentence", "_taken")
 
     def __init__(self, names: RoadNames, document: Document, countries: frozenset[str]) -> None:
         self._names = names
         self._document = document
         self._countries = countries
         self._firsts = [sentence.first for sentence in document.sentences]
+        self._parts: dict[tuple[tuple[str, ...], int, int], tuple[str, ...]] = {}
         self._sentence: Sentence
         self._taken = 0
 
@@ -121,7 +124,7 @@ class _Search:
             road = self._names.stretch(start, stop, alias.highway_ids)
             if road.segments:
                 return self._mention(first, last, road)
-        return self._mention(first, last, Road(highways=self._narrowed(alias.highway_ids)))
+        return self._mention(first, last, Road(highways=self._narrowed(alias.highway_ids, index)))
 
     def _before_road(self, index: int) -> int:
         """Return the first token of "international road" and the like before a number."""
@@ -230,26 +233,33 @@ class _Search:
         document = self._document
         return document.text[document.starts[first] : document.ends[last]]
 
-    def _narrowed(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+    def _narrowed(self, ids: tuple[str, ...], index: int) -> tuple[str, ...]:
         """Return the parts of a road that the sentences around speak of; all when none is named."""
         if len(ids) == 1:
             return ids
+        number = bisect_right(self._firsts, index) - 1
+        key = (ids, number, index // CONTEXT_TOKENS)
+        if key not in self._parts:
+            self._parts[key] = self._parts_near(ids, number, index // CONTEXT_TOKENS)
+        return self._parts[key]
+
+    def _parts_near(self, ids: tuple[str, ...], number: int, block: int) -> tuple[str, ...]:
         sentences = self._document.sentences
-        number = bisect_right(self._firsts, self._sentence.first) - 1
         for reach in (0, CONTEXT_SENTENCES):
             near = sentences[max(0, number - reach) : number + reach + 1]
-            parts = self._names.parts_with_places(ids, self._capitalized(near))
+            first = max(near[0].first, (block - 1) * CONTEXT_TOKENS)
+            last = min(near[-1].last, (block + 2) * CONTEXT_TOKENS)
+            parts = self._names.parts_with_places(ids, self._capitalized(first, last))
             if parts:
                 return parts
         return ids
 
-    def _capitalized(self, sentences: Sequence[Sentence]) -> set[str]:
-        """Return everything in some sentences that may be a place name."""
+    def _capitalized(self, first: int, last: int) -> set[str]:
+        """Return everything in a stretch of tokens that may be a place name."""
         words = self._document.words
-        last = sentences[-1].last
         return {
             self._slice(begin, end)
-            for begin in range(sentences[0].first, last)
+            for begin in range(first, last)
             if words[begin][0].isalpha() and not words[begin][0].islower()
             for end in range(begin, min(begin + LONGEST_NAME, last))
         }

@@ -1,11 +1,18 @@
 """Every name of the known roads, compiled for look-up."""
 
+import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mapapp.highways.segments import cuts_of, place_key, place_words, same_place, segments_between
+from mapapp.highways.segments import (
+    place_key,
+    place_words,
+    places_of,
+    same_place,
+    segments_within,
+)
 from mapapp.highways.words import DASHES, ROADS
 from mapapp.model.highway import Highway
 from mapapp.text.tokens import tokenize
@@ -41,6 +48,16 @@ class Road:
 NO_ROAD = Road()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Role:
+    """What a place is to a road: a waypoint of it, or one of the two places in a name of it."""
+
+    highway_id: str
+    waypoint: int = -1
+    name: str = ""
+    is_start: bool = True
+
+
 class RoadNames:
     """Aliases by first word, and places by spelling key."""
 
@@ -49,26 +66,27 @@ class RoadNames:
         self._highways = {highway.id: highway for highway in highways}
         self.aliases = _aliases(highways)
         self.first_words = frozenset(self.aliases)
-        self._ends = _named_ends(highways)
-        self._places: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._places: dict[str, list[tuple[tuple[str, ...], _Role]]] = defaultdict(list)
         for highway in highways:
-            names = [name for _, name in cuts_of(highway)]
-            names += [waypoint.name for waypoint in highway.waypoints]
-            for words in sorted({place_words(name) for name in names}):
-                self._places[place_key(words)].append((words, highway.id))
+            for words, role in _roles(highway):
+                self._places[place_key(words)].append((words, role))
 
     def road_between(self, start: str, end: str) -> Road:
         """Return the road that joins two places, each in any spelling.
 
         A road named after the two is meant as a whole; else the shortest stretch between them is.
         """
-        words = (place_words(start), place_words(end))
+        first = self._roles_of(start)
+        if not first:
+            return NO_ROAD
+        last = self._roles_of(end)
+        named = {(role.highway_id, role.name, not role.is_start) for role in first if role.name}
         called = {
-            highway_id
-            for ends, highway_id in self._ends
-            if _same_ends(ends, words) or _same_ends(ends, words[::-1])
+            role.highway_id for role in last if (role.highway_id, role.name, role.is_start) in named
         }
-        return Road(highways=tuple(sorted(called))) if called else self.stretch(start, end, ())
+        if called:
+            return Road(highways=tuple(sorted(called)))
+        return self._shortest(first, last, ())
 
     def stretch(self, start: str, end: str, among: Sequence[str]) -> Road:
         """Return the shortest way between two places of one road.
@@ -76,18 +94,10 @@ class RoadNames:
         Args:
             start: A place name in any spelling.
             end: The other one.
-            among: Ids of the roads to look at; empty for all.
+            among: Ids of the roads to look at.
         """
-        known = self._roads_with(start)
-        ways: list[tuple[float, Road]] = []
-        for highway_id in sorted(known & self._roads_with(end) if known else ()):
-            if not among or highway_id in among:
-                segments = segments_between(self._highways[highway_id], start, end)
-                ids = tuple(segment.id for segment in segments)
-                road = Road(highways=(highway_id,), segments=ids)
-                ways.append((sum(segment.length_km for segment in segments), road))
-        found = [way for way in ways if way[1].segments]
-        return min(found, key=lambda way: way[0])[1] if found else NO_ROAD
+        first = self._roles_of(start)
+        return self._shortest(first, self._roles_of(end), among) if first else NO_ROAD
 
     def parts_with_places(self, ids: Sequence[str], names: Iterable[str]) -> tuple[str, ...]:
         """Return those of some roads that own a place among the names which no other one has.
@@ -97,43 +107,52 @@ class RoadNames:
         """
         named: set[str] = set()
         for name in names:
-            owners = self._roads_with(name)
-            if owners:
-                words = place_words(name)
-                owners |= {road for ends, road in self._ends if _is_end(words, ends)}
-            owners &= set(ids)
+            owners = {role.highway_id for role in self._roles_of(name)} & set(ids)
             if len(owners) == 1:
                 named |= owners
         return tuple(highway_id for highway_id in ids if highway_id in named)
 
-    def _roads_with(self, name: str) -> set[str]:
+    def _roles_of(self, name: str) -> list[_Role]:
         words = place_words(name)
         places = self._places.get(place_key(words), ()) if words else ()
-        return {highway_id for known, highway_id in places if same_place(known, words)}
+        return [role for known, role in places if same_place(known, words)]
+
+    def _shortest(
+        self, first: Iterable[_Role], last: Iterable[_Role], among: Sequence[str]
+    ) -> Road:
+        starts, ends = _waypoints(first), _waypoints(last)
+        best, shortest = NO_ROAD, math.inf
+        for highway_id in sorted(starts.keys() & ends.keys()):
+            segments = segments_within(
+                self._highways[highway_id], starts[highway_id], ends[highway_id]
+            )
+            length = sum(segment.length_km for segment in segments)
+            if segments and length < shortest and (not among or highway_id in among):
+                ids = tuple(segment.id for segment in segments)
+                best, shortest = Road(highways=(highway_id,), segments=ids), length
+        return best
 
 
-Ends = tuple[tuple[str, ...], tuple[str, ...]]
-"""Two places that a road is named after, as folded words."""
+def _waypoints(roles: Iterable[_Role]) -> dict[str, int]:
+    """Return the waypoint by road; a place where the road is cut outranks other waypoints."""
+    found: dict[str, int] = {}
+    for role in roles:
+        if not role.name:
+            found.setdefault(role.highway_id, role.waypoint)
+    return found
 
 
-def _is_end(words: tuple[str, ...], ends: Ends) -> bool:
-    return any(same_place(end, words) for end in ends)
-
-
-def _same_ends(ends: Ends, words: Sequence[tuple[str, ...]]) -> bool:
-    return all(same_place(end, word) for end, word in zip(ends, words, strict=True))
-
-
-def _named_ends(highways: Sequence[Highway]) -> list[tuple[Ends, str]]:
-    """Return the places that roads are named after: of "Damascus-Aleppo highway" both."""
-    ends: list[tuple[Ends, str]] = []
-    for highway in highways:
-        for name in dict.fromkeys((highway.name, *highway.aliases)):
-            named, _, road = name.rpartition(" ")
-            start, hyphen, end = named.partition("-")
-            if hyphen and road in ROADS and "-" not in end:
-                ends.append(((place_words(start), place_words(end)), highway.id))
-    return ends
+def _roles(highway: Highway) -> Iterator[tuple[tuple[str, ...], _Role]]:
+    """Yield every place of a road: on its line, then in its names ("Damascus-Aleppo highway")."""
+    for words, index in places_of(highway):
+        yield words, _Role(highway_id=highway.id, waypoint=index)
+    for name in dict.fromkeys((highway.name, *highway.aliases)):
+        named, _, road = name.rpartition(" ")
+        start, hyphen, end = named.partition("-")
+        if hyphen and road in ROADS and "-" not in end:
+            for place, is_start in ((start, True), (end, False)):
+                words = place_words(place)
+                yield words, _Role(highway_id=highway.id, name=named, is_start=is_start)
 
 
 def _aliases(highways: Sequence[Highway]) -> dict[str, tuple[Alias, ...]]:

@@ -1,6 +1,7 @@
 """Stretches of a road between named places: how they are cut and found again by name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from mapapp.model.geometry import Coordinates
@@ -16,12 +17,14 @@ CLOSE_ENOUGH = 0.8
 """Least Jaro-Winkler likeness of two Latin spellings that share their consonants."""
 
 
+@lru_cache(maxsize=4096)
 def place_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a place name, Arabic articles left out."""
     return tuple(drop_articles(name_words(name)))
 
 
-def place_key(words: Sequence[str]) -> str:
+@lru_cache(maxsize=4096)
+def place_key(words: tuple[str, ...]) -> str:
     """Return the key on which spellings of one place meet; empty when there is nothing to go by."""
     if not words:
         return ""
@@ -31,13 +34,13 @@ def place_key(words: Sequence[str]) -> str:
     return skeleton(vowels) if vowels else fold_key(words)
 
 
-def same_place(left: Sequence[str], right: Sequence[str]) -> bool:
+def same_place(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Return whether two names, as `place_words`, are spellings of one place.
 
     Saraqeb and سراقب are Saraqib: their consonants agree. Across scripts that is all there is to
     compare; two Latin spellings must also look alike.
     """
-    if tuple(left) == tuple(right):
+    if left == right:
         return True
     if not left or not right or place_key(left) != place_key(right):
         return False
@@ -102,10 +105,13 @@ def segments_between(highway: Highway, start: str, end: str) -> tuple[Segment, .
     places = places_of(highway)
     first = _find(places, place_words(start))
     last = _find(places, place_words(end))
-    if first is None or last is None or first == last:
-        return ()
-    low, high = min(first, last), max(first, last)
-    return tuple(s for s in highway.segments if s.first < high and s.last > low)
+    return () if first is None or last is None else segments_within(highway, first, last)
+
+
+def segments_within(highway: Highway, start: int, end: int) -> tuple[Segment, ...]:
+    """Return the segments of which a part lies between two waypoints, given by index."""
+    low, high = min(start, end), max(start, end)
+    return tuple(s for s in highway.segments if s.first < high and s.last > low and low < high)
 
 
 def find_segments(

@@ -168,6 +168,8 @@ def test_countries_at_war_have_their_first_level_units(layers: dict[str, list[Fe
         (47.5, 33.0, 50.0, 35.5),  # Dnieper
         (15.0, 32.0, 16.5, 33.0),  # Nile at Khartoum
         (12.0, -8.0, 17.0, 0.0),  # Niger
+        (35.1, 36.2, 36.0, 36.8),  # Orontes
+        (48.8, 37.0, 49.3, 38.0),  # Siverskyi Donets
     ],
 )
 def test_the_great_rivers_are_drawn(layers: dict[str, list[Feature]], box: tuple[float, ...]):

@@ -1,9 +1,11 @@
 """One function per layer of the base map, each returning GeoJSON features."""
 
+import csv
 import io
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import shapefile
@@ -87,7 +89,7 @@ def lakes() -> list[Feature]:
     """Return lakes and reservoirs that a map of their region can show, largest first."""
     found: list[tuple[float, str, list[LonLat]]] = []
     for parts, record in shapes("physical/ne_10m_lakes"):
-        shown = simplified_ring(parts[0], smallest=6.0)
+        shown = simplified_ring(parts[0], smallest=12.0)
         if shown:
             found.append((ring_km2(parts[0]), str(record["name"] or "").strip(), shown))
     found.sort(key=lambda lake: (-lake[0], lake[2]))
@@ -114,9 +116,16 @@ def borders() -> list[Feature]:
     ]
 
 
-def _drawn(edges: Iterable[Edge]) -> list[list[LonLat]]:
-    lines = [rounded(simplify(line)) for line in stitch(edges)]
+def _drawn(edges: Iterable[Edge], coarser: float = 1.0) -> list[list[LonLat]]:
+    lines = [
+        rounded(simplify(line, lambda lat, lon: coarser * detail_km2(lat, lon)))
+        for line in stitch(edges)
+    ]
     return sorted(line for line in lines if len(line) > 1)
+
+
+UNIT_COARSENESS = 4.0
+"""Unit lines are thin and dashed: they need less detail than borders and coasts."""
 
 
 def first_level_units() -> list[Feature]:
@@ -132,7 +141,7 @@ def first_level_units() -> list[Feature]:
     features = []
     for country in sorted(edges):
         shared = [edge for edge, uses in edges[country].items() if uses > 1]
-        lines = _drawn(shared)
+        lines = _drawn(shared, coarser=UNIT_COARSENESS)
         if lines:
             features.append(feature("admin1", "MultiLineString", lines, country=country))
     return features
@@ -146,7 +155,10 @@ def _rings(geometry: dict[str, Any]) -> Iterable[list[LonLat]]:
 
 
 def rivers() -> list[Feature]:
-    """Return rivers by the zoom from which they are worth drawing; the package has no names."""
+    """Return rivers by the zoom from which they are worth drawing, then those added by hand.
+
+    The package has no names.
+    """
     by_zoom: dict[int, list[list[LonLat]]] = defaultdict(list)
     for item in read_json(MAPEO_OFFLINE_MAP, "package/dist/rivers.json")["features"]:
         zoom = int(item["properties"]["min_zoom"])
@@ -154,19 +166,34 @@ def rivers() -> list[Feature]:
         several = geometry["type"] == "MultiLineString"
         for line in geometry["coordinates"] if several else [geometry["coordinates"]]:
             points = [(point[0], point[1]) for point in line]
-            if zoom > COARSE_RIVER_ZOOM and not any(
-                detail_km2(lat, lon) < WORLD_DETAIL_KM2 for lon, lat in points
-            ):
-                continue
-            by_zoom[zoom].append(rounded(simplify(points)))
+            if zoom <= COARSE_RIVER_ZOOM or _is_in_a_zone(points):
+                by_zoom[zoom].append(rounded(simplify(points)))
     return [
         feature("river", "MultiLineString", sorted(lines), min_zoom=zoom)
         for zoom, lines in sorted(by_zoom.items())
+    ] + rivers_by_hand()
+
+
+def _is_in_a_zone(line: Iterable[LonLat]) -> bool:
+    return any(detail_km2(lat, lon) < WORLD_DETAIL_KM2 for lon, lat in line)
+
+
+def rivers_by_hand() -> list[Feature]:
+    """Return rivers that fronts follow and Natural Earth's layer lacks: own estimates."""
+    courses: dict[str, list[LonLat]] = defaultdict(list)
+    with (Path(__file__).parent / "rivers.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            courses[row["river"]].append((float(row["lon"]), float(row["lat"])))
+    return [
+        feature("river", "LineString", courses[name], name=name, min_zoom=HAND_RIVER_ZOOM)
+        for name in sorted(courses)
     ]
 
 
 COARSE_RIVER_ZOOM = 3
 """Outside the war regions only rivers that Natural Earth shows from this zoom on."""
+
+HAND_RIVER_ZOOM = 6
 
 LAYERS = {
     "land": land,

@@ -28,7 +28,7 @@ class Zone:
         return self.south <= lat <= self.north and self.west <= lon <= self.east
 
 
-WORLD_DETAIL_KM2 = 300.0
+WORLD_DETAIL_KM2 = 400.0
 """Outside all zones: about what Natural Earth's 1:110m to 1:50m maps show."""
 
 ZONES = (
@@ -40,6 +40,7 @@ ZONES = (
     Zone(name="Libya", south=19, west=9, north=34, east=26, detail_km2=10.0),
     Zone(name="Sahel", south=4, west=-13, north=25, east=25, detail_km2=20.0),
     Zone(name="Egypt and Arabia", south=12, west=25, north=32, east=60, detail_km2=20.0),
+    Zone(name="Iran and the Gulf", south=23, west=44, north=40, east=63, detail_km2=20.0),
     Zone(name="Afghanistan", south=29, west=60, north=39, east=75, detail_km2=10.0),
     Zone(name="Great Lakes", south=-6, west=26, north=5, east=36, detail_km2=20.0),
     Zone(name="Myanmar", south=9, west=92, north=29, east=102, detail_km2=20.0),
