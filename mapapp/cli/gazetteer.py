@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Never
 
 from tqdm import tqdm
 
@@ -105,8 +106,8 @@ def _show(name: str, hits: tuple[SearchHit, ...]) -> None:
         print(
             f"  {hit.score:.2f}  {place.name} ({where or 'no country'})  {place.feature_code}"
             f"  {place.coordinates.lat:.4f}, {place.coordinates.lon:.4f}\n"
-            f"        met as {candidate.name!r} by {candidate.key} key, {hit.distance} letters"
-            f" apart; {place.id}; {place.source or 'no source given'}"
+            f"        met as {candidate.name!r} by {candidate.key} key, spelling distance"
+            f" {hit.distance}; {place.id}; {place.source or 'no source given'}"
         )
 
 
@@ -191,7 +192,7 @@ def _open(files: tuple[Path, ...], config: Config) -> Gazetteer:
 @contextmanager
 def _progress(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
     """Yield a callback that draws a bar on a terminal once there is something to draw."""
-    bars: list[tqdm[None]] = []
+    bars: list[tqdm[Never]] = []
 
     def update(done: int, total: int) -> None:
         if not bars:

@@ -30,22 +30,11 @@ def read(path: Path, report: Report) -> Iterator[Record]:
     csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.reader(file, delimiter=_delimiter(path))
-        header = next(rows, [])
-        _check_header(path, header)
         try:
+            header = next(rows, [])
+            _check_header(path, header)
             for cells in rows:
-                if not cells:
-                    continue
-                if len(cells) != len(header):
-                    rule = f"{len(header)} cells are required, as in the header"
-                    problem = Problem(
-                        line=rows.line_num, column="", value=f"{len(cells)} cells", rule=rule
-                    )
-                    report(problem)
-                    continue
-                record = build_record(
-                    dict(zip(header, map(str.strip, cells), strict=True)), rows.line_num, report
-                )
+                record = _record(header, cells, rows.line_num, report)
                 if record is not None:
                     yield record
         except (UnicodeDecodeError, csv.Error) as error:
@@ -61,6 +50,16 @@ def count(path: Path) -> int:
     with path.open("rb") as file:
         lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
     return max(0, lines - 1)
+
+
+def _record(header: list[str], cells: list[str], line: int, report: Report) -> Record | None:
+    if not cells:
+        return None
+    if len(cells) != len(header):
+        rule = f"{len(header)} cells are required, as in the header"
+        report(Problem(line=line, column="", value=f"{len(cells)} cells", rule=rule))
+        return None
+    return build_record(dict(zip(header, map(str.strip, cells), strict=True)), line, report)
 
 
 def _check_header(path: Path, header: list[str]) -> None:

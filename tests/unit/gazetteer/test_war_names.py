@@ -1,4 +1,4 @@
-"""Pairs of spellings from war reporting that one gazetteer row must answer, and pairs it must not."""
+"""Spellings from war reporting that a gazetteer row must answer, and names that it must not."""
 
 import pytest
 
