@@ -1,5 +1,6 @@
 """Named groups that no lexicon has: "the X Brigade", "Liwa X", "XYZ militants"."""
 
+from bisect import bisect_right
 from collections.abc import Collection
 
 from mapapp.actors.finding import Finding
@@ -48,7 +49,7 @@ LONGEST_NAME = 8
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
 
 _HEADS = GROUP_HEADS | WEAK_HEADS
-_TRIGGERS = _HEADS | FIGHTER_NOUNS | LEADING_HEADS | ARMED_VERBS | {"forces", "members", "troops"}
+_TRIGGERS = _HEADS | FIGHTER_NOUNS | LEADING_HEADS | ARMED_VERBS | {"forces", "troops"}
 
 
 def find_groups(
@@ -61,19 +62,24 @@ def find_groups(
         taken: Tokens that already name an actor, or a country or its people.
         places: Tokens of toponyms; a place before "fighters" makes no group's name.
     """
+    hot = {word for word in set(document.lowers) if _is_hot(word)}
+    firsts = [sentence.first for sentence in document.sentences]
     found: list[Finding] = []
-    for sentence in document.sentences:
-        lowers = document.lowers
-        for index in range(sentence.first, sentence.last):
-            if lowers[index] in _TRIGGERS or fold(lowers[index]) in LEADING_HEADS:
-                if index in taken:
-                    continue
-                stretch = _stretch(
-                    document, index, sentence.first, sentence.last, taken=taken, places=places
-                )
-                if stretch is not None:
-                    found.append(_finding(document, *stretch))
+    for index in [index for index, word in enumerate(document.lowers) if word in hot]:
+        at = bisect_right(firsts, index) - 1
+        if index in taken or at < 0 or index >= document.sentences[at].last:
+            continue
+        sentence = document.sentences[at]
+        stretch = _stretch(
+            document, index, sentence.first, sentence.last, taken=taken, places=places
+        )
+        if stretch is not None:
+            found.append(_finding(document, *stretch))
     return found
+
+
+def _is_hot(word: str) -> bool:
+    return word in _TRIGGERS or fold(word) in LEADING_HEADS
 
 
 def _stretch(
@@ -114,7 +120,8 @@ def _headed_by(
         return None
     if words & UNIT_WORDS - GROUP_HEADS or _only_links(document, begin, index, end):
         return None
-    if fold(document.lowers[index]) in WEAK_HEADS and not words & ARMED_WORDS:
+    head = fold(document.lowers[index])
+    if head in WEAK_HEADS and not (words - {head}) & ARMED_WORDS:
         return None
     return begin, end
 

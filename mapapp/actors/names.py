@@ -1,7 +1,7 @@
 """A tree of names over folded words, and its longest matches in a document."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -97,39 +97,44 @@ class NameTree:
             return []
         found: list[Hit] = []
         free = 0
+        last = len(lowers) - 1
         for index in [index for index, word in enumerate(lowers) if word in hot]:
             if index < free:
                 continue
-            hit = self._longest(document, index)
+            node = starters[fold(lowers[index])]
+            if not node.aliases and (index == last or not _goes_on(node, lowers[index + 1])):
+                continue
+            hit = _longest(document, index, node)
             if hit is not None:
                 found.append(hit)
                 free = hit.last
         return found
 
-    def _longest(self, document: Document, first: int) -> Hit | None:
-        best: Hit | None = None
-        for node, path in self._walk(document.lowers, first):
-            if node.aliases:
-                fitting = tuple(a for a in node.aliases if _fits(a, document.words, path))
-                if fitting:
-                    best = Hit(first=first, last=path[-1] + 1, aliases=fitting)
-        return best
 
-    def _walk(self, lowers: Sequence[str], first: int) -> Iterator[tuple[_Node, list[int]]]:
-        node = self._root
-        path: list[int] = []
-        index = first
-        while index < len(lowers):
-            if path and lowers[index] in JOINTS:
-                index += 1
-                continue
-            following = node.following.get(fold(lowers[index]))
-            if following is None:
-                return
-            node = following
-            path.append(index)
-            yield node, path
+def _goes_on(node: _Node, word: str) -> bool:
+    """Return whether a word can follow, seen before anything is built: "the" starts many names."""
+    return word in JOINTS or fold(word) in node.following
+
+
+def _longest(document: Document, first: int, node: _Node) -> Hit | None:
+    """Return the longest alias that starts at a token whose node in the tree is given."""
+    lowers, words = document.lowers, document.words
+    best: Hit | None = None
+    path = [first]
+    index = first + 1
+    while True:
+        if node.aliases:
+            fitting = tuple([alias for alias in node.aliases if _fits(alias, words, path)])
+            if fitting:
+                best = Hit(first=first, last=path[-1] + 1, aliases=fitting)
+        while index < len(lowers) and lowers[index] in JOINTS:
             index += 1
+        following = node.following.get(fold(lowers[index])) if index < len(lowers) else None
+        if following is None:
+            return best
+        node = following
+        path.append(index)
+        index += 1
 
 
 def _fits(alias: Alias, words: Sequence[str], path: Sequence[int]) -> bool:

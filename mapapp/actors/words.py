@@ -46,13 +46,13 @@ FIGHTER_NOUNS = frozenset(
 
 GROUP_HEADS = frozenset(
     "brigade brigades front movement army battalion battalions division militia militias "
-    "legion resistance guard guards regiment cartel militiamen".split()
+    "legion guard guards regiment cartel militiamen".split()
 )
 """Last words of a capitalized name that make it an armed group ("the Yarmouk Brigade")."""
 
 WEAK_HEADS = frozenset(
-    "forces force group party union council alliance coalition command organization "
-    "organisation network corps gang mafia squad faction".split()
+    "forces force group alliance resistance coalition command organization "
+    "organisation corps gang mafia squad faction".split()
 )
 """Last words of a name that need more than capitals to make it an armed group."""
 
@@ -90,7 +90,8 @@ NO_NAMES = frozenset(
 NO_ACRONYMS = frozenset(
     "UN US UK EU USA UAE TV IED IEDS VBIED SVBIED NGO NGOS AFP AP BBC CNN GPS MP MPS PM AM CEO "
     "RPG RPGS HIV AIDS COVID ID DNA IDP IDPS UXO HQ CAR DRC NATO UNHCR OCHA ICRC WFP LGA GRAD "
-    "HIMARS ATM VIP SUV FIR MANPADS UAV UAVS FPV ISW ACLED UCDP THE AND FOR".split()
+    "HIMARS FBI CIA SMS NSA DEA ATF IRS FDA CDC WHO IMF NYPD LAPD RCMP NHS GOP SWAT "
+    "NASA OPEC ASEAN EEZ PTI ATM VIP SUV FIR MANPADS UAV UAVS FPV ISW ACLED UCDP THE AND FOR".split()
 )
 """Words in capitals that are no armed group."""
 

@@ -79,14 +79,14 @@ def find_voice(scene: Scene) -> Voice | None:
 def _is_noise(scene: Scene, at: int) -> bool:
     """Return whether a reporting verb reports nothing here ("was reported", "claimed 12 lives")."""
     word = scene.lowers[at]
+    if at and scene.lowers[at - 1] in ("been", "was", "were", "be", "being"):
+        return True
     following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
     if word in ("claimed", "claiming", "claims"):
         return following in ("the", "at", "dozens") or following[:1].isdigit()
     if word == "reporting":
         return following == "from"
     if word in ("accused", "blamed", "claimed") and following in ("of", "on", "for", "by"):
-        return True
-    if word in ("accused", "blamed") and scene.lowers[at - 1] in ("was", "were", "are", "is"):
         return True
     return word == "according" and following != "to"
 
@@ -147,6 +147,8 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     if first >= last or not any(document.words[at][0].isalpha() for at in range(first, last)):
         return None
     text = _name(document.text[document.starts[first] : document.ends[last - 1]])
+    if document.lowers[last - 1] in UNFINISHED or document.lowers[first] == "no":
+        return None
     inside = [p for p in scene.parties if first <= p.first < last]
     named = [p for p in inside if p.kind != "civilian"]
     party = named[-1] if named else None
@@ -169,6 +171,9 @@ def _name(text: str) -> str:
     names = [part for part in parts if part[:1].isupper()]
     return (names or parts)[-1 if parts[0][:1].islower() else 0].strip(" ,")
 
+
+UNFINISHED = frozenset("who which had has have was were been is are be to and".split())
+"""Words that no speaker's name ends with."""
 
 SOURCES = frozenset(
     "officials official police witnesses residents authorities sources source media spokesman "

@@ -21,13 +21,19 @@ RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "over
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "beginning": (1, 10)}
 
-DATE_WORDS = (
+DIGITS = frozenset("0123456789")
+RELATIVE_WORDS = frozenset("this last past recent earlier next".split())
+COUNT_WORDS = frozenset(("a", "an", "few", "several"))
+STARTERS = (
     WEEKDAYS.keys()
     | MONTHS.keys()
     | RELATIVE_DAYS.keys()
-    | {"ago", "this", "last", "past", "recent", "earlier", "morning", "night", "evening"}
+    | PARTS.keys()
+    | UNITS.keys()
+    | RELATIVE_WORDS
+    | COUNT_WORDS
 )
-"""Words of which a date phrase has at least one; plain years and ISO days aside."""
+"""Words other than digits with which a date phrase starts."""
 
 ENDED_DAYS = 14
 """Background begins this many days before publication."""
@@ -58,15 +64,15 @@ def find_dates(
         published: Day of publication; None leaves everything without a year unknown.
     """
     found: list[DatePhrase] = []
-    at = first
-    while at < last:
-        phrase = _phrase(lowers, at, last, published)
-        if phrase is None:
-            at += 1
-            continue
-        before = lowers[at - 1] if at > first else ""
-        found.append(_since(phrase, published) if before == "since" else phrase)
-        at = phrase.last
+    free = first
+    for at in [
+        at for at in range(first, last) if lowers[at] in STARTERS or lowers[at][0] in DIGITS
+    ]:
+        phrase = _phrase(lowers, at, last, published) if at >= free else None
+        if phrase is not None:
+            before = lowers[at - 1] if at > first else ""
+            found.append(_since(phrase, published) if before == "since" else phrase)
+            free = phrase.last
     return found
 
 
@@ -84,7 +90,7 @@ def _phrase(lowers: Sequence[str], at: int, last: int, published: date | None) -
         return _made(at, at + 1, _weekday(lowers, at, published))
     if word in RELATIVE_DAYS:
         return _made(at, at + 1, _day(published + timedelta(days=RELATIVE_DAYS[word])))
-    if word in ("this", "last", "past", "recent", "earlier", "next"):
+    if word in RELATIVE_WORDS:
         return _relative(lowers, at, last, published)
     return _ago(lowers, at, last, published)
 
@@ -230,13 +236,11 @@ def _ago(lowers: Sequence[str], at: int, last: int, published: date) -> DatePhra
     word = lowers[at]
     if word in ("a", "an"):
         count, unit_at, exact = 1, at + 1, True
-    elif word in UNITS or word[0].isdigit() or word in ("few", "several"):
+    else:
         number = read_number(lowers, at, last)
         if number is None:
             return None
         count, unit_at, exact = number.low, number.last, number.high is not None
-    else:
-        return None
     if unit_at + 1 >= last or lowers[unit_at + 1] not in ("ago", "earlier", "before"):
         return None
     single = lowers[unit_at].removesuffix("s")

@@ -9,6 +9,7 @@ from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
 from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
+from mapapp.events.gate import is_of_war
 from mapapp.events.parties import CIVILIANS, cast_of, find_parties
 from mapapp.events.quantities import find_quantities
 from mapapp.events.roles import ATTACKER, CLAIMANT, TARGET, find_participants
@@ -135,12 +136,16 @@ class _Reader:
         if not segments:
             return []
         voice = self._voice(scene)
-        return [self._event(scene, segment, voice) for segment in segments]
+        events = (self._event(scene, segment, voice) for segment in segments)
+        return [event for event in events if event is not None]
 
-    def _event(self, scene: Scene, segment: Segment, voice: Voice | None) -> Event:
+    def _event(self, scene: Scene, segment: Segment, voice: Voice | None) -> Event | None:
+        """Return the event of a segment; None when it is none of a conflict."""
         participants = find_participants(scene, segment, speaks_only(scene, voice))
         phrase = _date_of(scene, segment)
         counts = counts_of(scene, segment)
+        if not is_of_war(scene, segment, participants, counts):
+            return None
         kind, sub_type = classify(scene, segment, participants, killed="killed" in counts)
         if kind == AGAINST_CIVILIANS and all(p.role != TARGET for p in participants):
             participants.append(Participant(actor_id=CIVILIANS, role=TARGET))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mapapp.events.people import is_people
 from mapapp.events.triggers import Trigger
@@ -48,6 +49,15 @@ NO_CIVILIANS = frozenset(
 )
 """Person nouns that tell too little to call them civilians."""
 
+
+GROUPS = (
+    ("gunmen", GUNMEN),
+    ("soldiers", SOLDIERS),
+    ("demonstrators", DEMONSTRATORS),
+    ("mob", MOB),
+    ("titled", NO_CIVILIANS),
+)
+"""Which unnamed people a word means, first match first."""
 
 REFERRING_TO_REBELS = frozenset(
     "rebel rebels insurgents insurgent militants militant fighters fighter terrorists "
@@ -108,9 +118,10 @@ def find_parties(
     taken = {index for party in named for index in range(party.first, party.last)}
     unnamed: list[Party] = []
     for index in range(sentence.first, sentence.last):
-        if index in taken:
+        group = _group_of(document.lowers[index])
+        if not group or index in taken:
             continue
-        party = _unnamed(document.lowers, index, taken, cast)
+        party = _unnamed(document.lowers, index, group, cast)
         if party is not None and not _repeats(document.lowers, index, taken):
             unnamed.append(party)
     return sorted([*named, *unnamed], key=lambda party: party.first)
@@ -142,21 +153,28 @@ def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Par
     )
 
 
-def _unnamed(lowers: Sequence[str], index: int, taken: set[int], cast: Cast) -> Party | None:
-    word = lowers[index].removesuffix("'s")
-    if word in GUNMEN:
-        rebels = cast.rebels.id if cast.rebels and word in REFERRING_TO_REBELS else ARMED_GROUP
+@lru_cache(maxsize=1 << 16)
+def _group_of(word: str) -> str:
+    """Return which unnamed people a word means: empty when none."""
+    bare = word.removesuffix("'s")
+    for group, words in GROUPS:
+        if bare in words:
+            return group
+    return "civilian" if is_people(bare) or bare == "civilian" else ""
+
+
+def _unnamed(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Party | None:
+    if group == "gunmen":
+        meant = lowers[index] in REFERRING_TO_REBELS and cast.rebels is not None
+        rebels = cast.rebels.id if meant and cast.rebels else ARMED_GROUP
         return _party(index, rebels, "militia", armed=True)
-    if word in SOLDIERS:
+    if group == "soldiers":
         return _party(index, cast.state.id if cast.state else "", "state", armed=True)
-    if word in DEMONSTRATORS:
+    if group == "demonstrators":
         return _party(index, PROTESTERS, "civilian", armed=False)
-    if word in MOB:
+    if group == "mob":
         return _party(index, RIOTERS, "civilian", armed=False)
-    if word in ARMED_SITES and index - 1 not in taken:
-        return None
-    titled = lowers[index - 1] in LOCAL if index else False
-    if (word in NO_CIVILIANS and not titled) or not (is_people(word) or word == "civilian"):
+    if group == "titled" and (index == 0 or lowers[index - 1] not in LOCAL):
         return None
     return _party(index, CIVILIANS, "civilian", armed=False)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mapapp.events.numbers import Number, read_number
+from mapapp.events.numbers import TENS, UNITS, VAGUE, Number, read_number
 from mapapp.events.people import (
     DEATH_NOUNS,
     FAMILY_WORDS,
@@ -81,10 +81,14 @@ STOPPERS = frozenset(
     "according following amid through".split()
 )
 DETERMINERS = frozenset("a an one another his her its their the".split())
+STARTERS = DETERMINERS | SELVES | VAGUE.keys() | UNITS.keys() | TENS.keys() | {"half"}
+"""Words other than digits with which a counted phrase starts."""
+
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+PARTITIVES = frozenset("them whom these those which".split())
 _AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
 _YEAR_LOW, _YEAR_HIGH = 1900, 2100
 
@@ -120,14 +124,14 @@ def find_quantities(
     Ages, dates, times, years, ordinals and numbers of units are never counted.
     """
     found: list[Quantity] = []
-    at = first
-    while at < last:
-        quantity = _numbered(lowers, words, at, last) or _one_person(lowers, at, last)
-        if quantity is None:
-            at += 1
+    free = first
+    for at in [at for at in range(first, last) if lowers[at] in STARTERS or words[at][0].isdigit()]:
+        if at < free:
             continue
-        found.append(_with_hedge(lowers, quantity, first))
-        at = quantity.last
+        quantity = _numbered(lowers, words, at, last) or _one_person(lowers, at, last)
+        if quantity is not None:
+            found.append(_with_hedge(lowers, quantity, first))
+            free = quantity.last
     return found
 
 
@@ -137,6 +141,8 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
         return None
     number = _range(lowers, number, last)
     if _is_no_count(lowers, number, last):
+        return None
+    if _is_part(lowers, number.last, last):
         return None
     head, end = _head(lowers, number.last, last)
     if not head and end < last and words[end][0].isupper() and lowers[end] in MONTHS:
@@ -150,6 +156,11 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
         head=head,
         kind=_kind(head),
     )
+
+
+def _is_part(lowers: Sequence[str], at: int, last: int) -> bool:
+    """Return whether a number only tells a part of one given before ("many of them police")."""
+    return at + 1 < last and lowers[at] == "of" and lowers[at + 1] in PARTITIVES
 
 
 def _range(lowers: Sequence[str], number: Number, last: int) -> Number:

@@ -202,22 +202,20 @@ def _word_before(scene: Scene, segment: Segment, party: Party, preposition: str)
 def _governing(scene: Scene, segment: Segment, party: Party) -> Trigger | None:
     """Return the trigger that decides a party's role: the nearest verb, else the nearest noun."""
     usable = [t for t in segment.triggers if not _inside(party, t)]
-    if not usable:
-        return None
+    if len(usable) < 2:  # noqa: PLR2004  (nothing to choose between)
+        return usable[0] if usable else None
+    return min(usable, key=lambda trigger: _distance(scene.lowers, party, trigger))
 
-    def distance(trigger: Trigger) -> tuple[int, int]:
-        gap = (
-            trigger.first - party.last
-            if trigger.first >= party.last
-            else party.first - trigger.last
-        )
-        crossed = range(min(party.last, trigger.last), max(party.first, trigger.first))
-        commas = sum(scene.lowers[at] in (",", ";") for at in crossed)
-        weak = trigger.form is Form.NOUN and gap > 1
-        trailing = party.last <= trigger.first and scene.lowers[trigger.first].endswith("ing")
-        return (4 * commas + 3 * weak + 9 * trailing + gap, trigger.first)
 
-    return min(usable, key=distance)
+def _distance(lowers: Sequence[str], party: Party, trigger: Trigger) -> tuple[int, int]:
+    """Return how far a trigger is from a party: in tokens, commas and far nouns heavier."""
+    before = party.last <= trigger.first
+    gap = trigger.first - party.last if before else party.first - trigger.last
+    crossed = lowers[party.last : trigger.first] if before else lowers[trigger.last : party.first]
+    commas = crossed.count(",") + crossed.count(";")
+    weak = trigger.form is Form.NOUN and gap > 1
+    trailing = before and lowers[trigger.first].endswith("ing")
+    return (4 * commas + 3 * weak + 9 * trailing + gap, trigger.first)
 
 
 def _inside(party: Party, trigger: Trigger) -> bool:

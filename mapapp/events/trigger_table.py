@@ -5,6 +5,16 @@ the tokens have them. Kinds and forms are explained in `mapapp.events.triggers`.
 """
 
 TABLE = """\
+none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cyber attacks,
+  assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening,
+  bomb disposal, bomb squad, bomb shelter, bomb shelters, strike group, long shot, a shot at, rocket
+  launcher, mine workers, gold mine, coal mine, mine site, death threats, death penalty,
+  death squad, death squads, peacekeeping mission, first strike, sentenced to death, attack
+  dog, attack helicopter, attack helicopters, arms control, price war, battle group, take
+  control of the vehicle, trade war, bomb threat, bomb threats, capture the, body bag,
+  shot in the arm, fire fighters, firefighters, cease to, charged with, bear arms, mass
+  murder trial
+ied noun: struck a mine, hit a mine, mine exploded, drove over a mine, anti - tank mine
 suicide intransitive: blew himself up, blew herself up, blew themselves up, blows himself up
 suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide bombers, suicide bombing,
   suicide bombings, suicide attack, suicide attacks, suicide car bomb, suicide car bombs,
@@ -21,7 +31,7 @@ ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, bl
   device, explosive devices, land mine, land mines, remote controlled, planted bomb, bomb
   attack, bomb attacks, bomb blast, bomb blasts, vehicle bomb, stepped on, unexploded ordnance,
   anti - personnel mine, booby trap, sticky bomb, magnetic bomb, bomb explosion, booby -
-  trapped, a mine, mine explosion, motorcycle bomb, letter bomb, parcel bomb, time bomb,
+  trapped, mine explosion, motorcycle bomb, letter bomb, parcel bomb, time bomb,
   bombings
 air noun: airstrike, airstrikes, bombing, bombings, strike, strikes, airraid, airraids, air
   strike, air strikes, air - strike, air - strikes, air raid, air raids, air attack, air
@@ -37,7 +47,7 @@ shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, m
   mortar attack, mortar attacks, rocket fire, tank fire, artillery strikes, artillery strike,
   rocket launchers, cross - border shelling
 shelling verb: shelled, shells, shell, shelling, bombarded, bombards, bombarding, bombard,
-  mortared, pounded, pounding, pounds, fired rockets, fired missiles, fired a rocket, fired a
+  mortared, pounded, pounding, fired rockets, fired missiles, fired a rocket, fired a
   missile, fired mortars, fired artillery, fired shells, lobbed mortars, launched missiles,
   launched rockets, launched a missile, launched a rocket
 sexual noun: rapes, gang rape, gang raped, sexual violence, sexually assaulted, sexual assault,
@@ -112,7 +122,7 @@ attack verb: attacked, attacks, attack, attacking, raided, raiding, raids, raid,
   targeting, assassinated, assassinates, assassinate, massacred, massacring, beheaded,
   beheading, executed, executing, lynched, mutilated, tortured, torturing, opened,
   beat, beaten, harassed, flogged, stabbed, stabbing, shot, shoots, shooting, invaded, invades,
-  hacked, opened fire, opens fire, open fire, opening fire, fired at, fired on, fired upon, shot
+  opened fire, opens fire, open fire, opening fire, fired at, fired on, fired upon, shot
   at, shot dead, shot and killed, shoot dead, gunned down, hacked to death, beaten to death,
   stabbed to death, stoned to death, burned to death, burnt to death, set ablaze, laid an
   ambush, beat up, slit the throat, broke into, physically assaulted
@@ -165,7 +175,7 @@ talks mutual: negotiated, met
 talks noun: talks, negotiations, negotiation, summit, peace talks, round of negotiations, round
   of talks, held talks, hold talks, phone call, peace conference, met with, held a meeting
 threat noun: ultimatum
-threat verb: vowed, vows, vow, threatened, threatens, threatening, warned of, warned that,
+threat verb: vowed, vows, vow, threatened, threatens, warned of, warned that,
   issued an ultimatum, gave an ultimatum, pledged to, issued a warning, set a deadline, will
   retaliate
 """

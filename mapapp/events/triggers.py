@@ -94,7 +94,7 @@ KINDS = {
         ("withdrawal", "Troop movement", "Withdrawal", 33),
         ("talks", "Diplomacy", "Talks", 28),
         ("threat", "Threat", "Threat or ultimatum", 34),
-        ("casualty", BATTLES, "Armed clash", 20),
+        ("none", "", "", 0),
     )
 }
 
@@ -144,6 +144,8 @@ def find_triggers(lowers: Sequence[str], first: int, last: int) -> list[Trigger]
         trigger = _match(lowers, at, last, entries) if entries else None
         if trigger is None:
             at += 1
+        elif not trigger.kind.rank:
+            at = trigger.last
         else:
             if lowers[at] in AMBIGUOUS and _is_noun(lowers, at, first, last):
                 trigger = replace(trigger, form=Form.NOUN)

@@ -1,0 +1,63 @@
+"""Keeping out what only sounds like war: sport, courts, labor strikes, accidents, illness."""
+
+from collections.abc import Mapping, Sequence
+
+from mapapp.events.parties import CIVILIANS
+from mapapp.events.scene import Scene, Segment
+from mapapp.events.triggers import Form
+from mapapp.model.event import Count, Participant
+
+UNRELATED = frozenset(
+    "overdose overdoses crash crashed collided collision accident accidents accidental "
+    "earthquake quake flood floods flooding landslide mudslide cyclone hurricane typhoon tornado "
+    "disease cholera ebola coronavirus covid cancer virus malaria measles outbreak epidemic "
+    "capsized shipwreck lightning heatwave drowned malnutrition suicide-watch avalanche derailed "
+    "overturned smuggling pandemic traffic fentanyl drowning vaccine stampede electrocuted".split()
+)
+"""Words that make deaths no matter of conflict, unless a weapon or fighter stands beside."""
+
+AMBIGUOUS_KINDS = frozenset(
+    "attack kill clash gain loss threat disarm looting movement withdrawal change transfer base "
+    "arrest talks agreement".split()
+)
+"""Kinds whose words peaceful news uses too; they need a fighter, a toll or a place."""
+
+ARMED_ONLY = frozenset("threat disarm movement withdrawal change talks".split())
+"""Kinds that without an actor of the war are no event of it."""
+
+LABOR = frozenset("workers union unions staff crew pay wages conditions teachers' airline".split())
+BARE_STRIKES = frozenset(("strike", "strikes"))
+WEAPONS = frozenset(
+    "gun guns gunfire rifle rifles bullets machete machetes knife knives shot armed weapon weapons "
+    "explosive explosives grenade bomb shell shells fire gunshots gunshot ambush bullet "
+    "firearms stabbed arson blast convoy hideout".split()
+)
+
+
+def is_of_war(
+    scene: Scene,
+    segment: Segment,
+    participants: Sequence[Participant],
+    counts: Mapping[str, Count],
+) -> bool:
+    """Return whether a segment tells an event of a conflict and not of everyday news."""
+    kind = segment.main.kind
+    words = scene.lowers[segment.first : segment.last]
+    armed = any(party.armed for party in segment.parties(scene))
+    if kind.key == "kill":
+        if not armed and any(word in UNRELATED for word in words):
+            return False
+        if segment.main.form is Form.NOUN and not counts:
+            return False
+    if scene.lowers[segment.main.first] in BARE_STRIKES:
+        return armed or not any(word in LABOR for word in words)
+    if kind.key not in AMBIGUOUS_KINDS or armed:
+        return True
+    if kind.key in ARMED_ONLY:
+        return any(p.actor_id != CIVILIANS for p in participants)
+    weapon = any(word in WEAPONS for word in words)
+    return bool(counts) or weapon or bool(scene.places) or _has_named(participants)
+
+
+def _has_named(participants: Sequence[Participant]) -> bool:
+    return any(p.actor_id != CIVILIANS for p in participants)
