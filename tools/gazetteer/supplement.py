@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from tools.gazetteer.geometry import distance_km
-from tools.gazetteer.names import ascii_name, match_keys
+from tools.gazetteer.names import ascii_name, fold, match_keys
 from tools.gazetteer.row import Row
 
 logger = logging.getLogger(__name__)
@@ -63,11 +63,20 @@ CLASS_RADIUS_KM = {
     "RGN": (60.0, 20.0),
     "FRST": (40.0, 12.0),
     "PRK": (40.0, 12.0),
+    "FLLS": (3.0, 1.0),
+    "RF": (200.0, 60.0),
+    "BLDG": (1.0, 0.5),
+    "RD": (10.0, 3.0),
+    "TNL": (3.0, 1.0),
+    "MSQE": (1.0, 0.5),
+    "ISTH": (15.0, 5.0),
+    "GLCR": (30.0, 8.0),
+    "PPLC": (20.0, 2.0),
     "ADM1": (75.0, 20.0),
     "ADM2": (25.0, 8.0),
 }
 # How far apart two records of one place may be, in km: same name, or same consonants only.
-_NEAR_KM = {"P": (15.0, 5.0), "S": (8.0, 6.0), "A": (60.0, 0.0), "H": (0.0, 0.0)}
+_NEAR_KM = {"P": (9.0, 5.0), "S": (8.0, 6.0), "A": (60.0, 0.0), "H": (0.0, 0.0)}
 _SOURCED_ERROR_KM = 1.0
 
 
@@ -170,8 +179,16 @@ def read_rows(path: Path) -> Iterator[Row]:
             yield row
 
 
+def _same_ground(row: Row, unit: Row) -> bool:
+    apart = distance_km(row.lat, row.lon, unit.lat, unit.lon)
+    return row.feature_code == "RGN" and apart <= max(row.radius_km, unit.radius_km)
+
+
 def merge(rows: list[Row], additions: Iterable[Row], *, prefer_name: bool) -> int:
     """Join each addition to the row of the same place, or append it; return how many joined.
+
+    A region that carries the name of a first-level unit at the same spot only lends that unit
+    its names: two rows for one ground would compete in every article.
 
     The coordinates of the row that was there first stay: packages come first, so a remembered
     point never replaces a surveyed one. With `prefer_name` the addition's name, which is the
@@ -179,8 +196,15 @@ def merge(rows: list[Row], additions: Iterable[Row], *, prefer_name: bool) -> in
     """
     index = Index(rows)
     by_id = {row.id: row for row in rows}
+    units = {(row.country, fold(row.name)): row for row in rows if row.feature_code == "ADM1"}
     joined = 0
     for row in additions:
+        unit = units.get((row.country, fold(row.name.removesuffix(" region"))))
+        if unit is not None and _same_ground(row, unit):
+            unit.add_names([row.name, *row.names])
+            unit.sources += row.sources
+            joined += 1
+            continue
         other = by_id.get(row.id) or index.same_place(row)
         if other is None:
             rows.append(row)
