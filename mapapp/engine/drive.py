@@ -37,6 +37,7 @@ class Driver:
         make_executor: Callable[[], Executor],
         *,
         window: int,
+        work: Callable[[Task], Result] = perform,
         deaths: tuple[type[BaseException], ...] = (BrokenExecutor,),
     ) -> None:
         """Prepare.
@@ -44,10 +45,12 @@ class Driver:
         Args:
             make_executor: Makes an executor; called again after one broke.
             window: Tasks under way at once.
+            work: What is done with a task, in the executor's processes.
             deaths: Exceptions by which an executor says that a task's process died.
         """
         self._make_executor = make_executor
         self._window = window
+        self._work = work
         self._deaths = deaths
         self._executor: Executor | None = None
         self._breaks = 0
@@ -83,7 +86,7 @@ class Driver:
         if self._executor is None:
             self._executor = self._make_executor()
         try:
-            return self._executor.submit(perform, task)
+            return self._executor.submit(self._work, task)
         except self._deaths as error:
             # The pool broke between two tasks: the future says so, as if the task had begun.
             failed: Future[Result] = Future()
