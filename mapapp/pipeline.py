@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.actors.lexicon import Lexicon, load_lexicon
-from mapapp.actors.recognize import find_names, recognize_actors
+from mapapp.actors.recognize import find_names, recognize_actors, recognize_voices
 from mapapp.articles.clean import find_parts
 from mapapp.errors import MapappError, ReadingError
 from mapapp.events.extract import extract_events
@@ -98,6 +98,7 @@ def read_article(
         corrections=corrections,
     )
     actors = recognize_actors(document, knowledge.lexicon, toponyms)
+    voices = recognize_voices(document, knowledge.lexicon, toponyms)
     highways = knowledge.highway_finder.find(document, countries_of(toponyms))
     return Reading(
         article=article,
@@ -106,7 +107,7 @@ def read_article(
         toponyms=toponyms,
         actors=actors,
         highways=highways,
-        events=extract_events(document, toponyms, actors, highways),
+        events=extract_events(document, toponyms, actors, highways, voices),
     )
 
 

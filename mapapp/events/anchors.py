@@ -8,6 +8,10 @@ from mapapp.model.place import Place
 from mapapp.model.toponym import PLOTTED_ROLES, Toponym
 
 SETTLEMENT_WORDS = frozenset("town city village settlement area neighborhood neighbourhood".split())
+SMALL_WORDS = frozenset("town village settlement".split())
+CITY_CODES = frozenset(("PPLC", "PPLA"))
+"""Seats of a country or of its first-level units, which news calls cities."""
+
 UNIT_WORDS = frozenset("province governorate region state district county oblast".split())
 REFERRING = frozenset("the this that key strategic same".split())
 MEMORY = 4
@@ -15,7 +19,7 @@ MEMORY = 4
 
 PREPOSITIONS = frozenset("in at near on of outside around inside into from over across to".split())
 VIOLENT_TYPES = frozenset(
-    ("Battles", "Explosions/Remote violence", "Violence against civilians", "Displacement")
+    ("Battles", "Explosions/Remote violence", "Violence against civilians", "Road")
 )
 
 
@@ -24,6 +28,7 @@ class Memory:
     """What an article named so far, for "the town" and for sentences without a place."""
 
     settlement: Place | None = None
+    town: Place | None = None
     unit: Place | None = None
     event_places: tuple[str, ...] = ()
     age: int = MEMORY + 1
@@ -43,14 +48,18 @@ def places_of(
         return (referred.id,)
     if roads_of(scene, segment):
         own = [p for p in own if not _is_country(p)]
-        return _ordered(own)
+        return _ordered(own) or _kept(segment, memory)
     if own:
         return _ordered(own)
     if scene.places:
         return _ordered(scene.places)
-    if segment.main.kind.type in VIOLENT_TYPES and memory.age <= MEMORY:
-        return memory.event_places
-    return ()
+    return _kept(segment, memory)
+
+
+def _kept(segment: Segment, memory: Memory) -> tuple[str, ...]:
+    """Return the places of the last event when a sentence of fighting names none."""
+    told = segment.main.kind.type in VIOLENT_TYPES and memory.age <= MEMORY
+    return memory.event_places if told else ()
 
 
 def plotted(places: Sequence[PlaceAt]) -> list[PlaceAt]:
@@ -66,6 +75,8 @@ def remember(memory: Memory, places: Sequence[PlaceAt]) -> None:
             continue
         if place.feature_class == "P":
             memory.settlement = place
+            if place.feature_code not in CITY_CODES:
+                memory.town = place
         elif place.feature_class in ("A", "L") and place.feature_code[:3] != "PCL":
             memory.unit = place
 
@@ -90,15 +101,20 @@ def _without_containers(places: Sequence[Place]) -> list[Place]:
     """Return places less the units that only say where a smaller one of them lies."""
     kept: list[Place] = []
     for place in places:
-        inside = any(
-            small.feature_class == "P"
-            and place.feature_class in ("A", "L")
-            and (small.admin1 == place.name or small.admin2 == place.name or _near(small, place))
-            for small in kept
-        )
+        inside = any(small.feature_class == "P" and _contains(place, small) for small in kept)
         if not inside:
             kept.append(place)
     return kept
+
+
+def _contains(place: Place, small: Place) -> bool:
+    """Return whether an area or unit is the one that a settlement lies in."""
+    if place.feature_class == "L":
+        return _near(small, place)
+    names = (small.admin1, small.admin2)
+    return place.feature_class == "A" and (
+        place.name in names or bool(small.admin1 and small.admin1 == place.admin1)
+    )
 
 
 def _refines(referred: Place, own: Sequence[PlaceAt]) -> bool:
@@ -127,7 +143,8 @@ def _referred(
     for at in range(segment.first + 1, segment.last):
         word = lowers[at]
         if word in SETTLEMENT_WORDS and _is_reference(lowers, at, segment.first):
-            return memory.settlement or _next(coming, "P")
+            small = memory.town if word in SMALL_WORDS else None
+            return small or memory.settlement or _next(coming, "P")
         if word in UNIT_WORDS and lowers[at - 1] in REFERRING:
             return memory.unit or _next(coming, "A")
     return None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from mapapp.events.dates import ENDED_DAYS, DatePhrase
-from mapapp.events.parties import Party
 from mapapp.events.scene import Scene, Segment
 from mapapp.model.event import Status
 
@@ -40,6 +40,9 @@ PLANS = frozenset(
 )
 THREATS = frozenset("vowed vows vow threatened threatens threaten threatening pledged".split())
 MODAL_REACH = 5
+NAME_SHARE = 0.5
+"""Share of capitalized words that makes a part of an apposition the speaker's name."""
+
 SPEAKER_REACH = 12
 SHORT_APPOSITIVE = 7
 """Tokens at a sentence's end that still name the speaker: "said a defector, General Rahhal"."""
@@ -167,9 +170,14 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
 
 def _name(text: str) -> str:
     """Return a speaker without the appositive that explains it."""
-    parts = " ".join(text.split()).split(", ")
-    names = [part for part in parts if part[:1].isupper()]
-    return (names or parts)[-1 if parts[0][:1].islower() else 0].strip(" ,")
+    parts = [part for part in " ".join(text.split()).split(", ") if part.strip(" ,")]
+    named = (part for part in parts if _capital_share(part) >= NAME_SHARE)
+    return next(named, max(parts or [text], key=_capital_share)).strip(" ,")
+
+
+def _capital_share(part: str) -> float:
+    words = part.split()
+    return sum(word[0].isupper() for word in words) / max(len(words), 1)
 
 
 UNFINISHED = frozenset("who which had has have was were been is are be to and".split())
@@ -237,7 +245,7 @@ def _has(words: Sequence[str], wanted: frozenset[str]) -> bool:
 
 
 def _set_to(words: Sequence[str]) -> bool:
-    return any(a == "set" and b == "to" for a, b in zip(words, words[1:], strict=False))
+    return ("set", "to") in pairwise(words)
 
 
 def _is_past(scene: Scene, phrase: DatePhrase | None) -> bool:

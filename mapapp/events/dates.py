@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mapapp.events.numbers import UNITS, read_number
+from mapapp.events.amounts import UNITS, read_number
 from mapapp.model.event import DateRange
 
 WEEKDAYS = {name.lower(): at for at, name in enumerate(calendar.day_name)}
@@ -84,8 +84,12 @@ def _phrase(lowers: Sequence[str], at: int, last: int, published: date | None) -
             return phrase
     if word in PARTS:
         return _part_of_month(lowers, at, last, published)
-    if published is None:
-        return None
+    return None if published is None else _counted_back(lowers, at, last, published)
+
+
+def _counted_back(lowers: Sequence[str], at: int, last: int, published: date) -> DatePhrase | None:
+    """Return a phrase that only the publication date gives a meaning."""
+    word = lowers[at]
     if word in WEEKDAYS:
         return _made(at, at + 1, _weekday(lowers, at, published))
     if word in RELATIVE_DAYS:

@@ -3,20 +3,21 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
 
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
 from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.gate import is_of_war
+from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, cast_of, find_parties
 from mapapp.events.quantities import find_quantities
 from mapapp.events.roles import ATTACKER, CLAIMANT, TARGET, find_participants
 from mapapp.events.scene import PlaceAt, RoadAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments
+from mapapp.events.stretch import Stretch
 from mapapp.events.sums import counts_of
-from mapapp.events.tolls import Stretch, find_tolls
+from mapapp.events.tolls import find_tolls
 from mapapp.events.triggers import AGAINST_CIVILIANS, TRIGGERS, find_triggers
 from mapapp.model.actor import ActorMention
 from mapapp.model.article import PartKind
@@ -32,34 +33,6 @@ VIOLENT = frozenset(("Battles", "Explosions/Remote violence", "Violence against 
 TRIMMED = frozenset(",;:.-–—“\"'‘")
 
 
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
-
-
-Item = TypeVar("Item", bound=_Spanned)
-
-
-class _Ordered(list[Item]):
-    """Items in text order, cut by sentence without looking at all of them each time."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        super().__init__(sorted(items, key=lambda item: item.start))
-        self._starts = [item.start for item in self]
-
-    def inside(self, start: int, end: int) -> list[Item]:
-        """Return the items that start inside a stretch of text."""
-        return self[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def after(self, start: int) -> list[Item]:
-        """Return the next few items from a position on."""
-        at = bisect_left(self._starts, start)
-        return self[at : at + 12]
-
-
 class _Reader:
     """Reads one document; holds what its sentences share."""
 
@@ -72,10 +45,11 @@ class _Reader:
         voices: Sequence[ActorMention],
     ) -> None:
         self.document = document
-        self.toponyms = _Ordered(toponyms)
-        self.actors = _Ordered(actors)
-        self.highways = _Ordered(highways)
-        self.voices = _Ordered(voices)
+        self.toponyms = Ordered(toponyms)
+        self.actors = Ordered(actors)
+        self.highways = Ordered(highways)
+        self.roads = tuple(dict.fromkeys(key for h in highways for key in h.highway_ids))
+        self.voices = Ordered(voices)
         self.cast = cast_of(actors)
         self.memory = Memory()
         self.last_voice: Voice | None = None
@@ -152,7 +126,8 @@ class _Reader:
         start, end = _evidence(scene, segment)
         claimant_id = voice.actor_id if voice else ""
         if claimant_id and all(p.actor_id != claimant_id for p in participants):
-            participants.append(Participant(actor_id=claimant_id, role=CLAIMANT))
+            role = ATTACKER if segment.main.kind.key == "threat" else CLAIMANT
+            participants.append(Participant(actor_id=claimant_id, role=role))
         return Event(
             start=start,
             end=end,
@@ -161,7 +136,7 @@ class _Reader:
             place_ids=places_of(
                 scene, segment, self.memory, self.toponyms.after(scene.sentence.end)
             ),
-            highway_ids=_highway_ids(scene, segment),
+            highway_ids=self._highway_ids(scene, segment),
             participants=tuple(participants),
             when=_when(scene, phrase),
             killed=counts.get("killed"),
@@ -194,6 +169,17 @@ class _Reader:
                 voice = replace(voice, actor_id=mention.actor.id, attitude=attitude)
         self.last_voice = voice
         return voice
+
+    def _highway_ids(self, scene: Scene, segment: Segment) -> tuple[str, ...]:
+        """Return segments before their roads; "the highway" is the only road of the document."""
+        mentions = [road.mention for road in roads_of(scene, segment)]
+        if not mentions:
+            return ()
+        segments = [key for mention in mentions for key in mention.segment_ids]
+        roads = [key for mention in mentions for key in mention.highway_ids]
+        if not roads and len(self.roads) == 1:
+            roads = list(self.roads)
+        return tuple(dict.fromkeys([*segments, *roads]))
 
     def _add(self, event: Event, sentence: Sentence) -> None:
         """Add an event, or its toll to the event before when it tells no more than a toll."""
@@ -276,14 +262,6 @@ def _when(scene: Scene, phrase: DatePhrase | None) -> DateRange:
     if scene.published is None:
         return UNKNOWN_DATE
     return DateRange(start=scene.published, end=scene.published, precision=UNDATED_PRECISION)
-
-
-def _highway_ids(scene: Scene, segment: Segment) -> tuple[str, ...]:
-    """Return segments before the roads that they are a part of."""
-    mentions = [road.mention for road in roads_of(scene, segment)]
-    segments = [key for mention in mentions for key in mention.segment_ids]
-    roads = [key for mention in mentions for key in mention.highway_ids]
-    return tuple(dict.fromkeys([*segments, *roads]))
 
 
 def _evidence(scene: Scene, segment: Segment) -> tuple[int, int]:

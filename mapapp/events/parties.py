@@ -1,7 +1,7 @@
 """Who is in a sentence: actors by name, and the unnamed (gunmen, villagers, protesters)."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,8 +25,9 @@ GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "
     "insurgent bandits bandit fighters fighter rebels rebel terrorists terrorist jihadists "
     "jihadist militiamen militiaman militia militias guerrillas guerrilla guerillas extremists "
-    "extremist separatists raiders mercenaries bomber bombers snipers sniper herdsmen gang gangs gangsters cultists kidnappers pirates dissidents combatants "
-    "vigilantes warriors robbers".split()
+    "extremist separatists raiders mercenaries bomber bombers snipers sniper herdsmen gang "
+    "gangs gangsters cultists kidnappers pirates dissidents combatants warriors robbers "
+    "vigilantes".split()
 )
 DEMONSTRATORS = frozenset("protesters protestors demonstrators protester protestor".split())
 MOB = frozenset("rioters rioter mob mobs".split())
@@ -44,8 +45,9 @@ NO_CIVILIANS = frozenset(
     "president minister spokesman chief commander leader general colonel captain major governor "
     "mayor official officials members member reporter journalists leaders commanders diplomats "
     "activist activists ambassador bodies lives victims casualties others individuals families "
-    "agent agents figure head one senior deputy analyst suspect suspects lieutenant "
-    "sergeant pilot prisoners detainees recruits staff ministers defector defectors spokeswoman spokespersons".split()
+    "agent agents figure head one senior deputy analyst suspect suspects lieutenant sergeant "
+    "pilot prisoners detainees recruits staff ministers defector defectors spokeswoman "
+    "spokespersons".split()
 )
 """Person nouns that tell too little to call them civilians."""
 
@@ -68,10 +70,17 @@ REFERRING_TO_REBELS = frozenset(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cast:
-    """Who unnamed soldiers and rebels of a document are; None when more than one may be meant."""
+    """Who the unnamed people of a document are, where only one party can be meant.
+
+    Attributes:
+        state: The only state of the document; None when there are none or several.
+        rebels: The only armed group; None when there are none or several.
+        by_word: Actor id by the last word of its mentions ("rebels", "fighters").
+    """
 
     state: Actor | None
     rebels: Actor | None
+    by_word: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,7 +136,7 @@ def find_parties(
     return sorted([*named, *unnamed], key=lambda party: party.first)
 
 
-def cast_of(mentions: Iterable[ActorMention]) -> Cast:
+def cast_of(mentions: Sequence[ActorMention]) -> Cast:
     """Return who the unnamed parties of a document are, where only one can be meant."""
     by_group: dict[str, dict[str, Actor]] = {"state": {}, "rebel": {}}
     for mention in mentions:
@@ -135,7 +144,11 @@ def cast_of(mentions: Iterable[ActorMention]) -> Cast:
         if mention.actor.kind in ("state", "rebel", "jihadist", "militia"):
             by_group[group][mention.actor.id] = mention.actor
     only = {key: next(iter(found.values())) for key, found in by_group.items() if len(found) == 1}
-    return Cast(state=only.get("state"), rebels=only.get("rebel"))
+    words: dict[str, set[str]] = {}
+    for mention in mentions:
+        words.setdefault(mention.text.split()[-1].lower(), set()).add(mention.actor.id)
+    by_word = {word: ids.pop() for word, ids in words.items() if len(ids) == 1}
+    return Cast(state=only.get("state"), rebels=only.get("rebel"), by_word=by_word)
 
 
 def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Party:
@@ -165,9 +178,10 @@ def _group_of(word: str) -> str:
 
 def _unnamed(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Party | None:
     if group == "gunmen":
-        meant = lowers[index] in REFERRING_TO_REBELS and cast.rebels is not None
-        rebels = cast.rebels.id if meant and cast.rebels else ARMED_GROUP
-        return _party(index, rebels, "militia", armed=True)
+        word = lowers[index]
+        rebels = cast.rebels.id if cast.rebels and word in REFERRING_TO_REBELS else ARMED_GROUP
+        known = cast.by_word.get(word) or cast.by_word.get(word + "s")
+        return _party(index, known or rebels, "militia", armed=True)
     if group == "soldiers":
         return _party(index, cast.state.id if cast.state else "", "state", armed=True)
     if group == "demonstrators":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mapapp.events.numbers import TENS, UNITS, VAGUE, Number, read_number
+from mapapp.events.amounts import TENS, UNITS, VAGUE, Number, read_number
 from mapapp.events.people import (
     DEATH_NOUNS,
     FAMILY_WORDS,
@@ -228,6 +228,11 @@ def _one_person(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
         return None
     if lowers[at] == "another" and at + 1 < last and lowers[at + 1] in ("was", "is", "injured"):
         return _one(at, at + 1, "another")
+    return _person_after(lowers, at, last)
+
+
+def _person_after(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
+    """Return the one person that a determiner leads to, in the words up to the next verb."""
     head, end = "", at
     for index in range(at + 1, min(at + LONGEST_PHRASE, last)):
         word = lowers[index]
@@ -237,13 +242,9 @@ def _one_person(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
             head, end = "", at
         elif is_one_person(word) and word != "one":
             head, end = word, index + 1
-        elif is_people(word) or _is_plural_number(word):
+        elif is_people(word):
             return None
     return _one(at, end, head) if head else None
-
-
-def _is_plural_number(word: str) -> bool:
-    return word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def _one(first: int, last: int, head: str) -> Quantity:

@@ -40,6 +40,9 @@ VERBLIKE = (
 )
 """Words that end the search for a preposition before a name."""
 
+FIXED_ROLES = {"against": TARGET, "near": NONE, "among": NONE, "for": NONE, "in": NONE}
+"""Prepositions that decide a role whatever the event."""
+
 SUBJECT_MARKS = frozenset("launched carried conducted mounted staged opened perpetrated".split())
 SUFFERING = frozenset("under hit struck targeted in by from during survived".split())
 """Between a subject and an event noun, words that make the subject the one who suffers."""
@@ -115,7 +118,7 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     if by_preposition is not None:
         return by_preposition
     if trigger.form is Form.NOUN:
-        return _noun_role(scene, segment, party, trigger)
+        return _noun_role(scene, party, trigger)
     return _verb_role(scene, segment, party, trigger)
 
 
@@ -144,6 +147,7 @@ def _preposition(scene: Scene, segment: Segment, party: Party) -> str:
     lowers = scene.lowers
     skipped = {i for p in scene.parties for i in range(p.first, p.last)}
     triggering = {i for t in segment.triggers for i in range(t.first, t.last)}
+    skipped |= {i for t in scene.triggers for i in range(t.first, t.last)} - triggering
     for at in range(party.first - 1, max(segment.first, party.first - PREPOSITION_REACH) - 1, -1):
         word = lowers[at]
         if at in triggering:
@@ -170,13 +174,11 @@ def _prepositional_role(
     scene: Scene, segment: Segment, party: Party, preposition: str
 ) -> str | None:
     """Return the role that a preposition decides, None when it decides nothing."""
+    if preposition in FIXED_ROLES:
+        return FIXED_ROLES[preposition]
     if preposition == "by":
         before = _word_before(scene, segment, party, "by")
         return BACKER if before in BACKING_WORDS else ATTACKER
-    if preposition == "against":
-        return TARGET
-    if preposition in ("near", "among", "for", "in"):
-        return NONE
     if preposition == "from" and party.first > segment.main.first:
         return TARGET if segment.main.kind.key in ("gain", "clash", "attack") else NONE
     if preposition == "to" and segment.main.kind.key == "gain":
@@ -222,13 +224,15 @@ def _inside(party: Party, trigger: Trigger) -> bool:
     return trigger.first <= party.first < trigger.last
 
 
-def _noun_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
+def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
     """Return the role beside an event noun: "Taliban attack", "attack by X", "shelling of Y"."""
     if trigger.kind.key == "kill":
         return TARGET
     if party.last <= trigger.first:
         adjacent = trigger.first - party.last <= 1
         between = scene.lowers[party.last : trigger.first]
+        if "," in between:
+            between = between[len(between) - between[::-1].index(",") :]
         launches = any(word in SUBJECT_MARKS for word in between) or not between
         if adjacent or launches or trigger.kind.key in VERBLESS_KINDS:
             return ATTACKER

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import Form, Trigger
@@ -60,7 +61,7 @@ PURPOSE_LEADS = frozenset(
 
 def find_segments(scene: Scene) -> list[Segment]:
     """Return the stretches of a sentence that tell an event, left to right."""
-    triggers = [t for t in scene.triggers if not _is_purpose(scene, t)]
+    triggers = [t for t in scene.triggers if not (_is_purpose(scene, t) or _is_aid(scene, t))]
     if not triggers:
         return []
     pieces = _pieces(scene, triggers)
@@ -80,6 +81,14 @@ def _is_purpose(scene: Scene, trigger: Trigger) -> bool:
         return False
     lead = scene.lowers[at - 2] if at - 2 >= scene.sentence.first else ""
     return lead not in PURPOSE_LEADS
+
+
+def _is_aid(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether an event noun only tells what a party was backed by."""
+    before = scene.lowers[max(trigger.first - CONTEXT_REACH, scene.sentence.first) : trigger.first]
+    pairs = set(pairwise(before))
+    aided = ("backed", "by") in pairs or ("supported", "by") in pairs
+    return trigger.form is Form.NOUN and aided
 
 
 def _pieces(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
@@ -119,7 +128,7 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     """Return a stretch with the trigger that names its event; None when none does."""
     told = [t for t in triggers if not _is_context(scene, first, t)]
     strong = [t for t in told if t.kind.rank > KILL_ONLY_RANK]
-    if _flees_first(told):
+    if _flees_first(told) or (told and told[0].kind.key == "threat"):
         strong = told[:1]
     if not strong:
         strong = [t for t in triggers if t.kind.rank > KILL_ONLY_RANK] if _kills(told) else told
@@ -128,7 +137,7 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         candidates = [t for t in triggers if not _is_far(scene, first, t)]
     if not candidates:
         return None
-    main = _threat_first(candidates) or _protest_first(candidates) or _strongest(candidates)
+    main = _protest_first(candidates) or _strongest(candidates)
     segment = Segment(first=first, last=last, triggers=list(triggers), main=main)
     return None if _is_comment(scene, segment) else segment
 
@@ -150,12 +159,6 @@ def _flees_first(triggers: Sequence[Trigger]) -> bool:
 def _names(trigger: Trigger) -> bool:
     """Return whether a trigger names an event without telling it: noun or "fighting"."""
     return trigger.form in (Form.NOUN, Form.MUTUAL) or trigger.kind.key == "displacement"
-
-
-def _threat_first(triggers: Sequence[Trigger]) -> Trigger | None:
-    """Return a threat that governs all that follows ("vowed to launch an operation")."""
-    first = min(triggers, key=lambda t: t.first)
-    return first if first.kind.key == "threat" else None
 
 
 def _kills(triggers: Sequence[Trigger]) -> bool:

@@ -1,86 +1,28 @@
 """Killed, injured, displaced, captured, missing: which counted people a toll word means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mapapp.events.people import FAMILY_WORDS, NOT_PEOPLE, is_one_person
+from mapapp.events.people import FAMILY_WORDS, NOT_PEOPLE
 from mapapp.events.quantities import Quantity
-from mapapp.model.event import Count
-
-KILLED, INJURED, DISPLACED, CAPTURED, MISSING = (
-    "killed",
-    "injured",
-    "displaced",
-    "captured",
-    "missing",
+from mapapp.events.stretch import Stretch, can_count
+from mapapp.events.subjects import adjacent_before, subjects_before
+from mapapp.events.toll_words import (
+    ADJECTIVE_REACH,
+    AGENT_ENDINGS,
+    AGENT_REACH,
+    AUXILIARIES,
+    BODY_VERBS,
+    CHAIN_LINKS,
+    INCLUDING,
+    NEGATION_REACH,
+    NEGATIONS,
+    OBJECT_SKIPS,
+    SHOT_REACH,
+    TOLL_WORDS,
+    TOTAL_LINKS,
+    TOTAL_REACH,
 )
-
-_PARTICIPLES = {
-    KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
-    "lynched decapitated hanged perished died drowned",
-    INJURED: "wounded injured hurt maimed hospitalized hospitalised",
-    DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
-    CAPTURED: "captured detained arrested abducted kidnapped apprehended",
-    MISSING: "missing disappeared",
-}
-_ACTIVES = {
-    KILLED: "kill kills killing murdering murders executing executes beheading massacring "
-    "slaughtering assassinating lynching slays slaying",
-    INJURED: "wound wounds wounding injure injures injuring hurting",
-    DISPLACED: "displace displaces displacing uprooting evacuating",
-    CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
-    "kidnapping kidnaps",
-}
-_ADJECTIVES = {"dead": KILLED, "die": KILLED, "dies": KILLED, "lives": KILLED, "dying": KILLED}
-
-TOLL_WORDS: dict[str, tuple[str, str]] = {
-    **{w: (kind, "participle") for kind, ws in _PARTICIPLES.items() for w in ws.split()},
-    **{w: (kind, "active") for kind, ws in _ACTIVES.items() for w in ws.split()},
-    **{w: (kind, "adjective") for w, kind in _ADJECTIVES.items()},
-    "deaths": (KILLED, "noun"),
-    "death": (KILLED, "noun"),
-    "fatalities": (KILLED, "noun"),
-    "fatality": (KILLED, "noun"),
-    "bodies": (KILLED, "noun"),
-    "corpses": (KILLED, "noun"),
-    "body": (KILLED, "noun"),
-    "toll": (KILLED, "total"),
-    "number": (KILLED, "total"),
-    "injuries": (INJURED, "noun"),
-    "injury": (INJURED, "noun"),
-    "murder": (KILLED, "noun"),
-    "shot": (KILLED, "shot"),
-    "gunned": (KILLED, "participle"),
-}
-"""Toll word to what it counts and how it stands to the counted people."""
-
-AUXILIARIES = frozenset(
-    "was were been being be have has had is are also reportedly later allegedly confirmed feared "
-    "believed reported said to presumed then subsequently instantly initially found left all "
-    "lost their lives shot hacked beaten burned burnt stabbed stoned starved seriously severely "
-    "critically slightly lightly badly both each get got getting remain remains declared went go "
-    "gone brutally forcibly forced internally tortured and tragically seen".split()
-)
-"""Words between the counted people and a participle."""
-
-OBJECT_SKIPS = frozenset(
-    "of the up down dead over reportedly also : killed wounded injured instantly all those lives "
-    "least".split()
-)
-"""Words between an active toll word and the counted people."""
-
-INCLUDING = frozenset("including among whom include includes comprising namely".split())
-NEGATIONS = frozenset("no not without never neither nor n't nobody none zero".split())
-CHAIN_LINKS = frozenset(", and & plus + along together with as well including".split())
-CLAUSE_OPENERS = frozenset("when after before until while as ; that saying said adding :".split())
-AGENT_ENDINGS = ("er", "or", "ist", "ian")
-AGENT_REACH = 4
-NEGATION_REACH = 4
-ADJECTIVE_REACH = 3
-BODY_VERBS = frozenset("found recovered discovered retrieved exhumed dumped unearthed".split())
-TOTAL_LINKS = frozenset("to at of reached reaching hit passed topped stood exceeded".split())
-TOTAL_REACH = 30
-SHOT_REACH = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,16 +34,6 @@ class Toll:
     first: int
     last: int
     count: Count
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Stretch:
-    """Tokens of a sentence with the counted people in them."""
-
-    lowers: Sequence[str]
-    first: int
-    last: int
-    quantities: Sequence[Quantity]
 
 
 def find_tolls(stretch: Stretch) -> list[Toll]:
@@ -126,19 +58,14 @@ def find_tolls(stretch: Stretch) -> list[Toll]:
 
 def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quantity]:
     """Return the counted phrases that a toll word means."""
-    if form == "total":
-        return _total(stretch, at)
-    if form == "adjective":
-        return _adjacent_left(stretch, at, used) or _lives(stretch, at, used)
-    if form == "noun":
-        return _counted_noun(stretch, at, used)
-    if form == "shot":
-        return _shot_dead(stretch, at, used)
+    special = SPECIAL_FORMS.get(form)
+    if special is not None:
+        return special(stretch, at, used)
     chain = _right(stretch, at + 1, used)
     if chain and not (form == "participle" and _has_left_subject(stretch, at, used, chain)):
         return chain
     if form == "participle":
-        return _left(stretch, at, used) or chain
+        return subjects_before(stretch, at, used) or chain
     return chain
 
 
@@ -168,9 +95,7 @@ def _is_both(stretch: Stretch, at: int) -> bool:
         own = any(q.last == at for q in stretch.quantities)
         following = any(q.first == at + 3 for q in stretch.quantities)
         return lowers[at + 1] != "and" or following == own
-    if at - 2 >= stretch.first and lowers[at - 1] in ("or", "/") and lowers[at - 2] in pair:
-        return True
-    return False
+    return lowers[at - 1] in ("or", "/") and lowers[at - 2] in pair if at > 1 else False
 
 
 def _right(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -181,7 +106,7 @@ def _right(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         at += 1
     first = next((q for q in stretch.quantities if q.first == at and q.first not in used), None)
     first = first or _someone(stretch, at)
-    if first is None or not _counts(first, strict=False):
+    if first is None or not can_count(first, strict=False):
         return []
     return _coordinated(stretch, first, used)
 
@@ -214,7 +139,7 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
             break
         if any(word in INCLUDING for word in between):
             continue
-        if not _counts(quantity, strict=False) or _starts_next(stretch, quantity):
+        if not can_count(quantity, strict=False) or _starts_next(stretch, quantity):
             break
         chain.append(quantity)
     return chain
@@ -235,96 +160,8 @@ def _starts_next(stretch: Stretch, quantity: Quantity) -> bool:
     return False
 
 
-def _left(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return the counted phrases that are the subject of a participle."""
-    end = at
-    while end > stretch.first and stretch.lowers[end - 1] in AUXILIARIES:
-        if any(q.last == end for q in stretch.quantities):
-            break
-        end -= 1
-    begin = _clause_start(stretch, end)
-    inside = [
-        quantity
-        for quantity in stretch.quantities
-        if begin <= quantity.first
-        and quantity.last <= end
-        and quantity.first not in used
-        and _counts(quantity, strict=quantity.last < end)
-        and not _after_including(stretch, quantity)
-    ]
-    if not inside:
-        return _bare_person(stretch, begin, end)
-    chain = [inside[0]]
-    for quantity in inside[1:]:
-        between = stretch.lowers[chain[-1].last : quantity.first]
-        if between and all(word in CHAIN_LINKS or word == "(" for word in between):
-            chain.append(quantity)
-        elif quantity.last == end:
-            chain = [quantity]
-    return chain
-
-
-def _clause_start(stretch: Stretch, end: int) -> int:
-    """Return where the clause that ends at a token begins."""
-    for at in range(end - 1, stretch.first - 1, -1):
-        word = stretch.lowers[at]
-        if word in CLAUSE_OPENERS and not any(q.first <= at < q.last for q in stretch.quantities):
-            return at + 1
-        if word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "active"):
-            return at + 1
-    return stretch.first
-
-
-def _after_including(stretch: Stretch, quantity: Quantity) -> bool:
-    """Return whether a phrase is a part of a number given before it ("including four")."""
-    for at in range(quantity.first - 1, max(quantity.first - 12, stretch.first) - 1, -1):
-        word = stretch.lowers[at]
-        if word in INCLUDING:
-            return True
-        if word not in (",", "and", "of") and not any(
-            q.first <= at < q.last for q in stretch.quantities
-        ):
-            return False
-    return False
-
-
-def _bare_person(stretch: Stretch, begin: int, end: int) -> list[Quantity]:
-    """Return one for a headline's "Soldier killed" or "Palestinian man shot dead"."""
-    if begin == end or end - begin > ADJECTIVE_REACH + 1:
-        return []
-    head = stretch.lowers[end - 1]
-    plain = all(word.isalpha() for word in stretch.lowers[begin:end])
-    if not plain or not is_one_person(head) or head in ("one", "member"):
-        return []
-    return [Quantity(first=begin, last=end, low=1, high=1, hedge="", head=head, kind="people")]
-
-
-def _adjacent_left(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return what stands right before "dead" or "die"."""
-    end = at
-    reach = ADJECTIVE_REACH
-    while end > stretch.first and reach and stretch.lowers[end - 1] in AUXILIARIES:
-        end, reach = end - 1, reach - 1
-    for quantity in stretch.quantities:
-        covers = quantity.first < at <= quantity.last and quantity.kind == "dead"
-        if (quantity.last == end or covers) and quantity.first not in used:
-            return _back(stretch, quantity, used) if _counts(quantity, strict=False) else []
-    return []
-
-
-def _back(stretch: Stretch, last: Quantity, used: set[int]) -> list[Quantity]:
-    """Return a counted phrase and those joined to it before ("a woman and two children dead")."""
-    chain = [last]
-    for quantity in reversed(stretch.quantities):
-        between = stretch.lowers[quantity.last : chain[0].first]
-        if quantity.first >= chain[0].first or quantity.first in used:
-            continue
-        if not between or not all(word in (",", "and") for word in between):
-            break
-        if not _counts(quantity, strict=True):
-            break
-        chain.insert(0, quantity)
-    return chain
+def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    return adjacent_before(stretch, at, used) or _lives(stretch, at, used)
 
 
 def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -339,7 +176,7 @@ def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if verb is None:
         return []
     inside = [q for q in stretch.quantities if verb < q.first < at and q.first not in used]
-    return inside[:1] or _left(stretch, verb, used)
+    return inside[:1] or subjects_before(stretch, verb, used)
 
 
 def _counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -362,10 +199,10 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if "dead" not in reach:
         return []
     chain = _right(stretch, at + 1, used)
-    return chain or _left(stretch, at, used)
+    return chain or subjects_before(stretch, at, used)
 
 
-def _total(stretch: Stretch, at: int) -> list[Quantity]:
+def _total(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return the N of "death toll rose to N" and "brought the number of ... killed to N"."""
     lowers = stretch.lowers
     ahead = lowers[at : min(at + TOTAL_REACH, stretch.last)]
@@ -374,8 +211,10 @@ def _total(stretch: Stretch, at: int) -> list[Quantity]:
     if lowers[at] == "toll" and (at == stretch.first or lowers[at - 1] == "injury"):
         return []
     for quantity in stretch.quantities:
+        if quantity.first in used:
+            continue
         if at < quantity.first < at + TOTAL_REACH and lowers[quantity.first - 1] in TOTAL_LINKS:
-            return [quantity] if _counts(quantity, strict=False) else []
+            return [quantity] if can_count(quantity, strict=False) else []
     return []
 
 
@@ -386,15 +225,17 @@ def _has_left_subject(stretch: Stretch, at: int, used: set[int], chain: Sequence
     """
     if at > stretch.first and stretch.lowers[at - 1] in ("was", "were", "been", "being"):
         return True
-    left = _left(stretch, at, used)
+    left = subjects_before(stretch, at, used)
     touches = any(quantity.last == at for quantity in left)
     return touches and (_starts_next(stretch, chain[-1]) or chain[0].first > at + 1)
 
 
-def _counts(quantity: Quantity, *, strict: bool) -> bool:
-    if quantity.head in NOT_PEOPLE:
-        return False
-    return quantity.kind in ("people", "dead", "family") or not strict
+SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
+    "total": _total,
+    "adjective": _adjective,
+    "noun": _counted_noun,
+    "shot": _shot_dead,
+}
 
 
 def _toll(kind: str, at: int, chain: Sequence[Quantity], *, cumulative: bool) -> Toll:

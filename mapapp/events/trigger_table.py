@@ -6,20 +6,19 @@ the tokens have them. Kinds and forms are explained in `mapapp.events.triggers`.
 
 TABLE = """\
 none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cyber attacks,
-  assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening,
-  bomb disposal, bomb squad, bomb shelter, bomb shelters, strike group, long shot, a shot at, rocket
-  launcher, mine workers, gold mine, coal mine, mine site, death threats, death penalty,
-  death squad, death squads, peacekeeping mission, first strike, sentenced to death, attack
-  dog, attack helicopter, attack helicopters, arms control, price war, battle group, take
-  control of the vehicle, trade war, bomb threat, bomb threats, capture the, body bag,
-  shot in the arm, fire fighters, firefighters, cease to, charged with, bear arms, mass
-  murder trial
+  assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening, bomb
+  disposal, bomb squad, bomb shelter, bomb shelters, strike group, long shot, a shot at, rocket
+  launcher, mine workers, gold mine, coal mine, mine site, death threats, death penalty, death
+  squad, death squads, peacekeeping mission, first strike, sentenced to death, attack dog,
+  attack helicopter, attack helicopters, arms control, price war, battle group, take control of
+  the vehicle, trade war, bomb threat, bomb threats, capture the, body bag, shot in the arm,
+  fire fighters, firefighters, cease to, charged with, bear arms, mass murder trial
 ied noun: struck a mine, hit a mine, mine exploded, drove over a mine, anti - tank mine
 suicide intransitive: blew himself up, blew herself up, blew themselves up, blows himself up
-suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide bombers, suicide bombing,
-  suicide bombings, suicide attack, suicide attacks, suicide car bomb, suicide car bombs,
-  suicide vehicle, suicide truck bomb, suicide blast, suicide vest, suicide explosion, suicide
-  attacker, suicide vbied
+suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide bombers,
+  suicide bombing, suicide bombings, suicide attack, suicide attacks, suicide car bomb, suicide
+  car bombs, suicide vehicle, suicide truck bomb, suicide blast, suicide vest, suicide
+  explosion, suicide attacker, suicide vbied
 chemical noun: chlorine, sarin, chemical attack, chemical attacks, chemical weapons attack,
   poison gas, nerve agent, chlorine gas, sarin gas, mustard gas
 chemical verb: gassed
@@ -31,8 +30,7 @@ ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, bl
   device, explosive devices, land mine, land mines, remote controlled, planted bomb, bomb
   attack, bomb attacks, bomb blast, bomb blasts, vehicle bomb, stepped on, unexploded ordnance,
   anti - personnel mine, booby trap, sticky bomb, magnetic bomb, bomb explosion, booby -
-  trapped, mine explosion, motorcycle bomb, letter bomb, parcel bomb, time bomb,
-  bombings
+  trapped, mine explosion, motorcycle bomb, letter bomb, parcel bomb, time bomb, bombings
 air noun: airstrike, airstrikes, bombing, bombings, strike, strikes, airraid, airraids, air
   strike, air strikes, air - strike, air - strikes, air raid, air raids, air attack, air
   attacks, drone strike, drone strikes, drone attack, drone attacks, aerial bombardment, aerial
@@ -47,9 +45,9 @@ shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, m
   mortar attack, mortar attacks, rocket fire, tank fire, artillery strikes, artillery strike,
   rocket launchers, cross - border shelling
 shelling verb: shelled, shells, shell, shelling, bombarded, bombards, bombarding, bombard,
-  mortared, pounded, pounding, fired rockets, fired missiles, fired a rocket, fired a
-  missile, fired mortars, fired artillery, fired shells, lobbed mortars, launched missiles,
-  launched rockets, launched a missile, launched a rocket
+  mortared, pounded, pounding, fired rockets, fired missiles, fired a rocket, fired a missile,
+  fired mortars, fired artillery, fired shells, lobbed mortars, launched missiles, launched
+  rockets, launched a missile, launched a rocket
 sexual noun: rapes, gang rape, gang raped, sexual violence, sexually assaulted, sexual assault,
   sexually abused
 sexual verb: raped, raping, rapes, rape
@@ -67,25 +65,25 @@ riot noun: riot, riots, rioters, rioting, unrest, threw stones, throwing stones,
 mob noun: mob, mobs, vigilantes, angry mob, mob justice, mob violence, lynch mob, angry
   residents, irate mob
 mob verb: lynched, stoned
-protest noun: protest, protests, demonstration, demonstrations, rally, rallies,
-  marches, protesters, protestors, demonstrators, staged a protest, held a protest, took
-  to the streets, staged a demonstration, staged a sit, sit - in, sit - ins, held a
-  demonstration, labor strike, labour strike, hunger strike, general strike, went on strike,
-  held a rally, gathered to protest, protest march, gathered to demand, gathered in front of,
-  gathered outside, demanding the release, day of rage, candlelight vigil, shutter down strike,
-  shut down strike, tyre burning
+protest noun: protest, protests, demonstration, demonstrations, rally, rallies, marches,
+  protesters, protestors, demonstrators, staged a protest, held a protest, took to the streets,
+  staged a demonstration, staged a sit, sit - in, sit - ins, held a demonstration, labor strike,
+  labour strike, hunger strike, general strike, went on strike, held a rally, gathered to
+  protest, protest march, gathered to demand, gathered in front of, gathered outside, demanding
+  the release, day of rage, candlelight vigil, shutter down strike, shut down strike, tyre
+  burning
 protest verb: protested, protesting, demonstrated, demonstrating, rallied, marched, marching,
   picketed, chanted
 gain noun: capture, seizure, recapture, retaking, takeover, liberation
-gain verb: retaken, captured, captures, seized, seizes, seize, seizing, recaptured, recaptures, retook,
-  retakes, regained, regains, regain, recapturing, retaking, regaining, overran, overrun,
-  liberated, liberates, liberating, reclaimed, reclaims, conquered, occupied, capturing,
-  overrunning, took control, take control, takes control, taken control, taking control, gained
-  control, gain control, seized control, taking over, took over, taken over, took back, taking
-  back, taken back, wrested control, regained control, full control, completed their control,
-  captured control, entered the town, entered the city, entered the village, now under, fell to,
-  falls to, restored state control, assumed control, secured control, driven out, drove out,
-  pushed out, expelled from
+gain verb: retaken, captured, captures, seized, seizes, seize, seizing, recaptured, recaptures,
+  retook, retakes, regained, regains, regain, recapturing, retaking, regaining, overran,
+  overrun, liberated, liberates, liberating, reclaimed, reclaims, conquered, occupied,
+  capturing, overrunning, took control, take control, takes control, taken control, taking
+  control, gained control, gain control, seized control, taking over, took over, taken over,
+  took back, taking back, taken back, wrested control, regained control, full control, completed
+  their control, captured control, entered the town, entered the city, entered the village, now
+  under, fell to, falls to, restored state control, assumed control, secured control, driven
+  out, drove out, pushed out, expelled from
 loss verb: lost control, lost the town, lost the city, lost the village, lost a string, lost
   territory, lost ground, lost the key, lost the strategic, lost several, lost the key
   northwestern town, lost positions, ceded control
@@ -120,12 +118,12 @@ attack noun: assault, assaults, ambushes, massacre, massacres, shooting, shootin
 attack verb: attacked, attacks, attack, attacking, raided, raiding, raids, raid, ambushed,
   ambushes, ambush, ambushing, stormed, storming, storms, storm, assaulted, targeted, targets,
   targeting, assassinated, assassinates, assassinate, massacred, massacring, beheaded,
-  beheading, executed, executing, lynched, mutilated, tortured, torturing, opened,
-  beat, beaten, harassed, flogged, stabbed, stabbing, shot, shoots, shooting, invaded, invades,
-  opened fire, opens fire, open fire, opening fire, fired at, fired on, fired upon, shot
-  at, shot dead, shot and killed, shoot dead, gunned down, hacked to death, beaten to death,
-  stabbed to death, stoned to death, burned to death, burnt to death, set ablaze, laid an
-  ambush, beat up, slit the throat, broke into, physically assaulted
+  beheading, executed, executing, lynched, mutilated, tortured, torturing, opened, beat, beaten,
+  harassed, flogged, stabbed, stabbing, shot, shoots, shooting, invaded, invades, opened fire,
+  opens fire, open fire, opening fire, fired at, fired on, fired upon, shot at, shot dead, shot
+  and killed, shoot dead, gunned down, hacked to death, beaten to death, stabbed to death,
+  stoned to death, burned to death, burnt to death, set ablaze, laid an ambush, beat up, slit
+  the throat, broke into, physically assaulted
 kill noun: killings, killing, murder, murders, dead, death, deaths, fatalities, bodies, died,
   casualties, toll, dies, die, lives, lynching, beheading, shot
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
@@ -139,10 +137,10 @@ arrest noun: arrests, detention
 arrest verb: arrested, arrests, arresting, detained, detains, detaining, apprehended, took into
   custody, taken into custody, rounded up, mass arrests
 looting noun: looting
-looting verb: torched, torching, looted, looting, loots, looters, burned, burnt, burning, demolished, demolishing,
-  vandalized, vandalised, destroyed, destroying, razed, rustled, rustling, stole, pillaged,
-  ransacked, plundered, set fire, set fires, on fire, burned down, burnt down, stealing cattle,
-  seized property, destroyed property, destruction of property
+looting verb: torched, torching, looted, looting, loots, looters, burned, burnt, burning,
+  demolished, demolishing, vandalized, vandalised, destroyed, destroying, razed, rustled,
+  rustling, stole, pillaged, ransacked, plundered, set fire, set fires, on fire, burned down,
+  burnt down, stealing cattle, seized property, destroyed property, destruction of property
 agreement noun: truce, ceasefire, armistice, peace agreement, peace deal, ceasefire agreement,
   cease - fire, signed an agreement, signed a, prisoner exchange, prisoner swap, exchange of
   prisoners, reached an agreement, reached a deal, reached agreement, agreed to a ceasefire,
@@ -166,8 +164,8 @@ movement noun: reinforcements, deployment
 movement verb: deployed, deploys, deploying, redeployed, massed, reinforced, sent troops, sent
   reinforcements, sent thousands of troops, sent soldiers, sent additional troops, sent more
   troops, sent military reinforcements, sent a convoy, sent hundreds of troops, military convoy,
-  massed troops, moved troops, troops arrived, convoy entered, sent military
-  vehicles, amassed troops, crossed the border, crossed into
+  massed troops, moved troops, troops arrived, convoy entered, sent military vehicles, amassed
+  troops, crossed the border, crossed into
 withdrawal noun: withdrawal
 withdrawal verb: withdrew, withdrawn, withdraws, withdrawing, retreated, retreats, retreating,
   pulled back, pulled out, pull back, tactical withdrawal, pulling out
@@ -175,7 +173,6 @@ talks mutual: negotiated, met
 talks noun: talks, negotiations, negotiation, summit, peace talks, round of negotiations, round
   of talks, held talks, hold talks, phone call, peace conference, met with, held a meeting
 threat noun: ultimatum
-threat verb: vowed, vows, vow, threatened, threatens, warned of, warned that,
-  issued an ultimatum, gave an ultimatum, pledged to, issued a warning, set a deadline, will
-  retaliate
+threat verb: vowed, vows, vow, threatened, threatens, warned of, warned that, issued an
+  ultimatum, gave an ultimatum, pledged to, issued a warning, set a deadline, will retaliate
 """

@@ -126,8 +126,8 @@ def read_table(table: str) -> dict[str, list[Entry]]:
         for cell in cells.split(","):
             words = tuple(cell.split())
             entries.setdefault(words[0], []).append((words, KINDS[key], Form(form)))
-    for first_word in entries:
-        entries[first_word].sort(key=lambda entry: -len(entry[0]))
+    for phrases in entries.values():
+        phrases.sort(key=lambda entry: -len(entry[0]))
     return entries
 
 

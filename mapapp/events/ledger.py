@@ -1,0 +1,197 @@
+"""Claim against counter-claim: what is said about one place in one span of days.
+
+The rule, with its table of cases, is in docs/events.md. A statement that serves the side of who
+makes it is a claim; one that concedes the other side's gain is an admission against interest; one
+by an outlet or monitor of no side is independent. Nothing is averaged and nothing is summed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from mapapp.events.telling import Telling, side_of, sides_acting, sides_suffering
+from mapapp.model.actor import Actor
+from mapapp.model.event import Status
+
+WINDOW_DAYS = 3
+"""Statements this close in time are about the same course of events."""
+
+GAINS = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
+UNTOLD = frozenset(
+    (Status.BACKGROUND, Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL, Status.NEGATED)
+)
+"""Statuses of events that nobody says have just happened."""
+
+
+class Standing(StrEnum):
+    """What a statement is worth, seen from who makes it."""
+
+    CLAIM = "claim"
+    ADMISSION = "admission against interest"
+    DENIAL = "denial"
+    INDEPENDENT = "independent report"
+
+
+class Relation(StrEnum):
+    """How two statements about one place stand to each other."""
+
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """One statement of a ledger seen from another."""
+
+    key: tuple[str, int]
+    relation: Relation
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """A statement with its standing and its links to the others.
+
+    Attributes:
+        telling: The event as told.
+        speaker_side: Side of who says so; empty for independent speakers.
+        holder_side: Side that holds the place if the statement is true; empty when contested.
+        standing: What the statement is worth.
+        status: Status in the light of the other entries.
+        links: Entries that agree with or contradict it.
+    """
+
+    telling: Telling
+    speaker_side: str
+    holder_side: str
+    standing: Standing
+    status: Status
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Read:
+    telling: Telling
+    speaker: str
+    holder: str
+    standing: Standing
+
+
+def build_ledger(
+    place_id: str, tellings: Sequence[Telling], actors: Mapping[str, Actor]
+) -> tuple[Entry, ...]:
+    """Return what is said about a place, in order of day and text, each statement linked.
+
+    Args:
+        place_id: Place or highway segment.
+        tellings: Events of any articles; those elsewhere, planned or past are left out.
+        actors: Known actors by id, for their sides.
+    """
+    there = [
+        telling
+        for telling in tellings
+        if place_id in (*telling.event.place_ids, *telling.event.highway_ids)
+        and telling.event.status not in UNTOLD
+    ]
+    there.sort(key=lambda t: (t.first_day is None, str(t.first_day), t.article_id, t.number))
+    reads = [_read(telling, actors) for telling in there]
+    return tuple(_entry(read, reads) for read in reads)
+
+
+def _read(telling: Telling, actors: Mapping[str, Actor]) -> _Read:
+    event = telling.event
+    speaker = side_of(event.claimant_id, actors)
+    gained = event.sub_type in GAINS and event.status is not Status.DENIED
+    acting = sides_acting(event, actors)
+    suffering = sides_suffering(event, actors)
+    holder = next(iter(sorted(acting - suffering)), "") if gained else ""
+    return _Read(
+        telling=telling,
+        speaker=speaker,
+        holder=holder,
+        standing=_standing(telling, speaker, acting, suffering),
+    )
+
+
+def _standing(
+    telling: Telling, speaker: str, acting: frozenset[str], suffering: frozenset[str]
+) -> Standing:
+    event = telling.event
+    if event.attitude == "denies" or event.status is Status.DENIED:
+        return Standing.DENIAL
+    if not speaker:
+        return Standing.INDEPENDENT
+    gain = event.sub_type in GAINS
+    if speaker in suffering and speaker not in acting and gain:
+        return Standing.ADMISSION
+    if event.attitude == "admits":
+        return Standing.ADMISSION
+    if gain and acting and speaker not in acting:
+        return Standing.ADMISSION
+    return Standing.CLAIM
+
+
+def _entry(read: _Read, reads: Sequence[_Read]) -> Entry:
+    links = tuple(
+        Link(key=other.telling.key, relation=relation)
+        for other in reads
+        if other is not read and (relation := _relation(read, other)) is not None
+    )
+    return Entry(
+        telling=read.telling,
+        speaker_side=read.speaker,
+        holder_side=read.holder,
+        standing=read.standing,
+        status=_status(read, reads),
+        links=links,
+    )
+
+
+def _relation(one: _Read, other: _Read) -> Relation | None:
+    """Return how two statements stand to each other; None when they can both be true."""
+    if not _close(one.telling, other.telling):
+        return None
+    if one.telling.event.sub_type not in GAINS and other.telling.event.sub_type not in GAINS:
+        return None
+    if Standing.DENIAL in (one.standing, other.standing):
+        return Relation.CONTRADICTS if one.speaker != other.speaker else None
+    if one.holder and other.holder:
+        return Relation.AGREES if one.holder == other.holder else _turned(one, other)
+    fighting = "Armed clash" in (one.telling.event.sub_type, other.telling.event.sub_type)
+    said = one.speaker and other.speaker and one.speaker != other.speaker
+    return Relation.CONTRADICTS if fighting and said else None
+
+
+def _turned(one: _Read, other: _Read) -> Relation | None:
+    """Return a contradiction only for the same day: on a later day the place changed hands."""
+    same_day = one.telling.first_day == other.telling.first_day
+    return Relation.CONTRADICTS if same_day else None
+
+
+def _close(one: Telling, other: Telling) -> bool:
+    if one.first_day is None or other.first_day is None:
+        return False
+    return abs(one.first_day - other.first_day) <= timedelta(days=WINDOW_DAYS)
+
+
+def _status(read: _Read, reads: Sequence[_Read]) -> Status:
+    """Return disputed, acknowledged, reported or claimed; see the table in docs/events.md."""
+    if read.standing is Standing.DENIAL:
+        return Status.DENIED
+    relations = [
+        (other, relation)
+        for other in reads
+        if other is not read and (relation := _relation(read, other)) is not None
+    ]
+    agreeing = [other for other, relation in relations if relation is Relation.AGREES]
+    if read.standing is Standing.ADMISSION or any(
+        other.standing is Standing.ADMISSION for other in agreeing
+    ):
+        return Status.ACKNOWLEDGED
+    if any(relation is Relation.CONTRADICTS for _, relation in relations):
+        return Status.DISPUTED
+    if read.standing is Standing.INDEPENDENT or any(
+        other.standing is Standing.INDEPENDENT for other in agreeing
+    ):
+        return Status.REPORTED
+    return Status.CLAIMED

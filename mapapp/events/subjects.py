@@ -1,0 +1,105 @@
+"""Counted people before their toll word: subjects of "were killed", of "dead", of headlines."""
+
+from mapapp.events.people import is_one_person
+from mapapp.events.quantities import Quantity
+from mapapp.events.stretch import Stretch, can_count
+from mapapp.events.toll_words import (
+    ADJECTIVE_REACH,
+    AUXILIARIES,
+    CHAIN_LINKS,
+    CLAUSE_OPENERS,
+    INCLUDING,
+    TOLL_WORDS,
+)
+
+
+def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return the counted phrases that are the subject of a participle."""
+    end = at
+    while end > stretch.first and stretch.lowers[end - 1] in AUXILIARIES:
+        if any(q.last == end for q in stretch.quantities):
+            break
+        end -= 1
+    begin = _clause_start(stretch, end)
+    inside = [
+        quantity
+        for quantity in stretch.quantities
+        if begin <= quantity.first
+        and quantity.last <= end
+        and quantity.first not in used
+        and can_count(quantity, strict=quantity.last < end)
+        and not _after_including(stretch, quantity)
+    ]
+    if not inside:
+        return _bare_person(stretch, begin, end)
+    chain = [inside[0]]
+    for quantity in inside[1:]:
+        between = stretch.lowers[chain[-1].last : quantity.first]
+        if between and all(word in CHAIN_LINKS or word == "(" for word in between):
+            chain.append(quantity)
+        elif quantity.last == end:
+            chain = [quantity]
+    return chain
+
+
+def _clause_start(stretch: Stretch, end: int) -> int:
+    """Return where the clause that ends at a token begins."""
+    for at in range(end - 1, stretch.first - 1, -1):
+        word = stretch.lowers[at]
+        if word in CLAUSE_OPENERS and not any(q.first <= at < q.last for q in stretch.quantities):
+            return at + 1
+        if word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "active"):
+            return at + 1
+    return stretch.first
+
+
+def _after_including(stretch: Stretch, quantity: Quantity) -> bool:
+    """Return whether a phrase is a part of a number given before it ("including four")."""
+    for at in range(quantity.first - 1, max(quantity.first - 12, stretch.first) - 1, -1):
+        word = stretch.lowers[at]
+        if word in INCLUDING:
+            return True
+        if word not in (",", "and", "of") and not any(
+            q.first <= at < q.last for q in stretch.quantities
+        ):
+            return False
+    return False
+
+
+def _bare_person(stretch: Stretch, begin: int, end: int) -> list[Quantity]:
+    """Return one for a headline's "Soldier killed" or "Palestinian man shot dead"."""
+    if begin == end or end - begin > ADJECTIVE_REACH + 1:
+        return []
+    head = stretch.lowers[end - 1]
+    plain = all(word.isalpha() for word in stretch.lowers[begin:end])
+    if not plain or not is_one_person(head) or head in ("one", "member"):
+        return []
+    return [Quantity(first=begin, last=end, low=1, high=1, hedge="", head=head, kind="people")]
+
+
+def adjacent_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return what stands right before "dead" or "die"."""
+    end = at
+    reach = ADJECTIVE_REACH
+    while end > stretch.first and reach and stretch.lowers[end - 1] in AUXILIARIES:
+        end, reach = end - 1, reach - 1
+    for quantity in stretch.quantities:
+        covers = quantity.first < at <= quantity.last and quantity.kind == "dead"
+        if (quantity.last == end or covers) and quantity.first not in used:
+            return _back(stretch, quantity, used) if can_count(quantity, strict=False) else []
+    return []
+
+
+def _back(stretch: Stretch, last: Quantity, used: set[int]) -> list[Quantity]:
+    """Return a counted phrase and those joined to it before ("a woman and two children dead")."""
+    chain = [last]
+    for quantity in reversed(stretch.quantities):
+        between = stretch.lowers[quantity.last : chain[0].first]
+        if quantity.first >= chain[0].first or quantity.first in used:
+            continue
+        if not between or not all(word in (",", "and") for word in between):
+            break
+        if not can_count(quantity, strict=True):
+            break
+        chain.insert(0, quantity)
+    return chain

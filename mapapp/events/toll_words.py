@@ -1,0 +1,76 @@
+"""Words that tell a toll, and words around them."""
+
+KILLED, INJURED, DISPLACED, CAPTURED, MISSING = (
+    "killed",
+    "injured",
+    "displaced",
+    "captured",
+    "missing",
+)
+
+_PARTICIPLES = {
+    KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
+    "lynched decapitated hanged perished died drowned",
+    INJURED: "wounded injured hurt maimed hospitalized hospitalised",
+    DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
+    CAPTURED: "captured detained arrested abducted kidnapped apprehended",
+    MISSING: "missing disappeared",
+}
+_ACTIVES = {
+    KILLED: "kill kills killing murdering murders executing executes beheading massacring "
+    "slaughtering assassinating lynching slays slaying",
+    INJURED: "wound wounds wounding injure injures injuring hurting",
+    DISPLACED: "displace displaces displacing uprooting evacuating",
+    CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
+    "kidnapping kidnaps",
+}
+_ADJECTIVES = {"dead": KILLED, "die": KILLED, "dies": KILLED, "lives": KILLED, "dying": KILLED}
+
+TOLL_WORDS: dict[str, tuple[str, str]] = {
+    **{w: (kind, "participle") for kind, ws in _PARTICIPLES.items() for w in ws.split()},
+    **{w: (kind, "active") for kind, ws in _ACTIVES.items() for w in ws.split()},
+    **{w: (kind, "adjective") for w, kind in _ADJECTIVES.items()},
+    "deaths": (KILLED, "noun"),
+    "death": (KILLED, "noun"),
+    "fatalities": (KILLED, "noun"),
+    "fatality": (KILLED, "noun"),
+    "bodies": (KILLED, "noun"),
+    "corpses": (KILLED, "noun"),
+    "body": (KILLED, "noun"),
+    "toll": (KILLED, "total"),
+    "number": (KILLED, "total"),
+    "injuries": (INJURED, "noun"),
+    "injury": (INJURED, "noun"),
+    "murder": (KILLED, "noun"),
+    "shot": (KILLED, "shot"),
+    "gunned": (KILLED, "participle"),
+}
+"""Toll word to what it counts and how it stands to the counted people."""
+
+AUXILIARIES = frozenset(
+    "was were been being be have has had is are also reportedly later allegedly confirmed feared "
+    "believed reported said to presumed then subsequently instantly initially found left all "
+    "lost their lives shot hacked beaten burned burnt stabbed stoned starved seriously severely "
+    "critically slightly lightly badly both each get got getting remain remains declared went go "
+    "gone brutally forcibly forced internally tortured and tragically seen".split()
+)
+"""Words between the counted people and a participle."""
+
+OBJECT_SKIPS = frozenset(
+    "of the up down dead over reportedly also : killed wounded injured instantly all those lives "
+    "least".split()
+)
+"""Words between an active toll word and the counted people."""
+
+INCLUDING = frozenset("including among whom include includes comprising namely".split())
+NEGATIONS = frozenset("no not without never neither nor n't nobody none zero".split())
+CHAIN_LINKS = frozenset(", and & plus + along together with as well including".split())
+CLAUSE_OPENERS = frozenset("when after before until while as ; that saying said adding :".split())
+AGENT_ENDINGS = ("er", "or", "ist", "ian")
+AGENT_REACH = 4
+NEGATION_REACH = 4
+ADJECTIVE_REACH = 3
+BODY_VERBS = frozenset("found recovered discovered retrieved exhumed dumped unearthed".split())
+TOTAL_LINKS = frozenset("to at of reached reaching hit passed topped stood exceeded".split())
+TOTAL_REACH = 30
+SHOT_REACH = 8
