@@ -20,6 +20,7 @@ class Ordered(list[Item]):
     """Items in text order, cut by sentence without looking at all of them each time."""
 
     def __init__(self, items: Sequence[Item]) -> None:
+        """Sort the items by where they start."""
         super().__init__(sorted(items, key=lambda item: item.start))
         self._starts = [item.start for item in self]
 

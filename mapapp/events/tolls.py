@@ -23,6 +23,7 @@ from mapapp.events.toll_words import (
     TOTAL_LINKS,
     TOTAL_REACH,
 )
+from mapapp.model.event import Count
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
