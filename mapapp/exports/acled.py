@@ -60,10 +60,12 @@ def write(extract: Extract, out: TextIO) -> None:
         kind = OTHERS.get(record.event.type, record.event.type)
         place = next((place for place in record.places if not is_country(place)), None)
         if is_factual(record) and kind in DISORDER and place is not None:
-            rows.writerow([harmless(cell) for cell in _row(record, kind, place)])
+            rows.writerow(
+                [harmless(cell) for cell in _row(record, kind, place, extract.country(place))]
+            )
 
 
-def _row(record: EventRecord, kind: str, place: Place) -> list[object]:
+def _row(record: EventRecord, kind: str, place: Place, country: str) -> list[object]:
     first, second = parts(record)
     when = record.event.when
     targeted = kind == "Violence against civilians" or any(is_civilian(actor) for actor in second)
@@ -84,7 +86,7 @@ def _row(record: EventRecord, kind: str, place: Place) -> list[object]:
         "Civilian targeting" if targeted else "",
         "",
         "",
-        place.country,
+        country,
         place.admin1,
         place.admin2,
         "",

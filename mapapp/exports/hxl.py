@@ -40,6 +40,8 @@ def write(extract: Extract, out: TextIO) -> None:
     for record in extract.events():
         if is_factual(record):
             cells = _cells(record)
+            if record.places:
+                cells["country"] = extract.country(record.places[0])
             rows.writerow([harmless(cells.get(column, "")) for column in TAGS])
 
 

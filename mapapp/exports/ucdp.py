@@ -50,7 +50,8 @@ def write(extract: Extract, out: TextIO) -> None:
     for record in extract.events():
         killed = record.event.killed
         if is_factual(record) and killed and killed.low >= 1 and record.places:
-            cells = _cells(record, killed, record.places[0])
+            place = record.places[0]
+            cells = _cells(record, killed, place) | {"country": extract.country(place)}
             rows.writerow([harmless(cells.get(column, "")) for column in COLUMNS])
 
 
@@ -82,7 +83,6 @@ def _cells(record: EventRecord, killed: Count, place: Place) -> dict[str, object
         "longitude": f"{lon:.5f}",
         "geom_wkt": f"POINT ({lon:.5f} {lat:.5f})",
         "priogrid_gid": priogrid_cell(lat, lon),
-        "country": place.country,
         "event_clarity": 1 if when.precision == "day" else 2,
         "date_prec": date_precision(record),
         "date_start": when.start or "",

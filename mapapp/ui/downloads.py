@@ -19,8 +19,13 @@ def draw(choice: Choice) -> None:
     exports = {one.name: one for one in discover(mapapp.exports, "EXPORT", Export).values()}
     with st.popover("Download", icon=":material/download:", type="tertiary"):
         # Made here: the file itself is written in another thread, which has no session.
-        folder = resources.config().bundled / "basemap"
-        extract = Extract(choice, resources.store().readings, folder)
+        states = resources.lexicon().states
+        extract = Extract(
+            choice,
+            resources.store().readings,
+            basemap=resources.config().bundled / "basemap",
+            countries={code: state.names[0] for code, state in states.items()},
+        )
         everything = choice.selection == EVERYTHING
         st.text("Everything on the map" if everything else "Exactly what the filters show")
         for name in sorted(exports, key=lambda name: (bool(exports[name].note), name)):

@@ -13,7 +13,7 @@ from mapapp.articles.sources import find_sources
 from mapapp.config import Config, load_config
 from mapapp.engine.ingest import ingest_sources
 from mapapp.engine.read import read_pending
-from mapapp.gazetteer.gazetteer import Gazetteer, open_gazetteer
+from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.highways.load import load_highways
 from mapapp.model.highway import Highway
 from mapapp.model.reading import Correction
@@ -23,7 +23,6 @@ from mapapp.store.database import Store
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, build_corpus
 from mapapp.view.selection import Selection
-from mapapp.view.summaries import plural
 
 VERSION_SECONDS = 2
 """How long a database version is believed before it is asked for again."""
@@ -43,23 +42,22 @@ def store() -> Store:
     return opened
 
 
-@st.cache_resource(show_spinner="Loading gazetteer, actors and highways …")
+@st.cache_resource(show_spinner=False)
 def knowledge() -> Knowledge:
-    """Return what the stages know."""
+    """Return what the stages know; the first start of all compiles the names, with a bar."""
     settings = config()
-    return load_knowledge(
-        settings.bundled,
-        settings.gazetteer_files,
-        settings.cache_folder,
-        highway_folders=settings.highway_folders,
-    )
+    bar = st.empty()
 
+    def moved(done: int, total: int) -> None:
+        share = min(1.0, done / max(1, total))
+        bar.progress(share, f"First start: indexing place names, {done:,} of {total:,} places")
 
-@st.cache_resource(show_spinner="Loading the gazetteer …")
-def gazetteer() -> Gazetteer:
-    """Return the gazetteer, for finding places in any spelling."""
-    settings = config()
-    return open_gazetteer(settings.gazetteer_files, settings.cache_folder)
+    with st.spinner("Loading gazetteer, factions and highways …"):
+        found = load_knowledge(
+            settings.bundled, settings.gazetteer_files, settings.cache_folder, progress=moved
+        )
+    bar.empty()
+    return found
 
 
 @st.cache_resource(show_spinner=False)
@@ -114,6 +112,11 @@ def choose(selection: Selection) -> Choice:
     return Choice(corpus(), selection, found)
 
 
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer, for finding places in any spelling."""
+    return knowledge().gazetteer
+
+
 def load() -> Knowledge:
     """Return the loaded knowledge: what the engine asks for."""
     return knowledge()
@@ -132,8 +135,7 @@ def start(url: str) -> None:  # noqa: ARG001 (the cache key: once for each datab
     settings = config()
     if settings.seeds is None or store().count():
         return
-    status = st.status("First start: reading the seed articles …", expanded=False)
-    found = find_sources(str(settings.seeds))
-    summary = ingest_sources(found, store(), load)
-    status.update(label=f"Read {plural(summary.read.read, 'article')}.", state="complete")
+    knowledge()
+    with st.spinner("First start: reading the seed articles …"):
+        ingest_sources(find_sources(str(settings.seeds)), store(), load)
     refresh()

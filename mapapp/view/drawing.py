@@ -11,7 +11,7 @@ from mapapp.model.place import Place
 LARGEST_TOWN_KM = 15.0
 """A place of this radius or less is drawn as a dot, unless it is an area by its nature."""
 
-WIDEST_AREA_KM = 150.0
+WIDEST_AREA_KM = 120.0
 """Larger areas, countries above all, are named by a sign; filling them would cover the map."""
 
 SMALLEST_MARKER = 6.0
@@ -100,12 +100,12 @@ class Drawing:
 
 def extent_of(place: Place) -> Extent:
     """Return how a place is drawn: a province never as a town, "near X" never as X itself."""
-    if place.parent_id:
-        return Extent.RING if place.radius_km <= LARGEST_TOWN_KM else Extent.AREA
-    if place.feature_class in _POINT_CLASSES:
+    if place.feature_class in _POINT_CLASSES and not place.parent_id:
         return Extent.DOT
     if place.radius_km > WIDEST_AREA_KM:
         return Extent.WIDE
+    if place.parent_id:
+        return Extent.RING if place.radius_km <= LARGEST_TOWN_KM else Extent.AREA
     if place.feature_class == "A" or place.radius_km > LARGEST_TOWN_KM:
         return Extent.AREA
     return Extent.DOT

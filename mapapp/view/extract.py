@@ -79,18 +79,31 @@ class EventRecord:
 class Extract:
     """A selection ready to be written out."""
 
-    def __init__(self, choice: Choice, readings: Readings, basemap: Path | None = None) -> None:
+    def __init__(
+        self,
+        choice: Choice,
+        readings: Readings,
+        *,
+        basemap: Path | None = None,
+        countries: Mapping[str, str] | None = None,
+    ) -> None:
         """Take a selection.
 
         Args:
             choice: The selection.
             readings: Returns what was found in articles, by id; ids it does not know are missing.
             basemap: Folder of the bundled base map, for formats that draw a map.
+            countries: Names of countries by code; a code without one stands for itself.
         """
+        self._countries = countries or {}
         self.basemap = basemap
         self.choice = choice
         self.corpus = choice.corpus
         self._readings = readings
+
+    def country(self, place: Place) -> str:
+        """Return the name of a place's country, else its code."""
+        return self._countries.get(place.country, place.country)
 
     @cached_property
     def summaries(self) -> list[PlaceSummary]:

@@ -64,8 +64,9 @@ def day_label(day: date | None) -> str:
 
 
 def place_label(place: Place) -> str:
-    """Return a name that tells namesakes apart: name, province, country code."""
-    parts = [plain(place.name)]
+    """Return a name that tells namesakes apart: name, kind of area, province, country code."""
+    kind = _FEATURES.get(place.feature_code, "") if place.feature_class == "A" else ""
+    parts = [f"{plain(place.name)} ({kind})" if kind and not place.parent_id else plain(place.name)]
     if place.admin1 and place.admin1 != place.name and place.feature_code != "ADM1":
         parts.append(plain(place.admin1))
     if place.country:

@@ -160,7 +160,8 @@ def _holder(corpus: Corpus, claim: Told) -> list[str]:
 def claim_words(corpus: Corpus, claim: Told) -> str:
     """Return one line: what, by whom, said by whom, in which source, when."""
     columns = corpus.columns
-    who = [actor.name for id_, _ in claim.actors if (actor := corpus.actor(id_)) is not None]
+    doers = [id_ for id_, role in claim.actors if role in _HOLDERS]
+    who = [actor.name for id_ in doers if (actor := corpus.actor(id_)) is not None]
     speaker = corpus.actor(claim.claimant)
     day = claim.start or day_of(int(columns.article_day[claim.article]))
     status = {key.value: label for key, label in STATUS_LABELS.items()}[claim.status]

@@ -164,16 +164,26 @@ def mark_of(summary: PlaceSummary, corpus: Corpus) -> Mark:
 
 
 def _words(summary: PlaceSummary, corpus: Corpus) -> str:
-    side = corpus.side(summary.side)
     parts = (
         plural(summary.mentions, "mention"),
-        f"most with {side.name}" if side and summary.side != UNKNOWN_SIDE else "",
+        _side_words(summary, corpus),
         extent_words(summary.place),
         _TEXTURE_WORDS[summary.texture],
         "" if summary.sure else "place not certain",
         "" if summary.event_place else "only named, nothing happened here",
     )
     return " · ".join(part for part in parts if part)
+
+
+def _side_words(summary: PlaceSummary, corpus: Corpus) -> str:
+    known = {id_: count for id_, count in summary.by_side.items() if id_ != UNKNOWN_SIDE}
+    most = max(known.values(), default=0)
+    names = [
+        side.name for id_, count in known.items() if count == most and (side := corpus.side(id_))
+    ]
+    if len(names) > 1:
+        return f"as often with {' as with '.join(names)}"
+    return f"most with {names[0]}" if names else ""
 
 
 def plural(count: int, word: str) -> str:

@@ -116,7 +116,9 @@
   }
 
   function ink(map, name) {
+    map.mapappInk = name;
     map.getContainer().classList.toggle("mapapp-dark", name === "dark");
+    map.fire("mapapp:ink");
   }
 
   // The page's theme may change while the map stays: follow it unless the reader chose a ground.
@@ -127,13 +129,26 @@
     chooseGround(map, map.mapappChoices, theme);
   };
 
+  // The places that hold three quarters of the mentions: one far-off name must not shrink the rest.
+  function telling(places) {
+    const near = places.filter((p) => p.kind < 3 && !p.faded);
+    const ranked = [...(near.length ? near : places)].sort((a, b) => b.mentions - a.mentions);
+    const enough = ranked.reduce((sum, p) => sum + p.mentions, 0) * 0.75;
+    const chosen = [];
+    let held = 0;
+    ranked.forEach((p) => {
+      if (held < enough || chosen.length < 3) chosen.push(p);
+      held += p.mentions;
+    });
+    return chosen;
+  }
+
   // The first drawing decides the view when the link does not; later ones only keep the chosen
   // place in sight.
   mapapp.settle = function (map, places, data) {
     mapapp.follow(map, data.theme);
     if (!map.mapappSettled) {
-      const near = places.filter((p) => p.kind < 3 && !p.faded);
-      const seen = near.length ? near : places;
+      const seen = telling(places);
       if (!map.mapappGiven && seen.length) {
         const box = L.latLngBounds(seen.map((p) => [p.lat, p.lon]));
         map.fitBounds(box.pad(0.25), { maxZoom: 9, animate: false });

@@ -1,13 +1,27 @@
-// Names beside markers and of larger towns: placed greedily, so that no two names overlap.
+// Signs, shields and names: placed greedily, so that none covers a marker or another name.
+// What finds no room at this zoom waits for the next one.
 (function (root) {
   "use strict";
   const mapapp = (root.mapapp = root.mapapp || {});
   const MOST = 140;
+  const APART = 110; // pixels between two shields of one road
+
+  function steps() {
+    const found = [[0, 0]];
+    [26, 52, 80].forEach((far) => {
+      found.push([0, -far], [0, far], [far * 2, 0], [-far * 2, 0]);
+      found.push([far * 1.6, -far], [-far * 1.6, -far], [far * 1.6, far], [-far * 1.6, far]);
+    });
+    return found;
+  }
+  const STEPS = steps();
 
   mapapp.Labels = L.Layer.extend({
     initialize: function () {
       this._towns = [];
       this._places = [];
+      this._signs = [];
+      this._shields = [];
     },
     onAdd: function (map) {
       if (!map.getPane("mapapp-labels")) {
@@ -30,10 +44,16 @@
       this._towns = towns;
       this.refresh();
     },
-    // Places: {name, at, radius}, most mentioned first; they win over towns.
-    setPlaces: function (places) {
+    // Places: {name, at, radius} drawn as markers; signs: {marker, place} of areas; both most
+    // mentioned first. They win over towns.
+    setPlaces: function (places, signs) {
       this._places = places;
+      this._signs = signs;
       this.refresh();
+    },
+    // Shields: {marker, road}.
+    setShields: function (shields) {
+      this._shields = shields;
     },
     refresh: function () {
       if (!this._map || !this._box) return;
@@ -42,49 +62,85 @@
       this._names = new Set();
       this._left = MOST;
       const zoom = this._map.getZoom();
-      // Markers themselves are obstacles: a name never covers another place's marker.
       this._places.forEach((place) => {
         const p = this._map.latLngToLayerPoint(place.at);
-        this._taken.push([p.x - 6, p.y - 6, p.x + 6, p.y + 6]);
+        const r = place.radius + 2;
+        this._taken.push([p.x - r, p.y - r, p.x + r, p.y + r]);
       });
-      this._places.forEach((p) => this._put(p.name, p.at[0], p.at[1], p.radius, "mapapp-name"));
+      const first = this._places.slice(0, 12);
+      first.forEach((p) => this._put(p.name, p.at[0], p.at[1], p.radius, "mapapp-name"));
+      this._signs.forEach((sign) => this._putSign(sign));
+      this._places.slice(12).forEach((p) =>
+        this._put(p.name, p.at[0], p.at[1], p.radius, "mapapp-name")
+      );
+      this._putShields();
       this._towns.forEach(([name, lat, lon, from]) => {
         if (zoom >= from) this._put(name, lat, lon, 3, "mapapp-town");
       });
     },
+    _putSign: function ({ marker, place }) {
+      const element = marker.getElement();
+      const sign = element && element.firstElementChild;
+      if (!sign) return;
+      const p = this._map.latLngToLayerPoint([place.lat, place.lon]);
+      const wide = place.name.length * 6.6 + 24 + String(place.mentions).length * 8 + 20;
+      const high = 24;
+      const spot = STEPS.find(([dx, dy]) =>
+        this._free(p.x + dx - wide / 2, p.y + dy - high / 2, wide, high)
+      );
+      element.style.display = spot ? "" : "none";
+      if (!spot) return;
+      const [dx, dy] = spot;
+      sign.style.transform = `translate(calc(-50% + ${dx}px), calc(-50% + ${dy}px))`;
+      this._take(p.x + dx - wide / 2, p.y + dy - high / 2, wide, high);
+    },
+    _putShields: function () {
+      const placed = [];
+      this._shields.forEach(({ marker, road }) => {
+        const element = marker.getElement();
+        if (!element) return;
+        const p = this._map.latLngToLayerPoint(marker.getLatLng());
+        const lonely = placed.every(
+          (other) => other.road !== road || other.point.distanceTo(p) > APART
+        );
+        const fits = lonely && this._free(p.x - 16, p.y - 11, 32, 22);
+        element.style.display = fits ? "" : "none";
+        if (!fits) return;
+        placed.push({ road, point: p });
+        this._take(p.x - 16, p.y - 11, 32, 22);
+      });
+    },
     _put: function (name, lat, lon, gap, kind) {
       if (this._left <= 0 || this._names.has(name)) return;
-      const view = this._map.getPixelBounds();
-      const at = this._map.project([lat, lon]);
-      if (!view.contains(at)) return;
+      if (!this._map.getPixelBounds().contains(this._map.project([lat, lon]))) return;
       const point = this._map.latLngToLayerPoint([lat, lon]);
-      const wide = name.length * (kind === "mapapp-name" ? 7.3 : 6.4) + 4;
+      const wide = name.length * (kind === "mapapp-name" ? 7.4 : 6.4) + 6;
       const high = 15;
       const reach = gap + 4;
       const spots = [
-        [reach, -high / 2], [-reach - wide, -high / 2], [-wide / 2, reach], [-wide / 2, -reach - high],
+        [reach, -high / 2, "left"], [-reach - wide, -high / 2, "right"],
+        [-wide / 2, reach, "center"], [-wide / 2, -reach - high, "center"],
       ];
       const spot = spots.find(([dx, dy]) => this._free(point.x + dx, point.y + dy, wide, high));
       if (!spot) return;
-      const x = point.x + spot[0];
-      const y = point.y + spot[1];
-      this._taken.push([x, y, x + wide, y + high]);
+      const [dx, dy, side] = spot;
+      this._take(point.x + dx, point.y + dy, wide, high);
       this._names.add(name);
       this._left -= 1;
       const label = L.DomUtil.create("div", kind, this._box);
       label.textContent = name;
-      label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-      if (spot[0] < -reach) {
-        label.style.width = wide + "px";
-        label.style.textAlign = spot[0] === -wide / 2 ? "center" : "right";
-      } else if (spot[0] === -wide / 2) {
-        label.style.width = wide + "px";
-        label.style.textAlign = "center";
-      }
+      label.style.width = wide + "px";
+      label.style.textAlign = side;
+      const x = Math.round(point.x + dx);
+      const y = Math.round(point.y + dy);
+      label.style.transform = `translate(${x}px, ${y}px)`;
       if (kind === "mapapp-town") {
         const dot = L.DomUtil.create("i", "mapapp-town-dot", this._box);
         dot.style.transform = `translate(${Math.round(point.x) - 2}px, ${Math.round(point.y) - 2}px)`;
       }
+    },
+    _take: function (x, y, wide, high) {
+      this._taken.push([x, y, x + wide, y + high]);
     },
     _free: function (x, y, wide, high) {
       return this._taken.every(

@@ -20,6 +20,26 @@
     return layer;
   }
 
+  // Lines that must stand out on a light and on a dark ground: both styles are kept, and the one
+  // for the ground of the moment is used.
+  function inked(layer, light, dark) {
+    layer.mapappInks = { light, dark };
+    return layer;
+  }
+
+  function followInk(group, map) {
+    const restyle = () => {
+      group.eachLayer((layer) => {
+        if (layer.mapappInks) layer.setStyle(layer.mapappInks[map.mapappInk || "light"]);
+      });
+    };
+    group.on("add", () => {
+      restyle();
+      map.on("mapapp:ink", restyle);
+    });
+    group.on("remove", () => map.off("mapapp:ink", restyle));
+  }
+
   function lines(...texts) {
     const box = document.createElement("div");
     texts.filter(Boolean).forEach((text, index) => {
@@ -47,13 +67,14 @@
   }
 
   function extent(place, selected, renderer) {
-    return L.circle([place.lat, place.lon], {
+    const circle = L.circle([place.lat, place.lon], {
       renderer, radius: place.km * 1000, color: selected ? "#0b63ce" : "#3c4248",
-      weight: selected ? 2.5 : 1.3, opacity: place.faded ? 0.5 : 0.9,
+      weight: selected ? 2.5 : 1.2, opacity: place.faded ? 0.5 : 0.8,
       dashArray: place.kind === KIND.RING ? null : "6 5",
       fill: place.kind === KIND.AREA, fillColor: place.side.color,
-      fillOpacity: place.faded ? 0.04 : 0.1, interactive: place.kind !== KIND.WIDE,
+      fillOpacity: selected ? 0.16 : place.faded ? 0.02 : 0.045, interactive: place.kind !== KIND.WIDE,
     });
+    return selected ? circle : inked(circle, { color: "#3c4248" }, { color: "#b9c4cf" });
   }
 
   // Areas answer through a small sign at their middle, which never looks like a town's marker.
@@ -90,7 +111,8 @@
       made.push(hint(circle, place.name, place.words));
     }
     if (place.kind === KIND.AREA || place.kind === KIND.WIDE) {
-      made.push(answerClicks(areaSign(place, selected), properties));
+      place.sign = answerClicks(areaSign(place, selected), properties);
+      made.push(place.sign);
     } else {
       const marker = new mapapp.ShapeMarker(place.at, {
         renderer, radius: place.radius, shape: place.side.shape, sideColor: place.side.color,
@@ -109,6 +131,7 @@
   mapapp.drawPlaces = function (map, data) {
     const renderer = canvas(map);
     const group = L.featureGroup([]);
+    followInk(group, map);
     const places = data.places.map((row) => unpack(row, data.sides));
     places.forEach((place) => {
       place.at = spot(place);
@@ -120,9 +143,9 @@
     });
     group.on("add", () => {
       map.mapappPlaces = places;
-      const named = places.filter((p) => p.kind === KIND.DOT || p.kind === KIND.RING);
-      named.sort((a, b) => b.mentions - a.mentions);
-      map.mapappLabels.setPlaces(named);
+      const ranked = [...places].sort((a, b) => b.mentions - a.mentions);
+      const signs = ranked.filter((p) => p.sign).map((p) => ({ marker: p.sign, place: p }));
+      map.mapappLabels.setPlaces(ranked.filter((p) => !p.sign), signs);
       mapapp.legend(map, data);
       mapapp.settle(map, places, data);
     });
@@ -132,12 +155,14 @@
   const HELD = { held: null, claimed: "9 7", contested: null, cut: null, unknown: null };
 
   function segmentLines(line, segment, renderer) {
-    const casing = L.polyline(line, {
-      renderer, color: "#ffffff", weight: segment.status === "unknown" ? 5 : 8, opacity: 0.9,
-    });
+    const casing = inked(
+      L.polyline(line, { renderer, weight: segment.status === "unknown" ? 5 : 8, opacity: 0.85 }),
+      { color: "#ffffff" }, { color: "#141d26" }
+    );
     if (segment.status === "unknown") {
-      const core = { renderer, color: "#6b6f74", weight: 2.2, opacity: 1 };
-      return [casing, L.polyline(line, { ...core, dashArray: segment.approximate ? "7 4" : null })];
+      const dashArray = segment.approximate ? "7 4" : null;
+      const core = L.polyline(line, { renderer, weight: 2.2, opacity: 1, dashArray });
+      return [casing, inked(core, { color: "#62676d" }, { color: "#a9b3bd" })];
     }
     const color = segment.colors[0] || GREY;
     const made = [
@@ -172,6 +197,9 @@
   mapapp.drawHighways = function (map, highways) {
     const renderer = canvas(map);
     const group = L.featureGroup([]);
+    const shields = [];
+    followInk(group, map);
+    group.on("add", () => map.mapappLabels.setShields(shields));
     highways.forEach((highway) => {
       highway.segments.forEach((segment) => {
         const line = highway.line.slice(segment.first, segment.last + 1);
@@ -183,7 +211,9 @@
         if (segment.status === "cut") group.addLayer(cutSign(line));
       });
       highway.shields.forEach((index) => {
-        group.addLayer(shield(highway.line[index], highway, { id: highway.id, kind: "highway" }));
+        const sign = shield(highway.line[index], highway, { id: highway.id, kind: "highway" });
+        shields.push({ marker: sign, road: highway.shield });
+        group.addLayer(sign);
       });
     });
     return group;

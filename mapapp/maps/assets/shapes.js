@@ -57,6 +57,7 @@
   // (disputed).
   mapapp.drawShape = function (context, shape, color, x, y, radius, texture, faded) {
     context.save();
+    context.setLineDash([]); // a dashed road may have been drawn just before
     context.lineJoin = "round";
     context.globalAlpha = faded ? 0.6 : 1;
     if (texture === 2) {
@@ -112,6 +113,7 @@
       if (o.selected) {
         const context = this._ctx;
         context.save();
+        context.setLineDash([]);
         context.beginPath();
         context.arc(p.x, p.y, layer._radius * 1.3 + 7, 0, 2 * Math.PI);
         context.lineWidth = 6;

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from mapapp.model.event import Count
+from mapapp.model.event import Count, Status
+from mapapp.model.toponym import Role
 from mapapp.view.labels import (
     ROLE_HELP,
     ROLE_LABELS,
@@ -13,8 +14,6 @@ from mapapp.view.labels import (
     place_label,
     unmarked,
 )
-from mapapp.model.event import Status
-from mapapp.model.toponym import Role
 from tests import sample
 
 
@@ -30,7 +29,7 @@ def test_days():
 
 def test_names_tell_namesakes_apart():
     assert place_label(sample.SARAQIB) == "Saraqib, Idlib, SY"
-    assert place_label(sample.IDLIB) == "Idlib, SY"
+    assert place_label(sample.IDLIB) == "Idlib (province), SY"
 
 
 @pytest.mark.parametrize(

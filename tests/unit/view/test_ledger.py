@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from mapapp.view.choose import Choice
-from mapapp.view.ledger import ledger_rows, toll_words, told
+from mapapp.view.ledger import ledger_rows, told, toll_words
 from mapapp.view.selection import EVERYTHING, Selection
 
 

@@ -13,11 +13,11 @@ from tests import sample
 
 def _states(tmp_path, *events):
     text = "Roads\n\nThe rebels cut the M5 near Saraqib."
-    place = sample._toponym(text, "Saraqib", sample.SARAQIB)
+    place = sample.toponym(text, "Saraqib", sample.SARAQIB)
     reading = sample.reading(
         sample.article(text, "Roads", source="Wire", published=sample.DAY),
         [place],
-        [sample._actor(text, "rebels", sample.REBELS)],
+        [sample.actor_mention(text, "rebels", sample.REBELS)],
         events=events,
     )
     with_army = sample.readings()[1]

@@ -1,0 +1,196 @@
+"""The page as Streamlit runs it: links, filters, tabs. Clicks on the map are in tests/browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.sample import HOSTILE
+
+
+def _html(app):
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def _texts(app):
+    return [element.value for element in app.text]
+
+
+def _clean(app):
+    assert [error.value for error in app.error] == []
+    assert [error.value for error in app.exception] == []
+    return app
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_fresh_page_lists_places_by_mentions(page):
+    app = _clean(page())
+    assert app.selectbox(key="w_place").options == [
+        "Saraqib, Idlib, SY",
+        "An Nayrab, Idlib, SY",
+        "Idlib (province), SY",
+        "near An Nayrab, SY",
+    ]
+    assert "7 mentions shown from 2 articles" in _html(app)
+    assert app.button(key="w_clear").disabled
+
+
+@pytest.mark.usefixtures("filled")
+def test_choosing_a_place_opens_its_sentences_and_writes_the_link(page):
+    app = page()
+    app.selectbox(key="w_place").set_value("t:saraqib").run()
+    _clean(app)
+    assert app.query_params["place"] == "t:saraqib"
+    assert '<mark class="m-focus" title="Event place">Saraqib</mark> on Thursday' in _html(app)
+    assert "27 February 2020" in _html(app)
+    assert "date unknown" in _html(app)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_link_opens_the_view_it_was_made_of(page):
+    app = _clean(page(side="turkey", place="t:idlib", named="1", tab="map"))
+    assert app.checkbox(key="w_side_turkey").value
+    assert app.toggle(key="w_named").value
+    assert app.selectbox(key="w_place").value == "t:idlib"
+    assert "Two <mark" in _html(app)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_filter_changes_what_is_shown_and_clear_brings_it_back(page):
+    app = page()
+    app.checkbox(key="w_side_turkey").check().run()
+    assert app.selectbox(key="w_place").options == ["Idlib (province), SY"]
+    assert app.query_params["side"] == "turkey"
+    app.button(key="w_clear").click().run()
+    _clean(app)
+    assert len(app.selectbox(key="w_place").options) == 4
+    assert "side" not in app.query_params
+
+
+@pytest.mark.usefixtures("filled")
+def test_counts_stand_beside_each_choice(page):
+    labels = {box.key: box.label for box in page().checkbox}
+    assert labels["w_side_government"] == "Government and its allies (2)"
+    assert labels["w_role_dateline"].endswith("(1)")
+
+
+@pytest.mark.usefixtures("filled")
+def test_metonyms_and_datelines_are_off_until_switched_on(page):
+    app = page()
+    assert "Hatay (province), TR" not in app.selectbox(key="w_place").options
+    app.toggle(key="w_named").set_value(True).run()
+    _clean(app)
+    assert {"Hatay (province), TR", "Syria (country), SY"} <= set(
+        app.selectbox(key="w_place").options
+    )
+    assert app.query_params["named"] == "1"
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_bad_value_in_a_link_is_left_out_and_said(page):
+    app = _clean(page(confidence="most", side="turkey", nonsense="1"))
+    assert [warning.value for warning in app.warning] == [
+        "The link's confidence=most cannot be used and was left out; allowed: whole percent, 0-100."
+    ]
+    assert app.checkbox(key="w_side_turkey").value
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_place_that_is_filtered_away_says_so(page):
+    app = _clean(page(side="turkey", place="t:saraqib"))
+    assert "Saraqib, Idlib, SY has no mention that passes the filters." in _texts(app)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_place_that_nobody_names_says_so(page):
+    app = _clean(page(place="gn:0"))
+    assert any("which no article here names" in text for text in _texts(app))
+
+
+@pytest.mark.usefixtures("filled")
+def test_words_are_searched_in_the_articles(page):
+    app = page()
+    app.text_input(key="w_words").set_value("motorway").run()
+    _clean(app)
+    assert "An Nayrab, Idlib, SY" not in app.selectbox(key="w_place").options
+    assert app.query_params["q"] == "motorway"
+
+
+@pytest.mark.usefixtures("filled")
+def test_days_and_what_has_none(page):
+    app = _clean(page(**{"from": "2020-02-28", "undated": "0"}))
+    assert any("No place passes the filters" in text for text in _texts(app))
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("tab", ["map", "events", "articles", "highways", "add", "methodology"])
+def test_every_tab_opens(page, tab):
+    _clean(page(tab=tab, place="t:saraqib"))
+
+
+@pytest.mark.usefixtures("filled")
+def test_events_are_listed_with_status_and_toll(page):
+    table = page(tab="events").dataframe[0].value
+    assert list(table["Status"]) == ["Disputed", "Reported", "Claim of one side"]
+    assert list(table["Toll"]) == ["", "2 killed", ""]
+
+
+def test_the_reader_shows_an_article_of_the_link(filled, page):
+    article = filled.articles(limit=1)[0]
+    app = _clean(page(tab="articles", article=article.id))
+    assert '<mark class="m-dateline"' in _html(app)
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_article_that_is_gone_says_so(page):
+    app = _clean(page(tab="articles", article="0" * 64))
+    assert any("No article" in text for text in _texts(app))
+
+
+@pytest.mark.usefixtures("database")
+def test_an_empty_database_is_no_error(page):
+    app = _clean(page())
+    assert any("No place passes the filters" in text for text in _texts(app))
+
+
+@pytest.mark.usefixtures("filled")
+def test_hostile_names_reach_no_markdown(page):
+    app = _clean(page())
+    labels = [box.label for box in app.checkbox]
+    assert any("evil" in label for label in labels)
+    assert not any("](" in label or "<img" in label.replace("\\<", "") for label in labels)
+    assert not any(HOSTILE[:20] in element.value for element in app.markdown)
+
+
+CLICK = """
+from mapapp.ui import map_tab, state
+import streamlit as st
+state.read()
+st.session_state[map_tab.MAP_KEY] = {"last_active_drawing": CLICKED}
+map_tab.take_click()
+link = state.current()
+st.text(f"{link.place}|{link.highway}")
+"""
+
+
+@pytest.mark.parametrize(
+    ("clicked", "opened"),
+    [
+        ({"properties": {"id": "t:saraqib", "kind": "place", "t": 1}}, "t:saraqib|"),
+        ({"properties": {"id": "SY-M5:2", "kind": "segment", "t": 1}}, "|SY-M5:2"),
+        ({"properties": {"id": "SY-M5", "kind": "highway", "t": 1}}, "|SY-M5"),
+        ({"properties": {"id": 7}}, "|"),
+        ({}, "|"),
+        (None, "|"),
+    ],
+)
+def test_a_click_opens_what_was_clicked(clicked, opened):
+    app = AppTest.from_string(CLICK.replace("CLICKED", repr(clicked))).run()
+    assert [text.value for text in app.text] == [opened]
+
+
+def test_the_first_start_reads_the_seed(database, page, monkeypatch, config):
+    monkeypatch.setenv("MAPAPP_SEEDS", str(config.seeds))
+    app = _clean(page())
+    assert "Saraqib, Idlib, SY" in app.selectbox(key="w_place").options
+    again = _clean(page())
+    assert database.count() == 1
+    assert again.selectbox(key="w_place").options == app.selectbox(key="w_place").options
