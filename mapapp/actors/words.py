@@ -164,12 +164,12 @@ GENERIC_REBELS = (
 """Unnamed rebels of the country which the document is about."""
 
 NO_GENERIC_AFTER = frozenset(
-    "base bases camp camps post posts outpost outposts station stations operation operations "
-    "headquarters checkpoint checkpoints position positions barracks commander chief officials "
-    "spokesman spokesperson spokeswoman council officer general vehicle vehicles convoy "
-    "academy recruits custody presence aid equipment helicopter uniform uniforms officials "
+    "base bases camp camps post posts outpost outposts station stations operation "
+    "operations headquarters checkpoint checkpoints position positions barracks commander "
+    "chief officials spokesman spokesperson spokeswoman council general vehicle vehicles "
+    "convoy academy recruits custody presence aid equipment helicopter uniform uniforms "
     "sources source statement airport airbase hospital intelligence report reports says "
-    "constable chiefs inspector superintendent council buildings building action "
-    "intervention campaign".split()
+    "constable informer informers informant informants chiefs inspector superintendent "
+    "buildings building action intervention campaign".split()
 )
 """After a bare "army", "military" or "police", words that make it a mere modifier."""

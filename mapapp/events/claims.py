@@ -86,10 +86,12 @@ def _is_noise(scene: Scene, at: int) -> bool:
         return True
     following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
     if word in ("claimed", "claiming", "claims"):
-        return following in ("the", "at", "dozens") or following[:1].isdigit()
+        return (
+            following in ("the", "at", "dozens", "by", "responsibility") or following[:1].isdigit()
+        )
     if word == "reporting":
         return following == "from"
-    if word in ("accused", "blamed", "claimed") and following in ("of", "on", "for", "by"):
+    if word in ("accused", "blamed") and following in ("of", "on", "for"):
         return True
     return word == "according" and following != "to"
 
@@ -179,6 +181,9 @@ def _capital_share(part: str) -> float:
     words = part.split()
     return sum(word[0].isupper() for word in words) / max(len(words), 1)
 
+
+CLAIMED_THINGS = frozenset("the at dozens by responsibility".split())
+"""After "claimed", words that make it no reporting verb: lives, responsibility."""
 
 UNFINISHED = frozenset("who which had has have was were been is are be to and".split())
 """Words that no speaker's name ends with."""

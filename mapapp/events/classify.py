@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mapapp.events.parties import ARMED_SITES, CIVILIANS, PROTESTERS, RIOTERS, Party
 from mapapp.events.roles import ATTACKER, TARGET
 from mapapp.events.scene import Scene, Segment
+from mapapp.events.territory import is_about_ground
 from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, RIOTS, STRATEGIC
 from mapapp.model.event import Participant
 
@@ -15,15 +16,6 @@ ATTACK = (AGAINST_CIVILIANS, "Attack")
 LOOTING = (STRATEGIC, "Looting/property destruction")
 ARRESTS = (STRATEGIC, "Arrests")
 
-TERRITORY = frozenset(
-    "town towns city cities village villages district districts area areas control territory "
-    "territories base bases position positions checkpoint checkpoints province provinces region "
-    "hill hills highway highways road roads crossing airport airbase neighborhood neighbourhood "
-    "neighborhoods neighbourhoods settlement settlements capital headquarters camp camps "
-    "stronghold strongholds ground island bridge post posts outpost outposts front fronts "
-    "enclave locality localities center centre municipality barracks garrison quarter "
-    "quarters highlands heights dam field fields port mountain valley place places".split()
-)
 FORCE_OF_POLICE = frozenset(
     "dispersed disperse dispersing teargas tear baton batons cannon cannons rubber arrested "
     "detained intervened crackdown cracked clubs truncheons beat".split()
@@ -103,10 +95,7 @@ def _territory(
     scene: Scene, segment: Segment, participants: Sequence[Participant]
 ) -> tuple[str, str]:
     """Return who gained ground, or what it was when no ground changed hands."""
-    words = scene.lowers[segment.first : segment.last]
-    inside = any(segment.first <= place.first < segment.last for place in scene.places)
-    named = inside or _names_object(scene, segment)
-    if not named and not any(word in TERRITORY for word in words):
+    if not is_about_ground(scene, segment.first, segment.last, segment.main):
         captured = any(
             t.kind == "captured" and segment.first <= t.at < segment.last for t in scene.tolls
         )
@@ -122,14 +111,6 @@ def _territory(
     if losers and all(parties[actor_id].kind != "state" for actor_id in losers):
         return GOVERNMENT_GAIN
     return OTHER_GAIN
-
-
-def _names_object(scene: Scene, segment: Segment) -> bool:
-    """Return whether a verb of conquest has a proper name, no party, as its object."""
-    at = segment.main.last
-    if at >= segment.last or not scene.document.words[at][0].isupper():
-        return False
-    return not any(party.first <= at < party.last for party in scene.parties)
 
 
 def _protest(scene: Scene, segment: Segment, *, killed: bool) -> tuple[str, str]:

@@ -23,11 +23,11 @@ SOLDIERS = frozenset(
 )
 GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "
-    "insurgent bandits bandit fighters fighter rebels rebel terrorists terrorist jihadists "
-    "jihadist militiamen militiaman militia militias guerrillas guerrilla guerillas extremists "
-    "extremist separatists raiders mercenaries bomber bombers snipers sniper herdsmen gang "
-    "gangs gangsters cultists kidnappers pirates dissidents combatants warriors robbers "
-    "vigilantes".split()
+    "insurgent cadres operatives elements bandits bandit fighters fighter rebels rebel "
+    "terrorists terrorist jihadists jihadist militiamen militiaman militia militias "
+    "guerrillas guerrilla guerillas extremists extremist separatists raiders mercenaries "
+    "bomber bombers snipers sniper herdsmen gang gangs gangsters cultists kidnappers "
+    "pirates dissidents combatants warriors robbers vigilantes".split()
 )
 DEMONSTRATORS = frozenset("protesters protestors demonstrators protester protestor".split())
 MOB = frozenset("rioters rioter mob mobs".split())
@@ -37,6 +37,9 @@ ARMED_SITES = frozenset(
     "stronghold strongholds hideout hideouts unit units".split()
 )
 """After an attack, sites that are held by armed people."""
+
+ARMING = frozenset("armed masked hooded uniformed".split())
+"""Before "men" or "people", words that make them fighters."""
 
 LOCAL = frozenset("village tribal local community traditional religious council".split())
 """Before a chief, leader or member, words that make him a civilian."""
@@ -52,6 +55,7 @@ NO_CIVILIANS = frozenset(
 """Person nouns that tell too little to call them civilians."""
 
 
+CROWDS = {"demonstrators": PROTESTERS, "mob": RIOTERS}
 GROUPS = (
     ("gunmen", GUNMEN),
     ("soldiers", SOLDIERS),
@@ -184,10 +188,10 @@ def _unnamed(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Party
         return _party(index, known or rebels, "militia", armed=True)
     if group == "soldiers":
         return _party(index, cast.state.id if cast.state else "", "state", armed=True)
-    if group == "demonstrators":
-        return _party(index, PROTESTERS, "civilian", armed=False)
-    if group == "mob":
-        return _party(index, RIOTERS, "civilian", armed=False)
+    if group in CROWDS:
+        return _party(index, CROWDS[group], "civilian", armed=False)
+    if group == "civilian" and index and lowers[index - 1] in ARMING:
+        return _party(index, ARMED_GROUP, "militia", armed=True)
     if group == "titled" and (index == 0 or lowers[index - 1] not in LOCAL):
         return None
     return _party(index, CIVILIANS, "civilian", armed=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mapapp.events.parties import ARMED_GROUP, Party
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.segments import CONTEXT_WORDS
-from mapapp.events.triggers import Form, Trigger
+from mapapp.events.triggers import REMOTE, Form, Trigger
 from mapapp.model.event import Participant
 
 ATTACKER, TARGET, PARTY, BACKER, CLAIMANT = "attacker", "target", "party", "backer", "claimant"
@@ -106,6 +106,8 @@ def _participle(verb: str) -> bool:
 
 def _role(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the role of a party in a segment; empty when it only stands near the event."""
+    if any(_is_maker(party, trigger) for trigger in segment.triggers):
+        return ATTACKER
     preposition = _preposition(scene, segment, party)
     if preposition == "between":
         return PARTY
@@ -115,11 +117,17 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     if trigger.form is Form.MUTUAL or _is_mutual_noun(scene, segment, trigger):
         return _mutual_role(preposition)
     by_preposition = _prepositional_role(scene, segment, party, preposition)
-    if by_preposition is not None:
-        return by_preposition
-    if trigger.form is Form.NOUN:
-        return _noun_role(scene, party, trigger)
-    return _verb_role(scene, segment, party, trigger)
+    if by_preposition is None:
+        noun = trigger.form is Form.NOUN
+        role = _noun_role(scene, party, trigger) if noun else None
+        return role if role is not None else _verb_role(scene, segment, party, trigger)
+    return by_preposition
+
+
+def _is_maker(party: Party, trigger: Trigger) -> bool:
+    """Return whether a party stands right before the attack that it made ("Russian shelling")."""
+    makes = trigger.kind.type == REMOTE or trigger.kind.key == "attack"
+    return trigger.form is Form.NOUN and makes and party.last == trigger.first
 
 
 def _is_grieved(scene: Scene, segment: Segment, party: Party) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mapapp.events.scene import Scene, Segment
+from mapapp.events.territory import is_about_ground
 from mapapp.events.triggers import Form, Trigger
 
 CONNECTIVES = frozenset("as while and but whereas before after when though although".split())
@@ -16,7 +17,7 @@ PRONOUNS = frozenset("they it he she who".split())
 FAR_WORDS = frozenset(
     "accused sentenced jailed charged convicted commemorate commemorating commemorated "
     "anniversary attempted remembering remembered honor honour marking trial tried "
-    "wanted acquitted".split()
+    "wanted acquitted served".split()
 )
 """Words that keep a death in another story: a court's, a memorial's."""
 
@@ -99,7 +100,7 @@ def _pieces(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
         word = scene.lowers[at]
         if word not in CONNECTIVES and word not in HARD_CONNECTIVES:
             continue
-        told = any(cuts[-1] <= t.first < at for t in triggers)
+        told = any(cuts[-1] <= t.first < at for t in triggers) and triggers[-1].first > at
         if told and (word in HARD_CONNECTIVES or _opens_clause(scene, triggers, at)):
             cuts.append(at)
     return list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
@@ -127,11 +128,17 @@ def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
 def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Segment | None:
     """Return a stretch with the trigger that names its event; None when none does."""
     told = [t for t in triggers if not _is_context(scene, first, t)]
-    strong = [t for t in told if t.kind.rank > KILL_ONLY_RANK]
+    loud = [
+        t
+        for t in triggers
+        if t.kind.rank > KILL_ONLY_RANK
+        and (t.kind.key != "gain" or is_about_ground(scene, first, last, t))
+    ]
+    strong = [t for t in loud if t in told]
     if _flees_first(told) or (told and told[0].kind.key == "threat"):
         strong = told[:1]
     if not strong:
-        strong = [t for t in triggers if t.kind.rank > KILL_ONLY_RANK] if _kills(told) else told
+        strong = loud if _kills(told) else told
     candidates = strong or told
     if not candidates and any(first <= toll.at < last for toll in scene.tolls):
         candidates = [t for t in triggers if not _is_far(scene, first, t)]

@@ -12,6 +12,9 @@ from mapapp.events.toll_words import (
     TOLL_WORDS,
 )
 
+NAME_AND_LINK = 2
+"""Tokens between two coordinated numbers when the first counts a bare name."""
+
 
 def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return the counted phrases that are the subject of a participle."""
@@ -32,7 +35,7 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
     ]
     if not inside:
         return _bare_person(stretch, begin, end)
-    chain = [inside[0]]
+    chain = [*_named_before(stretch, inside[0], begin), inside[0]]
     for quantity in inside[1:]:
         between = stretch.lowers[chain[-1].last : quantity.first]
         if between and all(word in CHAIN_LINKS or word == "(" for word in between):
@@ -40,6 +43,16 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         elif quantity.last == end:
             chain = [quantity]
     return chain
+
+
+def _named_before(stretch: Stretch, first: Quantity, begin: int) -> list[Quantity]:
+    """Return a number with a name before the counted people: "34 Tigers, 5 soldiers"."""
+    before = [q for q in stretch.quantities if begin <= q.first and q.last < first.first]
+    if not before or before[-1].kind != "bare":
+        return []
+    between = stretch.lowers[before[-1].last : first.first]
+    named = len(between) == NAME_AND_LINK and between[0].isalpha() and between[1] in CHAIN_LINKS
+    return before[-1:] if named and between[0] not in AUXILIARIES | TOLL_WORDS.keys() else []
 
 
 def _clause_start(stretch: Stretch, end: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mapapp.events.people import FAMILY_WORDS, NOT_PEOPLE
-from mapapp.events.quantities import Quantity
+from mapapp.events.quantities import DETERMINERS, Quantity
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.subjects import adjacent_before, subjects_before
 from mapapp.events.toll_words import (
@@ -14,6 +14,8 @@ from mapapp.events.toll_words import (
     AUXILIARIES,
     BODY_VERBS,
     CHAIN_LINKS,
+    CONDITIONAL,
+    DEATH_PHRASES,
     INCLUDING,
     NEGATION_REACH,
     NEGATIONS,
@@ -78,12 +80,14 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     if any(word in NEGATIONS or word.endswith("n't") for word in before):
         return True
     word = lowers[at]
+    conditional = "have" in before and not CONDITIONAL.isdisjoint(before)
+    adjective = word in ("slain", "murdered") and before and before[-1] in DETERMINERS
+    if conditional or adjective:
+        return True
     if before and before[-1] == "to" and word in ("kill", "murder", "wound", "injure", "capture"):
         return True
     following = lowers[at + 1] if at + 1 < stretch.last else ""
-    if word in ("death", "deaths") and following in ("toll", "threats", "threat", "penalty", "row"):
-        return True
-    if word == "death" and before and before[-1] == "to":
+    if word in ("death", "deaths") and (following in DEATH_PHRASES or before[-1:] == ["to"]):
         return True
     return word in ("killed", "wounded") and _is_both(stretch, at)
 

@@ -5,6 +5,7 @@ the tokens have them. Kinds and forms are explained in `mapapp.events.triggers`.
 """
 
 TABLE = """\
+peaceful verb: without resistance, without a fight, without fighting, peacefully took
 none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cyber attacks,
   assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening, bomb
   disposal, bomb squad, bomb shelter, bomb shelters, strike group, long shot, a shot at, rocket
@@ -145,9 +146,8 @@ agreement noun: truce, ceasefire, armistice, peace agreement, peace deal, ceasef
   cease - fire, signed an agreement, signed a, prisoner exchange, prisoner swap, exchange of
   prisoners, reached an agreement, reached a deal, reached agreement, agreed to a ceasefire,
   reconciliation agreement, peace accord
-transfer verb: handed over, without resistance, without a fight, without fighting, withdrew
-  from, withdrawn from, retreated from, pulled out of, vacated, abandoned positions, peacefully
-  took, moved into, took up positions
+transfer verb: handed over, withdrew from, withdrawn from, retreated from, pulled out of,
+  vacated, abandoned positions, moved into, took up positions
 base verb: set up a base, established a base, set up a checkpoint, established a checkpoint, set
   up checkpoints, established checkpoints, set up camp, new military base, established a camp,
   set up a camp, established a military base, built a military base, military base established

@@ -48,6 +48,9 @@ NOUN_LEADS = frozenset(
     "coordinated similar heavy artillery two three four five several multiple under no another "
     "any more such against over following major series cross terror terrorist".split()
 )
+SHELLING_LEADS = frozenset("was were is are been began started kept , and".split())
+"""Before "shelling", words that make it a verb; elsewhere it names the event."""
+
 NOUN_FOLLOWERS = frozenset(
     "on by against between has have had was were is are took broke erupted continued left "
     "near at that which came targeting".split()
@@ -87,6 +90,7 @@ KINDS = {
         ("looting", STRATEGIC, "Looting/property destruction", 46),
         ("agreement", STRATEGIC, "Agreement", 44),
         ("transfer", STRATEGIC, "Non-violent transfer of territory", 43),
+        ("peaceful", STRATEGIC, "Non-violent transfer of territory", 76),
         ("base", STRATEGIC, "Headquarters or base established", 42),
         ("change", STRATEGIC, "Change to group/activity", 41),
         ("displacement", "Displacement", "Displacement", 30),
@@ -158,6 +162,8 @@ def _is_noun(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
     """Return whether an ambiguous word names an event ("the attack on") and tells none."""
     before = lowers[at - 1] if at > first else ""
     following = lowers[at + 1] if at + 1 < last else ""
+    if lowers[at] == "shelling":
+        return before not in SHELLING_LEADS
     return at == first or before in NOUN_LEADS or following in NOUN_FOLLOWERS
 
 

@@ -61,7 +61,9 @@ def _score_row(row: dict[str, str], lexicon: Lexicon, tally: Tally) -> None:
     for role in ("attacker", "target"):
         if row[role]:
             ids = {p.actor_id for e in events for p in e.participants if p.role == role}
-            tally.add("role", ok=row[role] in ids, note=f"{role} {row[role]}: {row['text']} -> {told}")
+            tally.add(
+                "role", ok=row[role] in ids, note=f"{role} {row[role]}: {row['text']} -> {told}"
+            )
     for column in ("killed", "injured"):
         counts = [count.low for e in events if (count := getattr(e, column)) is not None]
         wanted = int(row[column] or 0)

@@ -1,0 +1,33 @@
+"""Whether a verb of conquest is about ground, or about weapons, people and medals."""
+
+from mapapp.events.scene import Scene
+from mapapp.events.triggers import Trigger
+
+TERRITORY = frozenset(
+    "town towns city cities village villages district districts area areas control territory "
+    "territories base bases position positions checkpoint checkpoints province provinces region "
+    "hill hills highway highways road roads crossing airport airbase neighborhood neighbourhood "
+    "neighborhoods neighbourhoods settlement settlements capital headquarters camp camps "
+    "stronghold strongholds ground island bridge post posts outpost outposts front fronts "
+    "enclave locality localities center centre municipality barracks garrison quarter "
+    "quarters highlands heights dam field fields port mountain valley place places".split()
+)
+
+
+def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
+    """Return whether a clause names a place, a word for ground or a proper name as object.
+
+    Args:
+        scene: The sentence.
+        first: First token of the clause.
+        last: One past its last token.
+        trigger: The verb of conquest.
+    """
+    if any(first <= place.first < last for place in scene.places):
+        return True
+    if any(word in TERRITORY for word in scene.lowers[first:last]):
+        return True
+    at = trigger.last
+    if at >= last or not scene.document.words[at][0].isupper():
+        return False
+    return not any(party.first <= at < party.last for party in scene.parties)
