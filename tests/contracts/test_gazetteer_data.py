@@ -59,7 +59,7 @@ def by_name(records: list[Record]) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = {}
     for record in records:
         for name in {record["name"], *record["alternate_names"].split("|")}:
-            found.setdefault(name, []).append(record)
+            found.setdefault(name.replace("'", ""), []).append(record)
     return found
 
 

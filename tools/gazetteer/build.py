@@ -26,7 +26,7 @@ from tools.gazetteer.counties import Counties
 from tools.gazetteer.countries import capitals, country_rows, read_countries, read_overrides
 from tools.gazetteer.packages import npm_json, python_data
 from tools.gazetteer.row import Row
-from tools.gazetteer.supplement import merge, read_rows
+from tools.gazetteer.supplement import merge, name_units_alike, read_rows
 from tools.gazetteer.units import apply_unit_names, district_rows
 
 logger = logging.getLogger(__name__)
@@ -84,6 +84,7 @@ def build(cache: Path) -> list[Row]:
     for path in sorted(SOURCES.glob("supplement_*.csv")):
         joined = merge(rows, read_rows(path), prefer_name=True)
         logger.info("%s: %d rows joined to package rows", path.name, joined)
+    name_units_alike(rows)
     return rows
 
 

@@ -221,3 +221,20 @@ def merge(rows: list[Row], additions: Iterable[Row], *, prefer_name: bool) -> in
         if row.feature_code == "AIRB":
             other.feature_code = "AIRB"
     return joined
+
+
+def name_units_alike(rows: Iterable[Row]) -> None:
+    """Give each row the main name of its first-level unit, whichever name its table had.
+
+    Places of one unit back each other up in an article only when they call it the same.
+    """
+    listed = list(rows)
+    main: dict[tuple[str, str], str] = {}
+    units = [row for row in listed if row.feature_code == "ADM1"]
+    for unit in units:
+        main.setdefault((unit.country, fold(unit.name)), unit.name)
+    for unit in units:
+        for name in unit.names:
+            main.setdefault((unit.country, fold(name)), unit.name)
+    for row in listed:
+        row.admin1 = main.get((row.country, fold(row.admin1)), row.admin1) if row.admin1 else ""
