@@ -8,7 +8,7 @@ from functools import lru_cache
 from mapapp.model.document import Document
 from mapapp.text.tokens import tokenize
 
-JOINTS = frozenset("-–/().")
+JOINTS = frozenset("-–/().,")
 """Marks inside a name that spelling varies on: al-Shabaab, SPLM/A, CPI (Maoist)."""
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼ`‘ʿʾ."))
@@ -106,9 +106,20 @@ class NameTree:
                 continue
             hit = _longest(document, index, node)
             if hit is not None:
+                if lowers[index] == "the":
+                    hit = self._past_article(document, hit)
                 found.append(hit)
                 free = hit.last
         return found
+
+    def _past_article(self, document: Document, hit: Hit) -> Hit:
+        """Return the name that starts after "the" when it reaches further than the phrase.
+
+        "The government" must not hide the "Government of National Accord".
+        """
+        node = self._root.following.get(fold(document.lowers[hit.first + 1]))
+        longer = _longest(document, hit.first + 1, node) if node else None
+        return longer if longer is not None and longer.last > hit.last else hit
 
 
 def _goes_on(node: _Node, word: str) -> bool:

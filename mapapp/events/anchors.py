@@ -9,6 +9,9 @@ from mapapp.model.toponym import PLOTTED_ROLES, Toponym
 
 SETTLEMENT_WORDS = frozenset("town city village settlement area neighborhood neighbourhood".split())
 SMALL_WORDS = frozenset("town village settlement".split())
+CITY_PEOPLE = 100_000
+"""Inhabitants from which news says city rather than town."""
+
 CITY_CODES = frozenset(("PPLC", "PPLA"))
 """Seats of a country or of its first-level units, which news calls cities."""
 
@@ -75,7 +78,7 @@ def remember(memory: Memory, places: Sequence[PlaceAt]) -> None:
             continue
         if place.feature_class == "P":
             memory.settlement = place
-            if place.feature_code not in CITY_CODES:
+            if place.feature_code not in CITY_CODES and place.population < CITY_PEOPLE:
                 memory.town = place
         elif place.feature_class in ("A", "L") and place.feature_code[:3] != "PCL":
             memory.unit = place

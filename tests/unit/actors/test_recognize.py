@@ -1,0 +1,147 @@
+from datetime import date
+
+import pytest
+
+from mapapp.actors.recognize import find_names, recognize_actors, recognize_voices
+from mapapp.model.geometry import Coordinates
+from mapapp.model.place import Place
+from mapapp.model.toponym import Role, Toponym
+from mapapp.text.sentences import build_document
+
+
+def toponym(text, name, country, role=Role.EVENT_PLACE):
+    start = text.index(name)
+    place = Place(
+        id=name,
+        name=name,
+        coordinates=Coordinates(lat=0, lon=0),
+        feature_class="P",
+        feature_code="PPL",
+        country=country,
+    )
+    return Toponym(
+        start=start, end=start + len(name), text=name, role=role, place=place, confidence=0.9
+    )
+
+
+def named(lexicon, text, *toponyms, published=None):
+    document = build_document(text, published=published)
+    return [(m.text, m.actor.id) for m in recognize_actors(document, lexicon, toponyms)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Turkish soldiers fought.", [("Turkish soldiers", "tr_gov")]),
+        ("Russian air strikes hit.", [("Russian air strikes", "ru_gov")]),
+        ("Iranian armed groups came.", [("Iranian armed groups", "ir_militia")]),
+        ("Sudanese army units left.", [("Sudanese army", "sd_gov")]),
+        ("Burkina Faso's army said so.", [("Burkina Faso's army", "bf_gov")]),
+        (
+            "Russian and Syrian forces met.",
+            [("Russian", "ru_gov"), ("Syrian forces", "sy_gov")],
+        ),
+        ("Chadian rebels came.", [("Chadian rebels", "td_rebels")]),
+        ("Assad’s forces left.", [("Assad’s forces", "sy_gov")]),
+        ("The ambassador of the assadists spoke.", []),
+    ],
+)
+def test_inclusion_rules(lexicon, text, actors):
+    assert named(lexicon, text) == actors
+
+
+def test_a_backed_group_is_one_mention_with_its_backer(lexicon):
+    document = build_document("Turkey-backed Syrian rebels attacked.")
+    (mention,) = recognize_actors(document, lexicon, ())
+    assert (mention.text, mention.actor.id, mention.backer_id) == (
+        "Turkey-backed Syrian rebels",
+        "sy_rebels",
+        "tr_gov",
+    )
+
+
+def test_the_regime_is_a_party_only_in_its_country(lexicon):
+    assert named(lexicon, "The regime shelled Idlib, Syria.") == [("The regime", "sy_gov")]
+    assert named(lexicon, "The regime of taxes in Malta changed.") == []
+
+
+def test_an_acronym_means_the_army_of_the_place(lexicon):
+    text = "SNA soldiers died in Hawara."
+    assert named(lexicon, text, toponym(text, "Hawara", "SO")) == [("SNA", "so_gov")]
+    assert named(lexicon, text, toponym(text, "Hawara", "SY")) == [("SNA", "sy_sna")]
+
+
+def test_unnamed_forces_are_of_the_country_of_the_document(lexicon):
+    text = "The army left Kadugli."
+    assert named(lexicon, text, toponym(text, "Kadugli", "SD")) == [("The army", "sd_gov")]
+    assert named(lexicon, "The army left.") == []
+
+
+def test_a_capital_is_a_government_by_its_role_or_verb(lexicon):
+    text = "Ankara vowed revenge."
+    assert named(lexicon, text, toponym(text, "Ankara", "TR", Role.METONYM)) == [
+        ("Ankara", "tr_gov")
+    ]
+    assert named(lexicon, text) == [("Ankara", "tr_gov")]
+    away = "He lives in Ankara and said so."
+    assert named(lexicon, away, toponym(away, "Ankara", "TR")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "slug"),
+    [
+        (
+            "The Yarmouk Martyrs Brigade fought.",
+            "Yarmouk Martyrs Brigade",
+            "yarmouk-martyrs-brigade",
+        ),
+        ("Fighters of Liwa al-Haqq left.", "Liwa al-Haqq", "liwa-al-haqq"),
+        ("The XKLA claimed the attack.", "XKLA", "xkla"),
+        ("Then Zogoba militiamen came.", "Zogoba", "zogoba"),
+        (
+            "The Movement for the Liberation of Kivu came.",
+            "Movement for the Liberation of Kivu",
+            "movement-for-the-liberation-of-kivu",
+        ),
+    ],
+)
+def test_unknown_groups_are_listed(lexicon, text, name, slug):
+    assert named(lexicon, text) == [(name, f"unknown:{slug}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Masked gunmen came.",
+        "The 93rd Mechanized Brigade moved.",
+        "The UN members voted.",
+        "‘Pounding rebel positions’",
+    ],
+)
+def test_ordinary_words_are_no_groups(lexicon, text):
+    assert not [a for _, a in named(lexicon, text) if a.startswith("unknown:")]
+
+
+def test_a_place_before_fighters_is_no_group(lexicon):
+    text = "There Tabora gunmen came."
+    assert named(lexicon, text, toponym(text, "Tabora", "TZ")) == []
+
+
+def test_voices_are_no_parties(lexicon):
+    text = "SANA and the Syrian Observatory for Human Rights reported."
+    assert named(lexicon, text) == []
+    document = build_document(text)
+    assert [v.actor.id for v in recognize_voices(document, lexicon, ())] == ["sana", "sohr"]
+
+
+def test_names_without_conditions_block_places(lexicon):
+    document = build_document("Libya Dawn fought. PDF troops came. He went to Turkana.")
+    texts = [document.text[s.start : s.end] for s in find_names(document, lexicon)]
+    assert texts == ["Libya Dawn"]
+
+
+def test_the_government_of_the_day(lexicon):
+    later = date(2025, 3, 1)
+    assert named(lexicon, "Syrian forces came.", published=later) == [
+        ("Syrian forces", "sy_transitional_gov")
+    ]
