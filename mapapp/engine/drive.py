@@ -39,6 +39,7 @@ class Driver:
         window: int,
         work: Callable[[Task], Result] = perform,
         deaths: tuple[type[BaseException], ...] = (BrokenExecutor,),
+        disconnect: Callable[[], object] | None = None,
     ) -> None:
         """Prepare.
 
@@ -47,11 +48,13 @@ class Driver:
             window: Tasks under way at once.
             work: What is done with a task, in the executor's processes.
             deaths: Exceptions by which an executor says that a task's process died.
+            disconnect: Called at the very end, after the last executor was shut down.
         """
         self._make_executor = make_executor
         self._window = window
         self._work = work
         self._deaths = deaths
+        self._disconnect = disconnect
         self._executor: Executor | None = None
         self._breaks = 0
 
@@ -71,7 +74,11 @@ class Driver:
                     suspects += yield from self._finished(pending, ALL_COMPLETED)
                     yield from self._retry(suspects)
         finally:
+            for future in pending:
+                future.cancel()
             self._close()
+            if self._disconnect is not None:
+                self._disconnect()
 
     def _fill(self, pending: dict[Future[Result], Task], waiting: Iterator[Task]) -> bool:
         """Submit tasks up to the window; return whether any are under way."""
@@ -131,5 +138,5 @@ class Driver:
 
     def _close(self) -> None:
         if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor.shutdown(wait=True)
             self._executor = None

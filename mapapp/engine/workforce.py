@@ -17,6 +17,10 @@ TASKS_EACH = 3
 """Tasks under way for each process: enough that none waits while the driver writes."""
 
 
+PATIENCE = "10s"
+"""How long a cluster's scheduler may take to answer."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Workforce:
     """How to read.
@@ -76,7 +80,7 @@ def _dask_driver(address: str) -> Driver:
             "--cluster needs Dask, which is not installed. Run: pip install 'mapapp[cluster]'"
         ) from error
     try:
-        client = distributed.Client(address, timeout="10s")
+        client = distributed.Client(address, timeout=PATIENCE)
     except (OSError, TimeoutError, ValueError) as error:
         raise EngineError(
             f"No Dask scheduler answers at {address}: {error}. Start one by `dask scheduler`, "
@@ -89,4 +93,9 @@ def _dask_driver(address: str) -> Driver:
         return executor
 
     deaths = (BrokenExecutor, distributed.KilledWorker)
-    return Driver(make_executor, window=TASKS_EACH * max(processes, 1), deaths=deaths)
+    return Driver(
+        make_executor,
+        window=TASKS_EACH * max(processes, 1),
+        deaths=deaths,
+        disconnect=client.close,
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from mapapp.store.keys import chunks
 from mapapp.store.packed import EMPTY_COLUMNS, KeyTables, pack_columns
@@ -21,9 +21,9 @@ def replace(
     clear(connection, list(ordered))
     batch = add_batch(connection, parser, len(ordered))
     _insert(connection, ordered, keys, batch)
-    statement = update(articles)
-    for key, one in ordered.items():
-        connection.execute(statement.where(articles.c.key == key), _summary(one, parser))
+    rows = [{"done": key, **_summary(one, parser)} for key, one in ordered.items()]
+    if rows:
+        connection.execute(update(articles).where(articles.c.key == bindparam("done")), rows)
 
 
 def lock(connection: Connection, ids: Mapping[str, object]) -> dict[str, int]:

@@ -4,20 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, bindparam, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mapapp.model.article import Article
-from mapapp.store import copies
 from mapapp.store.keys import chunks
-from mapapp.store.schema import articles, bands, texts
+from mapapp.store.originals import copies_among
+from mapapp.store.schema import articles, texts
 from mapapp.store.words import fold_words
 
 PIECE = 10_000
 """Words in one PostgreSQL vector: it keeps no positions beyond 16,383."""
-
-_MOST_CANDIDATES = 8
-"""Possible originals that are compared word by word."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,66 +85,40 @@ def _row(article: Article) -> dict[str, Any]:
 def _index(
     connection: Connection, fresh: Sequence[Article], keys: Mapping[str, int]
 ) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for article in fresh:
-        key = keys[article.id]
-        words = fold_words(article.text)
-        index_words(connection, key, fold_words(article.title) + words)
-        marks = copies.shingles(words)
-        filed = copies.bands(marks)
-        original = _original(connection, marks, filed)
-        if filed:
-            rows = [{"band": band, "article": key} for band in sorted(set(filed))]
-            connection.execute(insert(bands), rows)
-        if original:
-            original_key, found[article.id] = original
-            change = articles.update().where(articles.c.key == key)
-            connection.execute(change.values(copy_of=original_key))
-    return found
+    """File new articles under their words, and link those that repeat an older one."""
+    words = {keys[one.id]: fold_words(one.text) for one in fresh}
+    titles = {keys[one.id]: fold_words(one.title) for one in fresh}
+    index_words(connection, {key: titles[key] + found for key, found in words.items()})
+    originals = copies_among(connection, words)
+    if originals:
+        change = articles.update().where(articles.c.key == bindparam("copy"))
+        rows = [{"copy": copy, "copy_of": original} for copy, original in originals.items()]
+        connection.execute(change, rows)
+    return _ids_of(connection, originals)
 
 
-def index_words(connection: Connection, key: int, words: Sequence[str]) -> None:
-    """File an article under its folded words."""
+def _ids_of(connection: Connection, originals: Mapping[int, int]) -> dict[str, str]:
+    ids: dict[int, str] = {}
+    for chunk in chunks({*originals, *originals.values()}):
+        query = select(articles.c.key, articles.c.id).where(articles.c.key.in_(chunk))
+        ids.update({row.key: row.id for row in connection.execute(query)})
+    return {ids[copy]: ids[original] for copy, original in originals.items()}
+
+
+def index_words(connection: Connection, words: Mapping[int, Sequence[str]]) -> None:
+    """File articles, by key, under their folded words."""
     if connection.dialect.name == "sqlite":
         statement = text("INSERT INTO words (rowid, folded) VALUES (:key, :words)")
-        connection.execute(statement, {"key": key, "words": " ".join(words)})
-        return
-    statement = text(
-        "INSERT INTO words (article, piece, vector) "
-        "VALUES (:key, :piece, to_tsvector('simple', :words))"
-    )
-    pieces = [
-        {"key": key, "piece": number, "words": " ".join(piece)}
-        for number, piece in enumerate(chunks(words, PIECE))
-    ]
-    if pieces:
-        connection.execute(statement, pieces)
-
-
-def _original(
-    connection: Connection, marks: copies.Shingles, filed: Sequence[int]
-) -> tuple[int, str] | None:
-    """Return key and id of the oldest article that this one repeats."""
-    if not filed:
-        return None
-    shared = (
-        select(bands.c.article)
-        .where(bands.c.band.in_(filed))
-        .group_by(bands.c.article)
-        .order_by(func.count().desc(), bands.c.article)
-        .limit(_MOST_CANDIDATES)
-    )
-    candidates = connection.execute(
-        select(texts.c.article, texts.c.text).where(texts.c.article.in_(shared.subquery().select()))
-    ).all()
-    scored = [
-        (copies.similarity(marks, copies.shingles(fold_words(content))), -key)
-        for key, content in candidates
-    ]
-    score, negative_key = max(scored, default=(0.0, 0))
-    if score < copies.SAME:
-        return None
-    root = func.coalesce(articles.c.copy_of, articles.c.key)
-    root_key = connection.execute(select(root).where(articles.c.key == -negative_key)).scalar_one()
-    root_id = select(articles.c.id).where(articles.c.key == root_key)
-    return root_key, connection.execute(root_id).scalar_one()
+        rows = [{"key": key, "words": " ".join(found)} for key, found in words.items()]
+    else:
+        statement = text(
+            "INSERT INTO words (article, piece, vector) "
+            "VALUES (:key, :piece, to_tsvector('simple', :words))"
+        )
+        rows = [
+            {"key": key, "piece": number, "words": " ".join(piece)}
+            for key, found in words.items()
+            for number, piece in enumerate(chunks(found, PIECE))
+        ]
+    if rows:
+        connection.execute(statement, rows)

@@ -7,6 +7,7 @@ old records. Places and actors stand in it by id; their rows live in their own t
 import dataclasses
 import functools
 import json
+import operator
 import types
 import typing
 import zlib
@@ -37,11 +38,11 @@ class Known:
 
 def pack(reading: Reading) -> bytes:
     """Return everything of a reading but its article, compressed."""
-    plain = {
-        field.name: _encode(getattr(reading, field.name))
-        for field in dataclasses.fields(reading)
-        if field.name != "article"
-    }
+    plain = {}
+    for name, hint in _hints(Reading).items():
+        encode = _encoder(hint) if name != "article" else None
+        if encode:
+            plain[name] = encode(getattr(reading, name))
     text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
@@ -72,35 +73,42 @@ def build(plain: Plain, article: Article, known: Known) -> Reading:
     return Reading(article=article, **found)
 
 
-def _encode(value: object) -> Plain:
-    match value:
-        case Place() | Actor():
-            return value.id
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case tuple() | list():
-            return [_encode(item) for item in value]
-        case None | str() | int() | float():
-            return value
-        case _:
-            return _encode_fields(value)
-
-
-def _encode_fields(value: object) -> dict[str, Plain]:
-    plain = {}
-    kind: Any = type(value)
-    for name, default in _defaults(kind):
-        item = getattr(value, name)
-        if item is not default and item != default:
-            plain[name] = _encode(item)
-    return plain
+Encoder = Callable[[Any], Plain]
 
 
 @functools.cache
-def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:  # noqa: ANN401 (any dataclass)
-    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+def _encoder(kind: Any) -> Encoder | None:  # noqa: ANN401 (any type hint)
+    """Return what makes a value of this type plain; None where it is plain already."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is types.UnionType:
+        inner = _encoder(arguments[0])
+        return inner and (lambda value: None if value is None else inner(value))
+    if origin is tuple:
+        each = _encoder(arguments[0])
+        return (lambda values: [each(value) for value in values]) if each else list
+    if kind in _LEAVES:
+        return date.isoformat if kind is date else operator.attrgetter("id")
+    if dataclasses.is_dataclass(kind):
+        return _field_encoder(kind)
+    return operator.attrgetter("value") if issubclass(kind, Enum) else None
+
+
+def _field_encoder(kind: Any) -> Encoder:  # noqa: ANN401 (any dataclass)
+    hints = _hints(kind)
+    parts = [
+        (field.name, field.default, _encoder(hints[field.name]))
+        for field in dataclasses.fields(kind)
+    ]
+
+    def encode(value: object) -> dict[str, Plain]:
+        plain = {}
+        for name, default, inner in parts:
+            item = getattr(value, name)
+            if item is not default and item != default:
+                plain[name] = inner(item) if inner else item
+        return plain
+
+    return encode
 
 
 @functools.cache

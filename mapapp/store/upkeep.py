@@ -149,9 +149,8 @@ def _index_again(connection: Connection) -> None:
     while rows := connection.execute(
         whole.where(articles.c.key > after).order_by(articles.c.key).limit(_CHUNK)
     ).all():
-        for row in rows:
-            words = fold_words(row.title) + fold_words(row.text)
-            intake.index_words(connection, row.key, words)
+        words = {row.key: fold_words(row.title) + fold_words(row.text) for row in rows}
+        intake.index_words(connection, words)
         after = rows[-1].key
 
 

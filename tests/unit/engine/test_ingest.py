@@ -3,7 +3,7 @@
 import pytest
 
 from mapapp.articles.reader import Refused, Source
-from mapapp.engine import ingest, read
+from mapapp.engine import ingest, read, workforce
 from mapapp.engine.ingest import ingest_sources
 from mapapp.engine.read import read_pending
 from mapapp.engine.report import failure_lines, summary_json, summary_lines
@@ -109,7 +109,8 @@ def test_a_summary_is_told_in_words_and_as_json(store, articles):
     assert "\n" not in summary_json(summary)
 
 
-def test_a_cluster_that_is_not_there_is_named(store, articles):
+def test_a_cluster_that_is_not_there_is_named(store, articles, monkeypatch):
+    monkeypatch.setattr(workforce, "PATIENCE", "1s")
     store.add(articles(1))
     with pytest.raises(EngineError, match="No Dask scheduler answers at tcp://127"):
         read_pending(store, load, workforce=Workforce(cluster="tcp://127.0.0.1:1"))
