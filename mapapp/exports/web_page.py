@@ -81,7 +81,7 @@ def _embedded(data: Json) -> str:
 def _data(extract: Extract) -> Json:
     corpus = extract.corpus
     drawing = Drawing(
-        marks=tuple(mark_of(summary, corpus) for summary in extract.summaries),
+        marks=tuple(mark_of(summary) for summary in extract.summaries),
         sides=corpus.sides,
         highways=corpus.highways,
         roads=road_states(extract.choice),

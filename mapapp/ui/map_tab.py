@@ -40,7 +40,7 @@ def _map(choice: Choice, summaries: list[PlaceSummary]) -> None:
     corpus = choice.corpus
     link = state.current()
     drawing = Drawing(
-        marks=tuple(mark_of(summary, corpus) for summary in summaries),
+        marks=tuple(mark_of(summary) for summary in summaries),
         sides=corpus.sides,
         highways=corpus.highways,
         roads=road_states(choice),

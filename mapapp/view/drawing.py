@@ -1,6 +1,5 @@
 """What is drawn: marks for places and roads for highways, with the meaning of every sign."""
 
-import math
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -50,7 +49,7 @@ class Mark:
         texture: Solid, dashed for one side's claim, double for disputed.
         doubt: Whether no mention of it is resolved surely.
         faded: Whether it is only named there (dateline, metonym, affiliation).
-        words: One line that says all of this in words.
+        tied: Whether another side is named there just as often.
     """
 
     place: Place
@@ -59,7 +58,7 @@ class Mark:
     texture: Texture = Texture.SOLID
     doubt: bool = False
     faded: bool = False
-    words: str = ""
+    tied: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -109,12 +108,6 @@ def extent_of(place: Place) -> Extent:
     if place.feature_class == "A" or place.radius_km > LARGEST_TOWN_KM:
         return Extent.AREA
     return Extent.DOT
-
-
-def marker_radius(mentions: int) -> float:
-    """Return a marker's radius in pixels; its area grows with the mentions, up to a limit."""
-    grown = SMALLEST_MARKER + MARKER_GROWTH * math.sqrt(max(0, mentions - 1))
-    return round(min(LARGEST_MARKER, grown), 1)
 
 
 def extent_words(place: Place) -> str:

@@ -10,7 +10,7 @@ from mapapp.model.place import Place
 from mapapp.model.toponym import PLOTTED_ROLES
 from mapapp.store.columns import ROLE_NAMES, STATUS_NAMES
 from mapapp.view.corpus import UNKNOWN_SIDE, Corpus, Rows, day_of
-from mapapp.view.drawing import Mark, Texture, extent_words
+from mapapp.view.drawing import Mark, Texture
 
 _PLOTTED = [number for number, name in enumerate(ROLE_NAMES) if name in PLOTTED_ROLES]
 _DISPUTED = [STATUS_NAMES.index(status) for status in (Status.DISPUTED, Status.DENIED)]
@@ -143,14 +143,7 @@ def _texture(codes: set[int]) -> Texture:
     return Texture.SOLID
 
 
-_TEXTURE_WORDS = {
-    Texture.SOLID: "",
-    Texture.DASHED: "one side's claim",
-    Texture.DOUBLE: "disputed",
-}
-
-
-def mark_of(summary: PlaceSummary, corpus: Corpus) -> Mark:
+def mark_of(summary: PlaceSummary) -> Mark:
     """Return how a summary is drawn."""
     return Mark(
         place=summary.place,
@@ -159,31 +152,8 @@ def mark_of(summary: PlaceSummary, corpus: Corpus) -> Mark:
         texture=summary.texture,
         doubt=not summary.sure,
         faded=not summary.event_place,
-        words=_words(summary, corpus),
+        tied=list(summary.by_side.values()).count(summary.by_side.get(summary.side, -1)) > 1,
     )
-
-
-def _words(summary: PlaceSummary, corpus: Corpus) -> str:
-    parts = (
-        plural(summary.mentions, "mention"),
-        _side_words(summary, corpus),
-        extent_words(summary.place),
-        _TEXTURE_WORDS[summary.texture],
-        "" if summary.sure else "place not certain",
-        "" if summary.event_place else "only named, nothing happened here",
-    )
-    return " · ".join(part for part in parts if part)
-
-
-def _side_words(summary: PlaceSummary, corpus: Corpus) -> str:
-    known = {id_: count for id_, count in summary.by_side.items() if id_ != UNKNOWN_SIDE}
-    most = max(known.values(), default=0)
-    names = [
-        side.name for id_, count in known.items() if count == most and (side := corpus.side(id_))
-    ]
-    if len(names) > 1:
-        return f"as often with {' as with '.join(names)}"
-    return f"most with {names[0]}" if names else ""
 
 
 def plural(count: int, word: str) -> str:

@@ -32,6 +32,20 @@ def test_a_marker_opens_the_sentence_behind_it(dashboard):
     assert dashboard.errors == []
 
 
+def test_the_pointer_is_told_how_sure_and_how_often(dashboard):
+    dashboard.open()
+    told = dashboard.frame.evaluate(
+        "Object.fromEntries(map.mapappPlaces.map((p) => [p.id, p.words]))"
+    )
+    assert told == {
+        "t:saraqib": "4 mentions · as often with another side as with Government and its allies"
+        " · disputed",
+        "t:nayrab": "1 mention · most with Government and its allies · one side's claim",
+        "t:idlib": "1 mention · most with Turkey · an area: somewhere within about 65 km",
+        "t:nayrab~near": "1 mention · near here, within about 12 km",
+    }
+
+
 def test_an_area_opens_through_its_sign(dashboard):
     dashboard.open()
     dashboard.frame.locator(".mapapp-area-sign").first.click()

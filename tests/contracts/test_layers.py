@@ -25,9 +25,7 @@ def test_a_layer_has_a_title_and_a_place_of_its_own_in_the_order(name):
 @pytest.mark.parametrize("name", LAYERS)
 @pytest.mark.parametrize("full", [False, True])
 def test_a_layer_renders(name, full):
-    mark = Mark(
-        place=sample.place("x", sample.HOSTILE, 1, 2), mentions=1, side="", words=sample.HOSTILE
-    )
+    mark = Mark(place=sample.place("x", sample.HOSTILE, 1, 2), mentions=1, side="")
     drawing = Drawing(
         marks=(mark,) if full else (),
         sides=sample.SIDES,

@@ -21,27 +21,27 @@
     return sign;
   }
 
-  function fill(box, data) {
+  function fill(box, data, places) {
     box.textContent = "";
-    const used = new Set(data.places.map((place) => place[5]));
+    const used = new Set(places.map((place) => place.side.id));
     head(box, "Most mentioned side");
-    data.sides.forEach((side, index) => {
-      if (used.has(index)) row(box, mapapp.swatch(side.shape, side.color, 0), side.name);
+    data.sides.forEach((side) => {
+      if (used.has(side.id)) row(box, mapapp.swatch(side.shape, side.color, 0), side.name);
     });
     head(box, "Place");
     row(box, key("size"), "larger = more mentions");
-    const kinds = new Set(data.places.map((place) => place[6]));
+    const kinds = new Set(places.map((place) => place.kind));
     if (kinds.has(1)) row(box, key("ring"), "ring: near here, within the circle");
     if (kinds.has(2) || kinds.has(3)) row(box, key("area"), "area: somewhere inside");
-    const textures = new Set(data.places.map((place) => place[9]));
+    const textures = new Set(places.map((place) => place.texture));
     if (textures.has(1)) row(box, mapapp.swatch("circle", "#ffffff", 1), "one side's claim");
     if (textures.has(2)) row(box, mapapp.swatch("circle", "#ffffff", 2), "disputed");
-    if (data.places.some((place) => place[10])) row(box, key("doubt"), "pale: place not certain");
-    if (data.places.some((place) => place[11])) row(box, key("doubt"), "pale: only named, no event");
+    if (places.some((place) => place.doubt)) row(box, key("doubt"), "pale: place not certain");
+    if (places.some((place) => place.faded)) row(box, key("doubt"), "pale: only named, no event");
     (data.roads || []).forEach(([kind, words]) => row(box, key(kind), words));
   }
 
-  mapapp.legend = function (map, data) {
+  mapapp.legend = function (map, data, places) {
     if (!map.mapappLegend) {
       const Control = L.Control.extend({
         options: { position: "bottomleft" },
@@ -57,6 +57,6 @@
       });
       map.mapappLegend = new Control().addTo(map);
     }
-    fill(map.mapappLegend.getContainer().querySelector(".mapapp-legend-body"), data);
+    fill(map.mapappLegend.getContainer().querySelector(".mapapp-legend-body"), data, places);
   };
 })(window);

@@ -57,14 +57,40 @@
     return layer;
   }
 
+  const DOUBT = 1;
+  const FADED = 2;
+  const TIED = 4;
+
   // A place comes as an array to keep ten thousand of them small; this is the order.
-  function unpack(row, sides) {
-    const [id, name, lat, lon, mentions, side, kind, km, radius, texture, doubt, faded, words] = row;
-    return {
-      id, name, lat, lon, mentions, kind, km, radius, texture, doubt: Boolean(doubt),
-      faded: Boolean(faded), words, side: sides[side] || { color: GREY, shape: "ring", name: "" },
+  function unpack(row, data) {
+    const [id, name, lat, lon, mentions, side, kind = 0, km = 0, texture = 0, flags = 0] = row;
+    const [least, growth, most] = data.marker;
+    const place = {
+      id, name, lat, lon, mentions, kind, km, texture,
+      radius: Math.min(most, least + growth * Math.sqrt(Math.max(0, mentions - 1))),
+      doubt: Boolean(flags & DOUBT), faded: Boolean(flags & FADED), tied: Boolean(flags & TIED),
+      side: data.sides[side] || { id: "unknown", color: GREY, shape: "ring", name: "" },
     };
+    place.at = spot(place);
+    place.words = describe(place);
+    return place;
   }
+
+  function describe(place) {
+    const km = Math.round(place.km);
+    const party = place.side.id === "unknown" ? "" : place.side.name;
+    return [
+      place.mentions === 1 ? "1 mention" : `${place.mentions} mentions`,
+      party && (place.tied ? `as often with another side as with ${party}` : `most with ${party}`),
+      place.kind === KIND.RING && `near here, within about ${km} km`,
+      place.kind >= KIND.AREA && `an area: somewhere within about ${km} km`,
+      ["", "one side's claim", "disputed"][place.texture],
+      place.doubt && "place not certain",
+      place.faded && "only named, nothing happened here",
+    ].filter(Boolean).join(" · ");
+  }
+
+  mapapp.unpackPlaces = (data) => data.places.map((row) => unpack(row, data));
 
   function extent(place, selected, renderer) {
     const circle = L.circle([place.lat, place.lon], {
@@ -132,10 +158,7 @@
     const renderer = canvas(map);
     const group = L.featureGroup([]);
     followInk(group, map);
-    const places = data.places.map((row) => unpack(row, data.sides));
-    places.forEach((place) => {
-      place.at = spot(place);
-    });
+    const places = mapapp.unpackPlaces(data);
     // Large areas first, small markers last: whatever is smaller stays on top and clickable.
     places.sort((a, b) => depth(a) - depth(b));
     places.forEach((place) => {
@@ -146,7 +169,7 @@
       const ranked = [...places].sort((a, b) => b.mentions - a.mentions);
       const signs = ranked.filter((p) => p.sign).map((p) => ({ marker: p.sign, place: p }));
       map.mapappLabels.setPlaces(ranked.filter((p) => !p.sign), signs);
-      mapapp.legend(map, data);
+      mapapp.legend(map, data, places);
       mapapp.settle(map, places, data);
     });
     return group;

@@ -3,6 +3,7 @@
   "use strict";
   const mapapp = root.mapapp;
   const data = JSON.parse(document.getElementById("mapapp-data").textContent);
+  const places = mapapp.unpackPlaces(data.places);
   const dark = root.matchMedia && root.matchMedia("(prefers-color-scheme: dark)").matches;
   const panel = document.getElementById("mapapp-panel");
 
@@ -35,27 +36,29 @@
     panel.textContent = "";
     add(panel, "h1", "", "mapapp");
     add(panel, "p", "", data.about);
-    data.places.places.forEach((row) => {
-      const press = add(panel, "button", "", `${row[1]} (${row[4]})`);
+    places.forEach((place) => {
+      const press = add(panel, "button", "", `${place.name} (${place.mentions})`);
       press.type = "button";
-      press.addEventListener("click", () => open(row[0], true));
+      press.addEventListener("click", () => open(place.id, true));
     });
   }
 
   function open(id, move) {
-    const row = data.places.places.find((place) => place[0] === id);
-    if (!row) return;
+    const place = places.find((one) => one.id === id);
+    if (!place) return;
     draw(id);
-    if (move) map.panTo([row[2], row[3]]);
+    if (move) map.panTo([place.lat, place.lon]);
     panel.textContent = "";
     const back = add(panel, "button", "", "← All places");
     back.type = "button";
     back.addEventListener("click", () => { draw(""); list(); });
-    add(panel, "h2", "", row[1]);
-    add(panel, "p", "", row[12]);
+    add(panel, "h2", "", place.name);
+    add(panel, "p", "", place.words);
     const excerpts = data.excerpts[id] || [];
     excerpts.forEach(card);
-    if (row[4] > excerpts.length) add(panel, "p", "", `The newest ${excerpts.length} are kept here.`);
+    if (place.mentions > excerpts.length) {
+      add(panel, "p", "", `The newest ${excerpts.length} are kept here.`);
+    }
     panel.scrollTop = 0;
     panel.focus();
   }

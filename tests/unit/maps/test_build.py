@@ -23,7 +23,7 @@ GROUND = Ground(
 def _drawing(corpus, selection=EVERYTHING, **more):
     summaries = summarize(corpus, Choice(corpus, selection).rows())
     return Drawing(
-        marks=tuple(mark_of(summary, corpus) for summary in summaries),
+        marks=tuple(mark_of(summary) for summary in summaries),
         sides=corpus.sides,
         highways=corpus.highways,
         roads={},

@@ -1,6 +1,6 @@
 import pytest
 
-from mapapp.view.drawing import Extent, extent_of, extent_words, marker_radius
+from mapapp.view.drawing import Extent, extent_of, extent_words
 from tests import sample
 
 
@@ -26,12 +26,6 @@ def test_a_province_is_never_a_dot():
     for radius in (0.0, 5.0, 15.0, 500.0):
         province = sample.place("x", "X", 0, 0, kind="A.ADM1", radius=radius)
         assert extent_of(province) is not Extent.DOT
-
-
-def test_area_of_a_marker_grows_with_mentions_up_to_a_limit():
-    assert marker_radius(1) == 6.0
-    assert marker_radius(5) == 10.8
-    assert marker_radius(10_000) == 22.0
 
 
 def test_words_say_how_exact_a_place_is():

@@ -6,8 +6,8 @@ from tests import sample
 
 DRAWING = Drawing(
     marks=(
-        Mark(place=sample.SARAQIB, mentions=5, side="opposition", words="5 mentions"),
-        Mark(place=sample.NEAR, mentions=1, side="nobody", doubt=True),
+        Mark(place=sample.SARAQIB, mentions=5, side="opposition"),
+        Mark(place=sample.NEAR, mentions=1, side="nobody", doubt=True, tied=True),
     ),
     sides=sample.SIDES,
     highways=(sample.M5,),
@@ -18,11 +18,10 @@ DRAWING = Drawing(
 
 def test_a_place_is_an_array_in_a_fixed_order():
     first, second = places_payload(DRAWING)["places"]
-    assert first == [
-        "t:saraqib", "Saraqib", 35.8644, 36.8058, 5, 1, 0, 5.0, 10.8, 0, 0, 0, "5 mentions",
-    ]  # fmt: skip
-    assert second[5] == 3  # a side that no lexicon has is drawn as unknown
-    assert (second[6], second[10]) == (1, 1)
+    # What is 0 at the end is left out: a plain town is six values.
+    assert first == ["t:saraqib", "Saraqib", 35.8644, 36.8058, 5, 1]
+    # A side that no lexicon has is drawn as unknown.
+    assert second == ["t:nayrab~near", "near An Nayrab", 35.88, 36.74, 1, 3, 1, 12.0, 0, 5]
 
 
 def test_the_legend_lists_the_states_of_roads_that_are_drawn():

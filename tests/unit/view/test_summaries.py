@@ -35,18 +35,23 @@ def test_texture_follows_the_status_of_events(corpus):
     }
 
 
-def test_a_place_that_is_only_named_is_pale_and_says_so(corpus):
+def test_a_place_that_is_only_named_is_pale(corpus):
     hatay = _by_id(corpus, Selection(named=True))["t:hatay"]
-    mark = mark_of(hatay, corpus)
+    mark = mark_of(hatay)
     assert mark.faded
-    assert "only named, nothing happened here" in mark.words
 
 
 def test_an_unsure_place_is_in_doubt(corpus):
     undated = Selection(places=("t:saraqib",), start=date(2021, 1, 1))
-    mark = mark_of(_by_id(corpus, undated)["t:saraqib"], corpus)
+    mark = mark_of(_by_id(corpus, undated)["t:saraqib"])
     assert mark.doubt
-    assert "place not certain" in mark.words
+
+
+def test_a_tie_between_sides_is_kept(corpus):
+    found = _by_id(corpus)
+    assert mark_of(found["t:saraqib"]).tied
+    assert not mark_of(found["t:nayrab"]).tied
+    assert not mark_of(found["t:nayrab~near"]).tied
 
 
 def test_no_rows_give_no_summaries(corpus):
