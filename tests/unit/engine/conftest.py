@@ -11,6 +11,9 @@ from mapapp.model.reading import Reading
 from mapapp.model.toponym import Role, Toponym
 from mapapp.store.database import Store
 from tests import sample
+from tests.postgresql import server
+
+__all__ = ["server"]
 
 
 @pytest.fixture

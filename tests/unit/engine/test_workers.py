@@ -18,6 +18,8 @@ from mapapp.engine.read import PARSER_VERSION, read_pending
 from mapapp.engine.workforce import Workforce
 from mapapp.store import schema
 from mapapp.store.database import Store
+from mapapp.store.upkeep import check
+from tests.postgresql import empty
 from tests.unit.engine import jobs
 
 pytestmark = pytest.mark.slow
@@ -43,8 +45,8 @@ def rows(store):
         return sorted(tuple(map(str, row)) for row in connection.execute(query))
 
 
-def filled(path):
-    store = Store(str(path))
+def filled(address):
+    store = Store(str(address))
     store.create()
     store.add([make_article(text) for text in TEXTS])
     return store
@@ -79,11 +81,24 @@ def test_two_processes_give_what_one_gives(single, tmp_path, load):
     store.close()
 
 
+def test_processes_that_write_to_a_server_themselves_give_the_same(single, server, load):
+    address = f"{server}/postgres"
+    empty(address)
+    store = filled(address)
+    summary = read_pending(store, load, workforce=Workforce(workers=2))
+    assert (summary.read, summary.failed) == (len(TEXTS), 0)
+    assert rows(store) == single
+    assert check(store) == []
+    store.close()
+
+
 RUN = """
 import pathlib, sys
 sys.path.insert(0, sys.argv[3])
 from mapapp.engine import read
 from mapapp.store.database import Store
+from mapapp.store.upkeep import check
+from tests.postgresql import empty
 from tests.unit.engine.jobs import SmallKnowledge
 read.BATCH = 10
 def say(progress):
