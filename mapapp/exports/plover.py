@@ -23,6 +23,7 @@ CODES = {
     "Diplomacy": ("CONSULT", 1),
     "Displacement": ("COERCE", 4),
     "Strategic developments": ("COERCE", 4),
+    "Road": ("COERCE", 4),
 }
 """Event type to PLOVER's code and its quad code (1 verbal cooperation ... 4 material conflict)."""
 
@@ -32,6 +33,7 @@ MODES = {
     "Shelling/artillery/missile attack": "heavy-weapons",
     "Suicide bomb": "suicide-attack",
     "Armed clash": "firearms",
+    "Road cut": "restrict",
 }
 
 

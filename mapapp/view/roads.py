@@ -126,21 +126,29 @@ def _near(corpus: Corpus, place_id: str, highway: Highway, segment: Segment) -> 
 
 
 def _state(corpus: Corpus, claims: Sequence[Told]) -> RoadState:
-    newest = claims[0]
-    holders = [
-        side for claim in claims if _says(claim, _HELD_WORDS) for side in _holder(corpus, claim)
-    ]
-    sides = tuple(dict.fromkeys(holders))
+    """Judge the newest day that is told of; within a day nothing says what came last."""
     words = tuple(claim_words(corpus, claim) for claim in claims[:MOST_WORDS])
-    disputed = any(claim.status in {Status.DISPUTED, Status.DENIED} for claim in claims)
+    newest = [claim for claim in claims if _day(corpus, claim) == _day(corpus, claims[0])]
+    holders = _doers(corpus, newest, _HELD_WORDS)
+    cutters = _doers(corpus, newest, _CUT_WORDS)
+    sides = tuple(dict.fromkeys((*holders, *cutters)))
+    disputed = any(claim.status in {Status.DISPUTED, Status.DENIED} for claim in newest)
     if disputed or len(sides) > 1:
         return RoadState(status="contested", sides=sides, words=words)
-    if _says(newest, _CUT_WORDS):
-        return RoadState(status="cut", sides=tuple(_holder(corpus, newest)), words=words)
-    if not sides:
+    if any(_says(claim, _CUT_WORDS) for claim in newest):
+        return RoadState(status="cut", sides=sides, words=words)
+    if not holders:
         return RoadState(words=words)
-    settled = any(claim.status in _SETTLED for claim in claims)
+    settled = any(claim.status in _SETTLED for claim in newest if _says(claim, _HELD_WORDS))
     return RoadState(status="held" if settled else "claimed", sides=sides, words=words)
+
+
+def _day(corpus: Corpus, claim: Told) -> date | None:
+    return claim.start or day_of(int(corpus.columns.article_day[claim.article]))
+
+
+def _doers(corpus: Corpus, claims: Sequence[Told], words: Sequence[str]) -> list[str]:
+    return [side for claim in claims if _says(claim, words) for side in _holder(corpus, claim)]
 
 
 def _says(claim: Told, words: Sequence[str]) -> bool:
@@ -163,7 +171,7 @@ def claim_words(corpus: Corpus, claim: Told) -> str:
     doers = [id_ for id_, role in claim.actors if role in _HOLDERS]
     who = [actor.name for id_ in doers if (actor := corpus.actor(id_)) is not None]
     speaker = corpus.actor(claim.claimant)
-    day = claim.start or day_of(int(columns.article_day[claim.article]))
+    day = _day(corpus, claim)
     status = {key.value: label for key, label in STATUS_LABELS.items()}[claim.status]
     source = columns.sources[columns.article_source[claim.article]]
     parts = (

@@ -22,6 +22,7 @@
       this._places = [];
       this._signs = [];
       this._shields = [];
+      this._cuts = [];
     },
     onAdd: function (map) {
       if (!map.getPane("mapapp-labels")) {
@@ -51,9 +52,10 @@
       this._signs = signs;
       this.refresh();
     },
-    // Shields: {marker, road}.
-    setShields: function (shields) {
+    // Shields: {marker, road}; cuts: markers of signs that always stand.
+    setShields: function (shields, cuts) {
       this._shields = shields;
+      this._cuts = cuts;
     },
     refresh: function () {
       if (!this._map || !this._box) return;
@@ -66,6 +68,10 @@
         const p = this._map.latLngToLayerPoint(place.at);
         const r = place.radius + 2;
         this._taken.push([p.x - r, p.y - r, p.x + r, p.y + r]);
+      });
+      this._cuts.forEach((cut) => {
+        const p = this._map.latLngToLayerPoint(cut.getLatLng());
+        this._take(p.x - 12, p.y - 12, 24, 24);
       });
       const first = this._places.slice(0, 12);
       first.forEach((p) => this._put(p.name, p.at[0], p.at[1], p.radius, "mapapp-name"));

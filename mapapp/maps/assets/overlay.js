@@ -98,7 +98,7 @@
       weight: selected ? 2.5 : 1.2, opacity: place.faded ? 0.5 : 0.8,
       dashArray: place.kind === KIND.RING ? null : "6 5",
       fill: place.kind === KIND.AREA, fillColor: place.side.color,
-      fillOpacity: selected ? 0.16 : place.faded ? 0.02 : 0.045, interactive: place.kind !== KIND.WIDE,
+      fillOpacity: selected ? 0.16 : place.faded ? 0.015 : 0.035, interactive: place.kind !== KIND.WIDE,
     });
     return selected ? circle : inked(circle, { color: "#3c4248" }, { color: "#b9c4cf" });
   }
@@ -221,8 +221,9 @@
     const renderer = canvas(map);
     const group = L.featureGroup([]);
     const shields = [];
+    const cuts = [];
     followInk(group, map);
-    group.on("add", () => map.mapappLabels.setShields(shields));
+    group.on("add", () => map.mapappLabels.setShields(shields, cuts));
     highways.forEach((highway) => {
       highway.segments.forEach((segment) => {
         const line = highway.line.slice(segment.first, segment.last + 1);
@@ -231,7 +232,11 @@
         segmentLines(line, drawn, renderer).forEach((polyline) => {
           group.addLayer(hint(answerClicks(polyline, properties), ...segment.words));
         });
-        if (segment.status === "cut") group.addLayer(cutSign(line));
+        if (segment.status === "cut") {
+          const sign = cutSign(line);
+          cuts.push(sign);
+          group.addLayer(sign);
+        }
       });
       highway.shields.forEach((index) => {
         const sign = shield(highway.line[index], highway, { id: highway.id, kind: "highway" });

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from mapapp.model.event import Event, Participant, Status
+from mapapp.model.event import DateRange, Event, Participant, Status
 from mapapp.store.columns import load_columns
 from mapapp.store.database import Store
 from mapapp.view.choose import Choice
@@ -9,6 +11,8 @@ from mapapp.view.drawing import RoadState
 from mapapp.view.roads import road_mentions, road_states, road_table
 from mapapp.view.selection import EVERYTHING
 from tests import sample
+
+EARLIER = DateRange(start=date(2020, 2, 1), end=date(2020, 2, 1), precision="day")
 
 
 def _states(tmp_path, *events):
@@ -55,6 +59,20 @@ def _event(sub_type, who, highway="SY-M5:1", **more):
             [_event("Government regains territory", "sy_gov", status=Status.DISPUTED)],
             "contested",
             ("government",),
+        ),
+        (
+            # One day, two parties: nothing says which of them came last.
+            [_event("Government regains territory", "sy_gov"), _event("Road cut", "sy_rebels")],
+            "contested",
+            ("government", "opposition"),
+        ),
+        (
+            [
+                _event("Government regains territory", "sy_gov", when=EARLIER),
+                _event("Road cut", "sy_rebels"),
+            ],
+            "cut",
+            ("opposition",),
         ),
     ],
 )
