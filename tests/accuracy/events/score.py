@@ -2,11 +2,12 @@
 
 import csv
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from mapapp.actors.lexicon import Lexicon, load_lexicon
+from mapapp.actors.lexicon import Lexicon
 from mapapp.actors.recognize import recognize_actors, recognize_voices
 from mapapp.events.extract import extract_events
 from mapapp.model.event import Event
@@ -58,20 +59,28 @@ def _score_row(row: dict[str, str], lexicon: Lexicon, tally: Tally) -> None:
         if row[column]:
             found = getattr(main, column) if main else ""
             tally.add(column, ok=found == row[column], note=f"{row['text']} -> {told}")
+    _score_roles(row, events, tally, told)
+    _score_tolls(row, events, tally, told)
+    for group in filter(None, row["groups"].split("|")):
+        ok = any(group in a.text or a.text in group for a in actors)
+        tally.add("named groups", ok=ok, note=f"{group}: {[a.text for a in actors]}")
+
+
+def _score_roles(row: dict[str, str], events: Sequence[Event], tally: Tally, told: str) -> None:
     for role in ("attacker", "target"):
         if row[role]:
             ids = {p.actor_id for e in events for p in e.participants if p.role == role}
             tally.add(
                 "role", ok=row[role] in ids, note=f"{role} {row[role]}: {row['text']} -> {told}"
             )
+
+
+def _score_tolls(row: dict[str, str], events: Sequence[Event], tally: Tally, told: str) -> None:
     for column in ("killed", "injured"):
         counts = [count.low for e in events if (count := getattr(e, column)) is not None]
         wanted = int(row[column] or 0)
         if wanted or column == "killed":
             tally.add(column, ok=sum(counts) == wanted, note=f"{wanted}: {row['text']} -> {told}")
-    for group in filter(None, row["groups"].split("|")):
-        ok = any(group in a.text or a.text in group for a in actors)
-        tally.add("named groups", ok=ok, note=f"{group}: {[a.text for a in actors]}")
 
 
 def _told(event: Event) -> str:
@@ -79,13 +88,3 @@ def _told(event: Event) -> str:
     killed = event.killed.low if event.killed else "-"
     injured = event.injured.low if event.injured else "-"
     return f"{event.type}/{event.sub_type} [{event.trigger}] {parts} k{killed} i{injured}"
-
-
-if __name__ == "__main__":
-    import sys
-
-    result = score_sentences(load_lexicon(ACTORS_FOLDER))
-    for measure in result.asked:
-        print(f"{measure:18} {result.share(measure):6.1%} of {result.asked[measure]}")
-    if "--errors" in sys.argv:
-        print("\n".join(result.errors))

@@ -1,0 +1,78 @@
+"""Pinned floors: a change that lowers a figure must say so here, with its reason."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def load(name):
+    spec = importlib.util.spec_from_file_location(f"events_{name}", HERE / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+score = load("score")
+seed_score = load("seed_score")
+
+SENTENCE_FLOORS = {
+    "type": 0.97,
+    "sub_type": 0.96,
+    "role": 0.97,
+    "killed": 0.98,
+    "injured": 0.95,
+    "named groups": 0.98,
+    "no false deaths": 0.96,
+}
+
+
+@pytest.fixture(scope="module")
+def tally(knowledge):
+    return score.score_sentences(knowledge.lexicon)
+
+
+@pytest.fixture(scope="module")
+def reading(knowledge, seed_text):
+    return seed_score.read_seed(seed_text, knowledge)
+
+
+@pytest.mark.parametrize(("measure", "floor"), SENTENCE_FLOORS.items())
+def test_labeled_sentences(tally, measure, floor):
+    wrong = [error for error in tally.errors if error.startswith(f"{measure}:")]
+    assert tally.share(measure) >= floor, "\n".join(wrong)
+
+
+def test_there_are_enough_sentences_and_wars():
+    lines = (HERE / "sentences.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    assert len(lines) >= 150
+    assert len({line.split("\t")[0] for line in lines}) >= 12
+
+
+def test_actors_of_the_seed(reading):
+    scores = seed_score.actor_scores(reading)
+    assert scores["actor F1"] >= 0.95
+    assert (scores["actors missed"], scores["actors invented"]) == (0, 0)
+
+
+def test_events_of_the_seed(reading):
+    scores = seed_score.event_scores(reading)
+    assert scores["event sentence F1"] >= 0.95
+    assert scores["event sentence F1, strict"] >= 0.85
+    assert scores["place right"] >= 0.90
+
+
+def test_tolls_of_the_seed(reading):
+    assert seed_score.toll_errors(reading) == []
+
+
+def test_claims_of_the_seed_stand_beside_each_other(reading):
+    told = {(e.claimant_id, e.sub_type) for e in reading.events}
+    assert ("sy_nlf", "Non-state actor overtakes territory") in told
+    assert ("sana", "Armed clash") in told
+    assert ("sy_gov", "Road cut") in told
+    assert ("sohr", "Government regains territory") in told

@@ -1,0 +1,131 @@
+from datetime import date
+
+import pytest
+
+from mapapp.model.event import Status
+from mapapp.model.highway import HighwayMention
+
+THURSDAY = date(2020, 2, 27)
+
+
+def roles(event):
+    return {p.actor_id: p.role for p in event.participants}
+
+
+def test_active_passive_and_nominal_say_the_same(read):
+    for text in (
+        "Boko Haram attacked soldiers in Baga.",
+        "Soldiers were attacked by Boko Haram in Baga.",
+        "An attack by Boko Haram on soldiers was reported in Baga.",
+    ):
+        (event,) = read(text)
+        assert (event.type, event.sub_type) == ("Battles", "Armed clash"), text
+        assert roles(event)["ng_boko_haram"] == "attacker", text
+
+
+def test_two_events_of_a_sentence_keep_their_own_places(read, place):
+    east, west = place("Aaa"), place("Bbb")
+    first, second = read(
+        "Russian jets bombed Aaa, while HTS fighters captured Bbb in Syria.", east, west
+    )
+    assert (first.sub_type, first.place_ids) == ("Air/drone strike", ("Aaa",))
+    assert (second.sub_type, second.place_ids) == ("Non-state actor overtakes territory", ("Bbb",))
+
+
+def test_evidence_is_the_stretch_that_tells_the_event(read):
+    text = "Russian jets bombed the town, while HTS fighters captured a village."
+    first, second = read(text)
+    assert text[first.start : first.end] == "Russian jets bombed the town"
+    assert text[second.start : second.end] == "HTS fighters captured a village"
+
+
+def test_the_town_is_the_one_named_last(read, place):
+    text = "Rebels attacked Saraqeb.\n\nLater they captured the town from the army in Syria."
+    _, later = read(text, place("Saraqeb"))
+    assert later.place_ids == ("Saraqeb",)
+
+
+def test_a_place_before_its_province(read, place):
+    city = place("Yei", "SS", admin1="Central Equatoria")
+    unit = place("Central Equatoria", "SS", "ADM1", radius_km=100)
+    (event,) = read("Gunmen attacked Yei in Central Equatoria, killing two people.", city, unit)
+    assert event.place_ids == ("Yei",)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rebels captured the town of Baga.", Status.REPORTED),
+        ("The army said rebels captured the town of Baga.", Status.CLAIMED),
+        ("The army denied that rebels captured the town of Baga.", Status.DENIED),
+        ("The army acknowledged that rebels captured the town of Baga.", Status.ACKNOWLEDGED),
+        ("Rebels did not capture the town; they never attacked the army.", Status.NEGATED),
+        ("The army vowed to attack the rebels.", Status.THREATENED),
+        ("Rebels could have captured the town of Baga.", Status.HYPOTHETICAL),
+        ("Rebels captured the town of Baga three months ago.", Status.BACKGROUND),
+        ("The parties were set to hold talks with rebels on Thursday.", Status.PLANNED),
+    ],
+)
+def test_status(read, place, text, status):
+    events = read(text, place("Baga", "NG"), published=THURSDAY)
+    assert events[-1].status is status
+
+
+def test_a_speaker_is_no_attacker(read):
+    (event,) = read("Boko Haram captured a town in Nigeria, the Nigerian army said.")
+    assert roles(event) == {"ng_boko_haram": "attacker", "ng_gov": "claimant"}
+    assert (event.claimant, event.attitude) == ("the Nigerian army", "claims")
+
+
+def test_it_said_is_the_last_speaker(read):
+    text = "State media reported clashes in Syria. It said rebels captured a village."
+    events = read(text)
+    assert [event.claimant_id for event in events] == ["sy_gov", "sy_gov"]
+
+
+def test_a_toll_alone_belongs_to_the_event_before(read):
+    (event,) = read("Taliban fighters attacked a base in Afghanistan. Nine soldiers were killed.")
+    assert (event.killed.low, event.killed.high) == (9, 9)
+    assert event.sub_type == "Armed clash"
+
+
+def test_undated_events_are_of_the_days_up_to_publication(read):
+    (event,) = read("Rebels attacked a base.", published=THURSDAY)
+    assert (event.when.start, event.when.precision) == (THURSDAY, "week")
+    (event,) = read("Rebels attacked a base.")
+    assert event.when.precision == "unknown"
+
+
+def test_the_highway_is_the_only_road_of_the_article(read):
+    text = "The M5 was calm. Rebels cut the highway near Saraqeb in Syria."
+    at = text.index("the highway")
+    highways = (
+        HighwayMention(start=4, end=6, text="M5", highway_ids=("SY-M5",)),
+        HighwayMention(start=at, end=at + 11, text="the highway"),
+    )
+    (event,) = read(text, highways=highways)
+    assert (event.sub_type, event.highway_ids) == ("Road cut", ("SY-M5",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cabin crew said they would strike over pay.",
+        "He was sentenced to death for the murder of two men.",
+        "Nine people died of cholera.",
+        "Her career took off after a long shot.",
+        "",
+    ],
+)
+def test_everyday_news_tells_no_event(read, text):
+    assert read(text) == ()
+
+
+def test_what_a_protest_is_about_is_no_toll(read):
+    (event,) = read("Residents protested in Kaduna against the killing of 11 villagers.")
+    assert (event.type, event.killed) == ("Protests", None)
+
+
+def test_weapons_are_no_territory(read):
+    (event,) = read("Soldiers seized 12 rifles from the rebels.")
+    assert event.type == "Strategic developments"

@@ -1,0 +1,149 @@
+import pytest
+
+from mapapp.events.quantities import find_quantities
+from mapapp.events.stretch import Stretch
+from mapapp.events.tolls import find_tolls
+from mapapp.text.sentences import build_document
+
+
+def tolls_of(text):
+    document = build_document(text)
+    last = len(document.lowers)
+    quantities = find_quantities(document.lowers, document.words, 0, last)
+    return find_tolls(Stretch(lowers=document.lowers, first=0, last=last, quantities=quantities))
+
+
+def total(text, kind):
+    return sum(toll.count.low for toll in tolls_of(text) if toll.kind == kind) or None
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Two Turkish soldiers have been killed and two others wounded in an air strike", 2, 2),
+        ("a man, 65, was killed", 1, None),
+        ("A woman and two children were killed.", 3, None),
+        ("killing at least 13", 13, None),
+        ("13 people died", 13, None),
+        ("The death toll rose to 19.", 19, None),
+        ("No one was killed.", None, None),
+        ("The blast left 5 dead.", 5, None),
+        ("The attack claimed the lives of 12 people.", 12, None),
+        ("Five bodies were found in Bucha.", 5, None),
+        (
+            "On 12 May 2022, forces shelled the village, killing 2 civilians and injuring 5.",
+            2,
+            5,
+        ),
+        ("Six killed as gunmen attack village in Plateau state", 6, None),
+        ("At least 13 people, including four children, were killed and 20 wounded.", 13, 20),
+        ("3 killed, 5 injured as bomb hits market", 3, 5),
+        ("Five dead, 12 wounded in blast", 5, 12),
+        ("Gunmen shot dead two men in Kano.", 2, None),
+        ("A policeman was shot dead by gunmen.", 1, None),
+        ("The 23-year-old man was killed by Israeli forces.", 1, None),
+        ("Ten militants and two soldiers were killed.", 12, None),
+        ("They killed 20 people, including 5 children.", 20, None),
+        ("Dozens of civilians were killed.", 12, None),
+        ("killed or wounded 20 soldiers", None, None),
+        ("Police arrested 5 men on 12 May.", None, None),
+        ("A suicide bomber killed himself and five others.", 6, None),
+        ("without casualties", None, None),
+        (
+            "The number of Turkish security personnel killed in Idlib this month rose to 19.",
+            19,
+            None,
+        ),
+        ("adding more than 60 fighters were killed on both sides since Wednesday", 60, None),
+        ("Between 10 and 15 rebels were killed.", 10, None),
+        ("12 people lost their lives and 30 were hurt.", 12, 30),
+        ("Two soldiers and a civilian were killed while four soldiers were wounded.", 3, 4),
+        ("Soldier killed in Kashmir", 1, None),
+        ("One person was killed, and several were injured.", 1, 2),
+        ("leaving two dead and five wounded", 2, 5),
+        ("Clashes left 3 soldiers dead and 7 others injured.", 3, 7),
+        ("The clashes resulted in 7 fatalities.", 7, None),
+        ("There were 3 deaths.", 3, None),
+        ("Rebels killed 15 Taliban in Kunduz.", 15, None),
+        ("killing 20 cattle", None, None),
+        ("Two villages were attacked and 8 houses burned.", None, None),
+        ("killed three and wounded two", 3, 2),
+        ("Fighters vowed to kill two soldiers.", None, None),
+        ("Thirty-two people were killed when a car bomb exploded.", 32, None),
+        ("The attack killed a soldier and injured three others.", 1, 3),
+        ("2 TTP militants were killed in an IBO.", 2, None),
+        ("One soldier and 2 militants died.", 3, None),
+        ("The village chief and his two sons were killed.", 3, None),
+        ("At least five people have died and 2,000 have been displaced.", 5, None),
+        ("killing one person and wounding two", 1, 2),
+        ("The drone strike killed four, including a commander.", 4, None),
+        ("A roadside bomb killed seven members of the security forces.", 7, None),
+        ("Some 1,200 people were killed.", 1200, None),
+        ("He was sentenced to death.", None, None),
+        ("An estimated 40 civilians were massacred in the village of X.", 40, None),
+        ("the bodies of three farmers were found", 3, None),
+        ("On Saturday, 4 soldiers died of their wounds.", 4, None),
+        ("A civilian was wounded by gunfire.", None, 1),
+        ("4 fatalities.", 4, None),
+        ("Fatalities: 4", 4, None),
+        ("Three were killed and one was injured.", 3, 1),
+        ("killed two people, among them a child", 2, None),
+        ("the killing of 3 people by soldiers", 3, None),
+        ("a 12-year-old girl and her mother were killed", 2, None),
+        ("Two people were killed and at least 10 others were injured in a suicide attack", 2, 10),
+        ("killed at least two dozen people", 24, None),
+        ("up to 20 people died", 1, None),
+        ("eight others were wounded", None, 8),
+        ("as many as 30 killed", 1, None),
+        ("Militants killed a tribal elder and wounded his son.", 1, 1),
+        ("Two people died and another was injured.", 2, 1),
+        ("resulting in the death of 5 soldiers", 5, None),
+        ("the death of one civilian and the injury of two others", 1, 2),
+        ("Shelling killed 1 and injured 2 civilians in Kherson.", 1, 2),
+        ("22 people were reported killed.", 22, None),
+        ("Gunmen killed a Fulani herder and rustled 50 cows.", 1, None),
+    ],
+)
+def test_killed_and_injured(text, killed, injured):
+    assert (total(text, "killed"), total(text, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "hedge"),
+    [
+        ("About 60 fighters were killed.", 60, 60, "about"),
+        ("More than 60 fighters were killed.", 60, None, "more than"),
+        ("At least 13 people died.", 13, None, "at least"),
+        ("Up to 20 people were killed.", 1, 20, "up to"),
+        ("Between 10 and 15 rebels were killed.", 10, 15, ""),
+        ("Dozens were killed.", 12, None, ""),
+        ("As many as 30 were killed.", 1, 30, "as many as"),
+    ],
+)
+def test_ranges_and_hedges(text, low, high, hedge):
+    (toll,) = tolls_of(text)
+    assert (toll.count.low, toll.count.high, toll.count.hedge) == (low, high, hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low"),
+    [
+        ("Nearly one million people have been forced to flee their homes", "displaced", 1_000_000),
+        ("The fighting displaced 4,000 people.", "displaced", 4000),
+        ("Gunmen kidnapped 73 students.", "captured", 73),
+        ("Twelve fishermen are missing.", "missing", 12),
+    ],
+)
+def test_other_kinds(text, kind, low):
+    assert total(text, kind) == low
+
+
+def test_running_totals_are_marked():
+    (toll,) = tolls_of("This brought the number of soldiers killed this month to 19.")
+    assert toll.count.cumulative
+    assert toll.count.low == 19
+
+
+def test_who_is_kept():
+    (toll,) = tolls_of("Two soldiers and three children were killed.")
+    assert toll.count.who == "soldiers, children"
