@@ -77,9 +77,9 @@ def test_a_speaker_is_no_attacker(read):
     assert (event.claimant, event.attitude) == ("the Nigerian army", "claims")
 
 
-def test_it_said_is_the_last_speaker(read):
+def test_it_said_is_the_last_speaker(read, place):
     text = "State media reported clashes in Syria. It said rebels captured a village."
-    events = read(text)
+    events = read(text, place("Syria", code="PCLI"))
     assert [event.claimant_id for event in events] == ["sy_gov", "sy_gov"]
 
 
