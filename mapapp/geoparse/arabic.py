@@ -73,6 +73,8 @@ class _Reader:
     def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self.document = document
         self.gazetteer = gazetteer
+        self.ended = -1
+        self.hint = ""
 
     def mention(self, index: int, at: int, last: int) -> Mention | None:
         """Return the mention that begins at a token; None when there is none."""
@@ -82,7 +84,7 @@ class _Reader:
             longest = self.gazetteer.longest(fold_word(bare))
             for size in range(min(longest, last - at), 0, -1):
                 sense = self._sense(bare, at, size)
-                if sense is None or len(bare) < SHORTEST:
+                if sense is None or len(bare) < SHORTEST or (size == 1 and _is_common(bare)):
                     continue
                 total = KINDS.get(sense.kind, 0.0) + score + SEVERAL_WORDS * (size > 1)
                 if total >= THRESHOLD:
@@ -111,6 +113,8 @@ class _Reader:
     def _context(self, index: int, at: int) -> tuple[str, float]:
         if at <= self.document.sentences[index].first:
             return "", 0.0
+        if at == self.ended and self.document.words[at].startswith("و"):
+            return self.hint, CONTEXT
         before = fold_word(self.document.words[at - 1])
         for _, bare in self._readings(before):
             word = bare.removeprefix("ال")
@@ -137,7 +141,14 @@ class _Reader:
         mention = Mention(index, at, last, start, document.ends[last - 1], sense)
         mention.hint = hint
         mention.score = min(0.97, total)
+        self.ended, self.hint = last, hint
         return mention
+
+
+def _is_common(word: str) -> bool:
+    """Return whether a word is a noun for places or a preposition, with or without the article."""
+    folded = fold_word(word).removeprefix("ال")
+    return folded in _FOLDED_PLACE_WORDS or folded in _FOLDED_LOCATIVES
 
 
 _FOLDED_PLACE_WORDS = {fold_word(word): hint for word, hint in PLACE_WORDS.items()}

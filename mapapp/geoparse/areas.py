@@ -17,7 +17,7 @@ KM_OF_DEGREE = 111.195
 SHIFT_SHARE = 0.35
 """Part of the parent's radius by which a named side is moved: the middle of a half-disk, nearly."""
 
-MOST_SHIFT_KM = 150.0
+MOST_SHIFT_KM = 110.0
 SIDE_RADIUS_SHARE = 0.77
 LEAST_COUNTRYSIDE_KM = 30.0
 MILES = 1.609344

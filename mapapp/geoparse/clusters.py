@@ -16,6 +16,7 @@ class Cluster:
         containers: Clusters named after a comma, as in "X, Y".
         insiders: Clusters that name this one after a comma.
         neighbors: Clusters mentioned next to it in the text.
+        mates: Clusters that stand in a list with it.
         pick: The candidate chosen so far; None when there is none.
         share: Probability of the pick among its rivals, 0-1.
     """
@@ -24,6 +25,7 @@ class Cluster:
         "containers",
         "hint",
         "insiders",
+        "mates",
         "mentions",
         "neighbors",
         "pick",
@@ -39,6 +41,7 @@ class Cluster:
         self.containers: list[Cluster] = []
         self.insiders: list[Cluster] = []
         self.neighbors: list[Cluster] = []
+        self.mates: list[Cluster] = []
         self.pick: Candidate | None = None
         self.share = 0.0
 
@@ -63,8 +66,10 @@ def cluster(mentions: Sequence[Mention]) -> tuple[list[Cluster], dict[int, Clust
     found: dict[tuple[str, str, str], Cluster] = {}
     full_forms = _full_forms(mentions)
     by_token: dict[int, Cluster] = {}
+    types = _first_types(mentions)
     for mention in mentions:
         key = mention.sense.key
+        mention.hint = mention.hint or types.get(key, "")
         outer = mention.container.sense.key if mention.container is not None else ""
         outer = outer or full_forms.get((key, mention.hint), "")
         home = found.get((key, mention.hint, outer))
@@ -74,6 +79,17 @@ def cluster(mentions: Sequence[Mention]) -> tuple[list[Cluster], dict[int, Clust
         by_token[mention.first] = home
     _link(mentions, by_token)
     return list(found.values()), by_token
+
+
+def _first_types(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Return what each name's first mention is said to be, where it is a unit.
+
+    A text that opens with "the province of Idlib" means the province by "Idlib" alone.
+    """
+    found: dict[str, str] = {}
+    for mention in mentions:
+        found.setdefault(mention.sense.key, mention.hint if mention.hint == "admin" else "")
+    return found
 
 
 def _full_forms(mentions: Sequence[Mention]) -> dict[tuple[str, str], str]:
@@ -98,12 +114,22 @@ def _link(mentions: Sequence[Mention], by_token: dict[int, Cluster]) -> None:
             beside = by_token[other.first]
             if beside is not own:
                 _befriend(own, beside)
+        if mention.mate is not None and mention.mate.first in by_token:
+            _mate(own, by_token[mention.mate.first])
 
 
 def _befriend(left: Cluster, right: Cluster) -> None:
     for one, other in ((left, right), (right, left)):
         if len(one.neighbors) < _MOST_NEIGHBORS and other not in one.neighbors:
             one.neighbors.append(other)
+
+
+def _mate(left: Cluster, right: Cluster) -> None:
+    if left is right or right in left.containers or left in right.containers:
+        return
+    for one, other in ((left, right), (right, left)):
+        if len(one.mates) < _MOST_NEIGHBORS and other not in one.mates:
+            one.mates.append(other)
 
 
 _MOST_NEIGHBORS = 12

@@ -9,7 +9,7 @@ from functools import cache
 
 from mapapp.geoparse.lexicon import WordLists, load_words
 from mapapp.geoparse.mention import UNKNOWN, Mention
-from mapapp.geoparse.scan import HYPHENS, bare_length
+from mapapp.geoparse.scan import HYPHENS, SHOUTING, bare_length, shape_of
 from mapapp.model.document import Document
 
 TIERS = {
@@ -17,6 +17,7 @@ TIERS = {
     "admin1": "high",
     "metropolis": "high",
     "city": "mid",
+    "unit": "mid",
     "town": "mid",
     "nature": "mid",
     "admin": "low",
@@ -41,6 +42,8 @@ def _classes_before() -> dict[str, str]:
     sections = load_words().sections
     found: dict[str, str] = {}
     for section, name in (
+        ("assault", "assault"),
+        ("speech", "speech"),
         ("place_types", "type"),
         ("states_people", "people"),
         ("titles", "title"),
@@ -104,11 +107,17 @@ class Surroundings:
         self.beginning = {mention.first: mention for mention in mentions}
         self.ending = {mention.last: mention for mention in mentions}
         self.shapes: dict[int, str] = {}
+        self.shouts = False
+
+    def _plain(self, at: int) -> bool:
+        """Return whether a capitalized token is a common word in a headline."""
+        return self.shouts and self.lowers[at] in self.lists.common
 
     def describe(self, mention: Mention) -> list[str]:
         """Return the features that the mention's own sentence gives."""
         sense = mention.sense
         tier = TIERS[sense.kind]
+        self.shouts = self._sentence_shape(mention.sentence) in SHOUTING
         before, extra = self.before(mention)
         after = self.after(mention)
         features = [
@@ -142,8 +151,7 @@ class Surroundings:
                 features.append(f"first|{tier}")
             if key in lists.surnames:
                 features.append(f"surname|{tier}")
-            if key in lists.sections["not_places"] or key in lists.sections["calendar"]:
-                features.append("never")
+            features += self._warnings(key, tier)
         else:
             opening = key.partition(" ")[0]
             if opening in lists.first_names:
@@ -153,6 +161,18 @@ class Surroundings:
         ending = _capital_classes().get(final)
         if ending is not None and mention.sense.size > 1:
             features.append(f"ends:{ending}|{tier}")
+
+    def _warnings(self, key: str, tier: str) -> list[str]:
+        """Return what speaks against a single word being a name of a place."""
+        sections = self.lists.sections
+        found = []
+        if key in sections["not_places"] or key in sections["calendar"]:
+            found.append("never")
+        if key in sections["org_business"] or key in sections["titles"]:
+            found.append("business")
+        if key in sections["compass"] or key in sections["type_suffixes"]:
+            found.append(f"compass|{tier}")
+        return found
 
     def before(self, mention: Mention) -> tuple[str, list[str]]:
         """Return the class of what stands before a mention, and flags for what was skipped."""
@@ -178,15 +198,28 @@ class Surroundings:
         if letter.isdigit():
             return "#"
         if lower == "of" and at - 1 >= first:
-            found = _classes_before().get(self.lowers[at - 1], "")
-            return f"{found} of" if found in {"type", "title", "people"} else "of"
+            return self._class_of(at - 1)
+        if lower == "to" and at - 1 >= first and self.lowers[at - 1] == "according":
+            return "according to"
         if lower in {"and", "or"} and at in self.ending:
             return "place and"
+        if letter.isupper() and self._plain(at):
+            return _classes_before().get(lower) or _ending_of(lower)
         if at + 1 in self.ending and letter.isupper() and self.ending[at + 1].sense.candidates:
             return self._capital_before(lower, "Place")
         if letter.isupper():
             return self._capital_before(lower, "Cap")
         return _classes_before().get(lower) or _ending_of(lower)
+
+    def _class_of(self, at: int) -> str:
+        """Return the class of "X of" by the word X."""
+        lower = self.lowers[at]
+        if self.words[at][0].isupper():
+            return f"{_capital_classes().get(lower, 'Cap').capitalize()} of"
+        found = _classes_before().get(lower, "")
+        if found in {"type", "title", "people", "compass"}:
+            return f"{found} of"
+        return "age of" if lower[0].isdigit() or lower == "," else "of"
 
     def _capital_before(self, lower: str, otherwise: str) -> str:
         if lower in self.lists.sections["function"]:
@@ -244,7 +277,7 @@ class Surroundings:
             return "#"
         if not letter.isalpha():
             return word
-        if letter.isupper():
+        if letter.isupper() and not self._plain(at):
             return self._capital_after(at, lower)
         return _classes_after().get(lower) or _ending_of(lower)
 
@@ -281,30 +314,20 @@ class Surroundings:
             return "-backed"
         return "-Cap" if self.words[at + 1][0].isupper() else "-low"
 
+    def _sentence_shape(self, index: int) -> str:
+        shape = self.shapes.get(index)
+        if shape is None:
+            sentence = self.document.sentences[index]
+            shape = self.shapes[index] = shape_of(self.words, sentence)
+        return shape
+
     def _shape(self, mention: Mention) -> str:
         """Return how the name is written, against the habit of its sentence."""
-        shape = self.shapes.get(mention.sentence)
-        if shape is None:
-            shape = self.shapes[mention.sentence] = self._sentence_shape(mention.sentence)
+        shape = self._sentence_shape(mention.sentence)
         word = self.words[mention.first]
         if len(word) > 1 and word.isupper() and "." not in word:
             return f"CAPS in {shape}"
         return shape
-
-    def _sentence_shape(self, index: int) -> str:
-        """Return whether a sentence is in capitals, a headline, or running text."""
-        sentence = self.document.sentences[index]
-        words = [
-            word
-            for word in self.words[sentence.first : sentence.last]
-            if len(word) > 3 and word[0].isalpha()  # noqa: PLR2004
-        ]
-        if len(words) < 3:  # noqa: PLR2004
-            return "short"
-        capital = sum(word[0].isupper() for word in words)
-        if sum(word.isupper() for word in words) * 4 > len(words) * 3:
-            return "CAPS"
-        return "Title" if capital * 4 > len(words) * 3 else "text"
 
 
 def _ending_of(lower: str) -> str:

@@ -32,12 +32,38 @@ HINTED_CLASSES: Mapping[str, str] = {
 """Feature classes that go with each hint."""
 
 
+HINT_WORDS: Mapping[str, str] = {
+    "admin": "a province or district",
+    "settlement": "a town or village",
+    "water": "water",
+    "mountain": "a mountain",
+    "island": "an island",
+    "area": "an area",
+    "facility": "a site",
+    "power": "a government",
+}
+
+
 def _population(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
     return math.log10(candidate.place.population + 1) / POWERS_OF_POPULATION
 
 
 def _behind_the_largest(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
     return math.log10(candidate.place.population + 1) / 5 - cluster.sense.log_population / 5
+
+
+def _list_mates(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
+    places = [other.place for other in cluster.mates if other.place is not None]
+    if not places:
+        return 0.0
+    place = candidate.place
+    alike = (
+        place.country == other.country and place.feature_class == other.feature_class
+        if place.feature_code not in COUNTRY_CODES
+        else other.feature_code in COUNTRY_CODES
+        for other in places
+    )
+    return sum(alike) / len(places)
 
 
 def _primary(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
@@ -76,6 +102,8 @@ def _site(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
 def _type_named(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
     if not cluster.hint:
         return 0.0
+    if cluster.hint == "power":
+        return 1.0 if candidate.place.feature_code in COUNTRY_CODES | CAPITAL_CODES else -1.0
     return 1.0 if candidate.place.feature_class in HINTED_CLASSES.get(cluster.hint, "") else -1.0
 
 
@@ -162,6 +190,9 @@ FEATURES: Mapping[str, Feature] = {
         spoken_for="largest place of that name",
         against="smaller than the largest place of that name",
     ),
+    "list mates": Feature(
+        measure=_list_mates, spoken_for="of one kind with the names listed beside it"
+    ),
     "primary": Feature(measure=_primary, spoken_for="its main name"),
     "spelling": Feature(
         measure=_spelling, spoken_for="spelled alike", against="spelled a little differently"
@@ -176,8 +207,8 @@ FEATURES: Mapping[str, Feature] = {
     "site": Feature(measure=_site, spoken_for="a site", against="only a site"),
     "type": Feature(
         measure=_type_named,
-        spoken_for="the text names its type ({hint})",
-        against="the text names another type ({hint})",
+        spoken_for="the text speaks of it as {hint}",
+        against="the text speaks of it as {hint}, which it is not",
     ),
     "container": Feature(
         measure=_inside_container,
@@ -217,6 +248,21 @@ def measure(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> dict[st
     }
 
 
+NOTHING = ("nothing", "nothing: focus", "nothing: exact", "nothing: hinted")
+"""Clues for the answer that the gazetteer does not have the place, by name in the weights file."""
+
+
+def measure_nothing(cluster: Cluster, outlook: Outlook) -> dict[str, float]:
+    """Return the clues for none of the candidates: a text about one country, a loose spelling."""
+    sense = cluster.sense
+    return {
+        "nothing": 1.0,
+        "nothing: focus": outlook.focus(cluster),
+        "nothing: exact": float(not sense.loose),
+        "nothing: hinted": float(cluster.hint == "settlement"),
+    }
+
+
 def explain(
     candidate: Candidate,
     cluster: Cluster,
@@ -241,7 +287,7 @@ def _words(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> dict[str
     outer = next((c for c in cluster.containers if c.place is not None), None)
     return {
         "population": f"{place.population:,}",
-        "hint": cluster.hint,
+        "hint": HINT_WORDS.get(cluster.hint, cluster.hint),
         "name": candidate.name,
         "container": outer.sense.key.title() if outer is not None else "",
         "country": outlook.country_name(place.country),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from mapapp.geoparse.lexicon import load_words
 from mapapp.geoparse.mention import Mention
 from mapapp.model.document import Document
 
@@ -41,7 +42,7 @@ def read_hints(document: Document, mentions: Sequence[Mention]) -> None:
         before = mention.hint or _before(document, mention)
         if not before and previous is not None and _listed(document, previous, mention):
             before = previous.hint if _plural_list(document, previous) else ""
-        mention.hint = before or _after(document, mention)
+        mention.hint = before or _after(document, mention) or _power(document, mention)
         previous = mention
     for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if not left.hint and right.hint and _ends_plural(document, right):
@@ -70,6 +71,16 @@ def _after(document: Document, mention: Mention) -> str:
         mention.last = at + 1
         mention.end = document.ends[at]
     return hint
+
+
+def _power(document: Document, mention: Mention) -> str:
+    """Return ``power`` when a verb of politics follows: "Washington said" is no small town."""
+    at = mention.last
+    if at >= document.sentences[mention.sentence].last or mention.end != document.ends[at - 1]:
+        return ""
+    sections = load_words().sections
+    word = document.lowers[at]
+    return "power" if word in sections["policy"] or word in sections["speech"] else ""
 
 
 def _run_ends(document: Document, at: int, last: int) -> bool:

@@ -12,8 +12,8 @@ class NameSense:
     Attributes:
         key: Folded words joined by spaces.
         candidates: Gazetteer rows, best known first; empty for an unknown name.
-        kind: How well known its best candidate is: country, admin1, metropolis, city, town,
-            village, admin, nature, spot, or unknown.
+        kind: How well known its best candidate is: country, admin1, metropolis, city, unit,
+            town, village, admin, nature, spot, or unknown.
         log_population: Decimal logarithm of the largest population plus one.
         size: Number of folded words.
         primary: Whether some candidate has it as primary name.
@@ -55,6 +55,7 @@ class Mention:
         hint: Feature kind that words around it name: admin, settlement, water, mountain,
             island, area, road, facility, or empty.
         container: The mention after the comma in "X, Y"; None when there is none.
+        mate: The mention before it in a list ("A, B and C"); None when there is none.
         features: What the recognizer saw.
         score: Probability of being a place mention, 0-1.
         cue: Whether a pattern says outright that this is a place ("the village of X").
@@ -68,6 +69,7 @@ class Mention:
         "first",
         "hint",
         "last",
+        "mate",
         "score",
         "sense",
         "sentence",
@@ -86,6 +88,7 @@ class Mention:
         self.sense = sense
         self.hint = ""
         self.container: Mention | None = None
+        self.mate: Mention | None = None
         self.features: list[str] = []
         self.score = 0.0
         self.cue = False

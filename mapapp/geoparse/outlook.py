@@ -72,6 +72,22 @@ class Outlook:
             return 0.0
         return max(0.0, (count - weight if counted else count) / rest)
 
+    def focus(self, own: Cluster) -> float:
+        """Return the share (0-1) of the weight of other clusters in the most frequent country."""
+        weight = weight_of(own) if own.pick is not None else 0.0
+        rest = self._total - weight
+        if rest <= 0:
+            return 0.0
+        picked = own.place.country if own.place is not None else ""
+        best = max(
+            (
+                count - (weight if country == picked else 0.0)
+                for country, count in self._countries.most_common(2)
+            ),
+            default=0.0,
+        )
+        return max(0.0, best / rest)
+
     def country_named(self, place: Place, own: Cluster) -> float:
         """Return 1 when the text names a place's country or people outside the cluster itself."""
         count = self._named_countries[place.country]

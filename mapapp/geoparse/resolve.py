@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.features import measure
+from mapapp.geoparse.features import measure, measure_nothing
 from mapapp.geoparse.outlook import Outlook
 from mapapp.model.place import Candidate
 
@@ -43,18 +43,23 @@ def resolve(
 
 
 def settle(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]) -> None:
-    """Pick the best candidate of a cluster as things stand."""
+    """Pick the best candidate of a cluster as things stand, or none of them."""
     candidates = cluster.sense.candidates
     if not candidates:
         return
-    if len(candidates) == 1:
-        cluster.pick, cluster.share = candidates[0], 1.0
-        return
     scores = [score_of(candidate, cluster, outlook, weights) for candidate in candidates]
+    nothing = nothing_of(cluster, outlook, weights)
     best = max(range(len(scores)), key=scores.__getitem__)
-    top = scores[best]
-    cluster.pick = candidates[best]
-    cluster.share = 1.0 / sum(math.exp(score - top) for score in scores)
+    top = max(scores[best], nothing)
+    cluster.pick = candidates[best] if scores[best] >= nothing else None
+    total = sum(math.exp(score - top) for score in scores) + math.exp(nothing - top)
+    cluster.share = math.exp(scores[best] - top) / total
+
+
+def nothing_of(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]) -> float:
+    """Return the score of the answer that the gazetteer does not have the place at all."""
+    get = weights.get
+    return sum(value * get(name, 0.0) for name, value in measure_nothing(cluster, outlook).items())
 
 
 def score_of(
@@ -78,6 +83,8 @@ def ranking(
     if not scores:
         return []
     top = max(score for score, _ in scores)
+    top = max(top, nothing_of(cluster, outlook, weights))
     total = sum(math.exp(score - top) for score, _ in scores)
+    total += math.exp(nothing_of(cluster, outlook, weights) - top)
     shares = [(math.exp(score - top) / total, candidate) for score, candidate in scores]
     return sorted(shares, key=lambda pair: (-pair[0], pair[1].place.id))

@@ -5,13 +5,13 @@ capitalized ones, words of scripts without case, and articles before a hyphen ("
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.lexicon import WordLists
 from mapapp.geoparse.mention import Mention, NameSense
 from mapapp.geoparse.senses import abbreviation_sense, make_sense, sense_of
-from mapapp.model.document import Document
+from mapapp.model.document import Document, Sentence
 from mapapp.text.fold import fold_word
 
 HYPHENS = frozenset("-‐‑–")
@@ -32,7 +32,7 @@ LONGEST_UNKNOWN = 6
 """Capitalized runs of more words are headlines and titles, not names of places."""
 
 
-WELL_KNOWN = frozenset({"country", "admin1", "metropolis", "city"})
+WELL_KNOWN = frozenset({"country", "admin1", "metropolis", "city", "unit"})
 """Kinds that end a run of capitalized words before them: "Yesterday Aleppo"."""
 
 
@@ -58,6 +58,23 @@ def bare_length(word: str) -> int:
     return len(word)
 
 
+SHOUTING = frozenset({"CAPS", "Title"})
+
+
+def shape_of(words: Sequence[str], sentence: Sentence) -> str:
+    """Return whether a sentence is in capitals (CAPS), a headline (Title), short, or text."""
+    long = [
+        word
+        for word in words[sentence.first : sentence.last]
+        if len(word) > 3 and word[0].isalpha()  # noqa: PLR2004
+    ]
+    if len(long) < 3:  # noqa: PLR2004
+        return "short"
+    if sum(word.isupper() for word in long) * 4 > len(long) * 3:
+        return "CAPS"
+    return "Title" if sum(word[0].isupper() for word in long) * 4 > len(long) * 3 else "text"
+
+
 class _Scanner:
     """The state that one pass over a document needs."""
 
@@ -74,6 +91,7 @@ class _Scanner:
         self.function = lists.sections["function"]
         self.titles = lists.sections["titles"]
         self.nations: Counter[str] = Counter()
+        self.shouting: dict[int, bool] = {}
 
     def sentence(self, index: int) -> Iterator[Mention]:
         """Yield the possible names of one sentence."""
@@ -111,7 +129,7 @@ class _Scanner:
     def _known(self, index: int, at: int, last: int) -> Mention | None:
         word = self.words[at]
         short = self._abbreviation(index, at, last)
-        if short is not None:
+        if short is not None or word in self.abbreviations:
             return short
         cut = bare_length(word)
         opening = fold_word(word[:cut] if cut < len(word) else word)
@@ -125,6 +143,10 @@ class _Scanner:
             return None
         keys, tokens = self._window(opening, at, last, longest, open_ended=cut == len(word))
         for size in range(len(keys), 1 if nation else 0, -1):
+            final = self.words[tokens[size - 1]]
+            # Neither a connector nor the initial of a person ends a name.
+            if size > 1 and (final[0].islower() or len(final) == 1):
+                continue
             sense = sense_of(self.gazetteer, " ".join(keys[:size]))
             if sense is not None:
                 return self._mention(index, at, tokens[size - 1], sense)
@@ -150,7 +172,7 @@ class _Scanner:
                     break
                 token += 1
                 continue
-            if not letter.isalnum() or (letter.islower() and word not in CONNECTORS):
+            if not letter.isalnum() or (letter.islower() and not self._connects(token, last)):
                 break
             if words[token - 1] == "." and starts[token] == ends[token - 1] + 1 and token - 2 > at:
                 break
@@ -162,6 +184,13 @@ class _Scanner:
             token += 1
             open_ended = cut == len(word)
         return keys[:kept], tokens[:kept]
+
+    def _connects(self, token: int, last: int) -> bool:
+        """Return whether a lower-case token may stand inside a name ("Port-au-Prince")."""
+        if self.words[token] in CONNECTORS:
+            return True
+        around = self.words[token - 1 : min(last, token + 2) : 2]
+        return len(around) == 2 and all(word in HYPHENS for word in around)  # noqa: PLR2004
 
     def _abbreviation(self, index: int, at: int, last: int) -> Mention | None:
         """Return the mention of "Ky.", "N.J." or "U.S."; forms that are words need "X," before."""
@@ -198,6 +227,8 @@ class _Scanner:
             return None
         if opening in self.function or opening in self.titles or opening in self.demonyms:
             return None
+        if opening in self.lists.common and self._shouts(index):
+            return None
         run = self._run(index, at, last)
         while run and self.words[run[-1]][0].islower():
             run.pop()
@@ -206,6 +237,21 @@ class _Scanner:
         keys = [fold_word(self.words[token][: bare_length(self.words[token])]) for token in run]
         sense = make_sense(" ".join(key for key in keys if key), ())
         return self._mention(index, at, run[-1], sense)
+
+    def _breaks(self, index: int, token: int, last: int) -> bool:
+        """Return whether a token ends the capitalized run before it."""
+        shouts = self._shouts(index)
+        if shouts and self.lowers[token] in self.lists.common:
+            return True
+        known = self._known(index, token, last)
+        return known is not None and (shouts or known.sense.kind in WELL_KNOWN)
+
+    def _shouts(self, index: int) -> bool:
+        """Return whether a sentence capitalizes all its words, so that capitals say nothing."""
+        shouts = self.shouting.get(index)
+        if shouts is None:
+            shouts = self.shouting[index] = shape_of(self.words, self.sentences[index]) in SHOUTING
+        return shouts
 
     def document_lower(self, at: int) -> str:
         """Return a token in lower case without its possessive ending."""
@@ -228,8 +274,7 @@ class _Scanner:
                 break
             if joined and letter.islower() and word not in ARTICLES:
                 break
-            known = self._known(index, token, last)
-            if known is not None and known.sense.kind in WELL_KNOWN:
+            if self._breaks(index, token, last):
                 break
             run.append(token)
             token += 1

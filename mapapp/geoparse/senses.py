@@ -11,8 +11,14 @@ from mapapp.model.place import Candidate, Place
 METROPOLIS, CITY, TOWN = 500_000, 50_000, 5_000
 """Smallest populations of the kinds of settlements."""
 
+LARGE_UNIT, SMALL_UNIT = 2_000_000, 100_000
+"""Smallest populations of first-level units that everybody knows, and that are more than a parish."""
+
 MOST_CANDIDATES = 60
 """Namesakes beyond this many of the most populous are never meant without saying more."""
+
+LEADING_ARTICLES = frozenset({"the", "an", "as", "la", "le", "los", "las", "en"})
+SHORT_ALIAS = 3
 
 COUNTRY_CODES = frozenset({"PCLI", "PCL", "PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "CONT", "PCLH"})
 FIRST_LEVEL_CODES = frozenset({"ADM1", "ADM1H"})
@@ -25,10 +31,21 @@ def sense_of(gazetteer: Gazetteer, key: str) -> NameSense | None:
 
     Memoized, because names repeat and the answer depends on the two arguments alone.
     """
-    candidates = gazetteer.candidates(key)
+    candidates = tuple(c for c in gazetteer.candidates(key) if _fits(key, c))
     if not candidates:
         return None
     return make_sense(key, candidates)
+
+
+def _fits(key: str, candidate: Candidate) -> bool:
+    """Return whether a candidate was not met by a coincidence of short forms or articles.
+
+    "The China Daily" is not China with an article before it, and "M.D." is not Maryland's "Md.".
+    """
+    opening, _, rest = key.partition(" ")
+    if rest and opening in LEADING_ARTICLES:
+        return candidate.name[: len(opening)].casefold() == opening
+    return candidate.primary or len(key) > SHORT_ALIAS or candidate.name.isalpha()
 
 
 def make_sense(key: str, candidates: tuple[Candidate, ...]) -> NameSense:
@@ -63,6 +80,7 @@ _KINDS = {
             "admin1",
             "metropolis",
             "city",
+            "unit",
             "town",
             "nature",
             "admin",
@@ -80,12 +98,19 @@ def kind_of(place: Place) -> str:
     if code in COUNTRY_CODES:
         return "country"
     if code in FIRST_LEVEL_CODES:
-        return "admin1"
+        return _unit_kind(place.population)
     if feature_class == "P":
         return _settlement_kind(place.population)
     if feature_class == "A":
         return "admin"
     return "nature" if feature_class in {"H", "T", "L"} else "spot"
+
+
+def _unit_kind(population: int) -> str:
+    """Return the kind of a first-level unit: many small ones share their names with people."""
+    if population >= LARGE_UNIT:
+        return "admin1"
+    return "unit" if population >= SMALL_UNIT else "admin"
 
 
 def _settlement_kind(population: int) -> str:
