@@ -70,6 +70,12 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def processor(who: int) -> float:
+    """Return the processor seconds that this process, or its ended children, have taken."""
+    used = resource.getrusage(who)
+    return used.ru_utime + used.ru_stime
+
+
 def new_store(folder: str, name: str) -> Store:
     """Return an empty database in a folder."""
     store = Store(str(Path(folder) / f"{name}.db"))
@@ -85,12 +91,18 @@ def throughput(folder: str, articles: list[Article], loader: ConfiguredKnowledge
         started = time.perf_counter()
         store.add(articles)
         added = len(articles) / (time.perf_counter() - started)
-        workforce = Workforce(workers=workers)
-        summary = read_pending(store, loader, workforce=workforce)
+        own, others = processor(resource.RUSAGE_SELF), processor(resource.RUSAGE_CHILDREN)
+        summary = read_pending(store, loader, workforce=Workforce(workers=workers))
+        own = processor(resource.RUSAGE_SELF) - own
+        others = processor(resource.RUSAGE_CHILDREN) - others
         rates.append(summary.read / summary.seconds)
         print(
             f"{workers} process(es): {rates[-1]:,.0f} articles/s read "
             f"(stored before that: {added:,.0f} articles/s), {summary.failed} failed"
+        )
+        print(
+            f"   processor time an article: {own / len(articles) * 1000:.1f} ms in the driver, "
+            f"{others / len(articles) * 1000:.1f} ms in its workers, their start included"
         )
         if workers == 1:
             again(store, articles, loader)

@@ -36,8 +36,8 @@ from mapapp.store.upkeep import check, vacuum
 PLACES, ACTORS, SOURCES, DAYS = 5000, 120, 60, 1500
 SENTENCES, BATCH = 20, 200
 TYPES = ("Battles", "Explosions/Remote violence", "Violence against civilians", "Protests")
-VOCABULARY = [f"{head}{tail}" for head in "ba ke lo mi nu pa re si to vu".split()
-              for tail in "rand lish mont gar thek vold sian ters pol nix".split()]  # fmt: skip
+VOCABULARY = np.array([f"{head}{tail}" for head in "ba ke lo mi nu pa re si to vu".split()
+              for tail in "rand lish mont gar thek vold sian ters pol nix".split()])  # fmt: skip
 READERS = 8
 
 
@@ -72,7 +72,7 @@ def _reading(
     actors: list[Actor],
 ) -> Reading:
     chosen = [places[rank % PLACES] for rank in generator.zipf(1.2, SENTENCES // 2) - 1]
-    words = generator.choice(VOCABULARY, SENTENCES * 20)
+    words = VOCABULARY[generator.integers(0, len(VOCABULARY), SENTENCES * 20)].tolist()
     text, sentences, toponyms, mentions = f"Report {seed} {number}.", [], [], []
     who = actors[int(generator.integers(ACTORS))]
     for index in range(SENTENCES):
