@@ -1,6 +1,7 @@
 """What a reader does with the map, in a real browser with no other host within reach."""
 
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -211,3 +212,17 @@ def test_every_hostile_word_is_shown_as_text(dashboard):
     expect(last).to_contain_text("[RLO]gnp.exe[PDF]")
     assert dashboard.page.locator('.m-card img[src="x"]').count() == 0
     assert dashboard.page.title() == "mapapp"
+
+
+def test_a_download_holds_what_the_filters_show(dashboard):
+    dashboard.open("?side=turkey")
+    dashboard.wait_for_marks(["t:idlib"])
+    dashboard.rest()
+    dashboard.page.get_by_test_id("stPopoverButton").first.click()
+    with dashboard.page.expect_download() as waiting:
+        dashboard.page.get_by_role("button", name="CSV, one row a mention").click()
+    download = waiting.value
+    assert download.suggested_filename == "mapapp.csv"
+    header, row = Path(download.path()).read_text(encoding="utf-8").splitlines()
+    assert header.startswith("mention_id,")
+    assert ",t:idlib,Idlib," in row

@@ -194,3 +194,54 @@ def test_the_first_start_reads_the_seed(database, page, monkeypatch, config):
     again = _clean(page())
     assert database.count() == 1
     assert again.selectbox(key="w_place").options == app.selectbox(key="w_place").options
+
+
+def _fields(app, kind):
+    return {element.label: element for element in app.get(kind)}
+
+
+def test_a_correction_is_kept_and_the_article_read_again(filled, page):
+    app = page(place="t:saraqib")
+    spot = filled.excerpts("t:saraqib", limit=1)[0]
+    key = f"c_none_{spot.article.id[:12]}_{spot.toponym.start}"
+    app.button(key=key).click().run()
+    _clean(app)
+    (kept,) = filled.corrections()
+    assert (kept.article_id, kept.start, kept.place_id) == (spot.article.id, spot.toponym.start, "")
+    again = filled.reading(spot.article.id)
+    assert all(toponym.start != spot.toponym.start for toponym in again.toponyms)
+
+
+def test_a_pasted_article_is_read_and_its_places_are_counted(database, page):
+    app = page(tab="add")
+    _fields(app, "text_area")["Paste an article"].set_value(
+        "Syrian rebels recaptured the town of Saraqib in Idlib province on Thursday."
+    )
+    _fields(app, "text_input")["Source (optional)"].set_value("Own report")
+    _fields(app, "button")["Read it"].click()
+    app.run()
+    _clean(app)
+    (row,) = database.articles()
+    assert (row.source, row.published, row.read) == ("Own report", None, True)
+    assert row.mentions == 2
+    assert "1 new article" in [text.value for text in app.text]
+
+
+def test_a_refused_address_is_named_with_its_reason(database, page):
+    app = page(tab="add")
+    _fields(app, "text_area")["Web addresses, one a line"].set_value("http://127.0.0.1:1/x")
+    _fields(app, "button")["Fetch and read"].click()
+    app.run()
+    _clean(app)
+    assert any(text.startswith("http://127.0.0.1:1/x: ") for text in _texts(app))
+    assert database.count() == 0
+
+
+@pytest.mark.usefixtures("database")
+def test_a_place_filter_takes_another_spelling(page, monkeypatch, config):
+    monkeypatch.setenv("MAPAPP_SEEDS", str(config.seeds))
+    app = page()
+    app.multiselect(key="w_places").set_value(["سراقب"])
+    app.run()
+    _clean(app)
+    assert app.selectbox(key="w_place").options == ["Saraqib, Idlib, SY"]
