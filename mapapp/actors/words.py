@@ -82,7 +82,8 @@ NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday northern southern eastern western "
     "north south east west central private mobile riot traffic civil joint general republican "
     "coast vigilante drug human suspected alleged protesting around approximately about over "
-    "meanwhile however also hours later early late yesterday today drone missile if since then there thus now so here where "
+    "meanwhile however also hours later early late yesterday today drone missile if "
+    "since then there thus now so here where "
     "criminal street motorcycle church youth student heavy women female".split()
 )
 """Words that are no name of a group though they may be capitalized."""

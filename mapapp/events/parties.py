@@ -55,6 +55,12 @@ NO_CIVILIANS = frozenset(
 """Person nouns that tell too little to call them civilians."""
 
 
+CIVILIAN_PEOPLE = frozenset(
+    "villagers civilians farmers residents people traders women children men families "
+    "communities community civilian woman boy girl".split()
+)
+"""After the name of a people whose militia has the same name, words for those who do not fight."""
+
 CROWDS = {"demonstrators": PROTESTERS, "mob": RIOTERS}
 GROUPS = (
     ("gunmen", GUNMEN),
@@ -159,6 +165,10 @@ def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Par
     first = bisect_left(document.starts, mention.start)
     end = max(bisect_left(document.starts, mention.end), first + 1)
     last = next((at for at in range(first + 1, end) if at in triggers), end)
+    following = document.lowers[last] if last < len(document.lowers) else ""
+    if mention.actor.kind == "militia" and following in CIVILIAN_PEOPLE and last == end:
+        # "Fulani villagers" are villagers, whatever militia bears the people's name.
+        return _party(first, CIVILIANS, "civilian", armed=False)
     return Party(
         first=first,
         last=last,

@@ -88,6 +88,7 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+ANOTHER_VERBS = frozenset("was is injured wounded killed hurt died".split())
 PARTITIVES = frozenset("them whom these those which".split())
 _AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
 _YEAR_LOW, _YEAR_HIGH = 1900, 2100
@@ -145,8 +146,8 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
     if _is_part(lowers, number.last, last):
         return None
     head, end = _head(lowers, number.last, last)
-    if not head and end < last and words[end][0].isupper() and lowers[end] in MONTHS:
-        return None
+    if not head:
+        end = _past_name(words, number.last, last)
     return Quantity(
         first=number.first,
         last=max(end, number.last),
@@ -161,6 +162,14 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
 def _is_part(lowers: Sequence[str], at: int, last: int) -> bool:
     """Return whether a number only tells a part of one given before ("many of them police")."""
     return at + 1 < last and lowers[at] == "of" and lowers[at + 1] in PARTITIVES
+
+
+def _past_name(words: Sequence[str], at: int, last: int) -> int:
+    """Return one past the name that a number counts ("15 Taliban", "34 Tigers")."""
+    stop = min(at + 2, last)
+    while at < stop and words[at][0].isupper():
+        at += 1
+    return at
 
 
 def _range(lowers: Sequence[str], number: Number, last: int) -> Number:
@@ -226,7 +235,7 @@ def _one_person(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
         return _one(at, at + 1, lowers[at])
     if lowers[at] not in DETERMINERS:
         return None
-    if lowers[at] == "another" and at + 1 < last and lowers[at + 1] in ("was", "is", "injured"):
+    if lowers[at] == "another" and at + 1 < last and lowers[at + 1] in ANOTHER_VERBS:
         return _one(at, at + 1, "another")
     return _person_after(lowers, at, last)
 

@@ -83,8 +83,9 @@ def is_passive(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
     verb = lowers[trigger.last - 1] if trigger.last - trigger.first == 1 else lowers[trigger.first]
     if trigger.form is not Form.VERB or not _participle(verb):
         return False
-    before = lowers[max(segment.first, trigger.first - PASSIVE_REACH) : trigger.first]
-    for word in reversed(before):
+    begin = max(segment.first, trigger.first - PASSIVE_REACH)
+    begin = max([begin, *(p.last for p in scene.parties if p.last <= trigger.first)])
+    for word in reversed(lowers[begin : trigger.first]):
         if word in BE:
             return True
         if word in HAVE:

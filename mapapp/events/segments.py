@@ -128,18 +128,20 @@ def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
 def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Segment | None:
     """Return a stretch with the trigger that names its event; None when none does."""
     told = [t for t in triggers if not _is_context(scene, first, t)]
+    killed = any(toll.kind == "killed" and first <= toll.at < last for toll in scene.tolls)
     loud = [
         t
         for t in triggers
         if t.kind.rank > KILL_ONLY_RANK
         and (t.kind.key != "gain" or is_about_ground(scene, first, last, t))
+        and not (killed and t.kind.key == "abduction")
     ]
     strong = [t for t in loud if t in told]
     if _flees_first(told) or (told and told[0].kind.key == "threat"):
         strong = told[:1]
     if not strong:
         strong = loud if _kills(told) else told
-    candidates = strong or told
+    candidates = strong or [t for t in told if t.kind.rank <= KILL_ONLY_RANK] or told
     if not candidates and any(first <= toll.at < last for toll in scene.tolls):
         candidates = [t for t in triggers if not _is_far(scene, first, t)]
     if not candidates:
@@ -153,7 +155,9 @@ def _strongest(triggers: Sequence[Trigger]) -> Trigger:
     """Return the trigger of the highest rank; nouns of conquest only when no verb is left."""
     verbs = any(t.form is not Form.NOUN for t in triggers)
     left = [t for t in triggers if not (verbs and t.form is Form.NOUN and t.kind.key == "gain")]
-    return max(left, key=lambda t: (t.kind.rank, t.form is not Form.NOUN))
+    strongest = max(left, key=lambda t: (t.kind.rank, t.form is not Form.NOUN))
+    kills = [t for t in left if t.kind.key in ("kill", "attack") and t.form is not Form.NOUN]
+    return kills[0] if kills and strongest.kind.key == "abduction" else strongest
 
 
 def _flees_first(triggers: Sequence[Trigger]) -> bool:

@@ -12,9 +12,6 @@ from mapapp.events.toll_words import (
     TOLL_WORDS,
 )
 
-NAME_AND_LINK = 2
-"""Tokens between two coordinated numbers when the first counts a bare name."""
-
 
 def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return the counted phrases that are the subject of a participle."""
@@ -51,8 +48,9 @@ def _named_before(stretch: Stretch, first: Quantity, begin: int) -> list[Quantit
     if not before or before[-1].kind != "bare":
         return []
     between = stretch.lowers[before[-1].last : first.first]
-    named = len(between) == NAME_AND_LINK and between[0].isalpha() and between[1] in CHAIN_LINKS
-    return before[-1:] if named and between[0] not in AUXILIARIES | TOLL_WORDS.keys() else []
+    linked = len(between) == 1 and between[0] in CHAIN_LINKS
+    named = stretch.lowers[before[-1].last - 1].isalpha()
+    return before[-1:] if linked and named else []
 
 
 def _clause_start(stretch: Stretch, end: int) -> int:

@@ -41,6 +41,8 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     "number": (KILLED, "total"),
     "injuries": (INJURED, "noun"),
     "injury": (INJURED, "noun"),
+    "throat": (KILLED, "noun"),
+    "throats": (KILLED, "noun"),
     "murder": (KILLED, "noun"),
     "shot": (KILLED, "shot"),
     "gunned": (KILLED, "participle"),
@@ -69,6 +71,14 @@ CLAUSE_OPENERS = frozenset("when after before until while as ; that saying said 
 AGENT_ENDINGS = ("er", "or", "ist", "ian")
 AGENT_REACH = 4
 DEATH_PHRASES = frozenset("toll threats threat penalty row".split())
+DEADLY_VERBS = frozenset(
+    "beat beaten beating hacked hacking stabbed stabbing stoned burned burnt tortured starved "
+    "trampled clubbed bludgeoned crushed choked shot".split()
+)
+"""Verbs that kill when "to death" follows."""
+
+DEADLY_REACH = 9
+SUFFERED = frozenset("sustained suffered received sustaining suffering".split())
 CONDITIONAL = frozenset("could would might".split())
 NEGATION_REACH = 4
 ADJECTIVE_REACH = 3

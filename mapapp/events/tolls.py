@@ -15,12 +15,15 @@ from mapapp.events.toll_words import (
     BODY_VERBS,
     CHAIN_LINKS,
     CONDITIONAL,
+    DEADLY_REACH,
+    DEADLY_VERBS,
     DEATH_PHRASES,
     INCLUDING,
     NEGATION_REACH,
     NEGATIONS,
     OBJECT_SKIPS,
     SHOT_REACH,
+    SUFFERED,
     TOLL_WORDS,
     TOTAL_LINKS,
     TOTAL_REACH,
@@ -69,7 +72,7 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
         return chain
     if form == "participle":
         return subjects_before(stretch, at, used) or chain
-    return chain
+    return chain or (_counted_noun(stretch, at, used) if stretch.lowers[at] == "wounds" else [])
 
 
 def _is_void(stretch: Stretch, at: int) -> bool:
@@ -87,7 +90,7 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     if before and before[-1] == "to" and word in ("kill", "murder", "wound", "injure", "capture"):
         return True
     following = lowers[at + 1] if at + 1 < stretch.last else ""
-    if word in ("death", "deaths") and (following in DEATH_PHRASES or before[-1:] == ["to"]):
+    if word in ("death", "deaths") and following in DEATH_PHRASES:
         return True
     return word in ("killed", "wounded") and _is_both(stretch, at)
 
@@ -165,7 +168,18 @@ def _starts_next(stretch: Stretch, quantity: Quantity) -> bool:
     return False
 
 
+def _to_death(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "beat a man to death" and "a man was beaten to death" mean."""
+    begin = max(stretch.first, at - DEADLY_REACH)
+    for verb in range(at - 2, begin - 1, -1):
+        if stretch.lowers[verb] in DEADLY_VERBS:
+            return _right(stretch, verb + 1, used) or subjects_before(stretch, verb, used)
+    return []
+
+
 def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    if "shot" in stretch.lowers[max(stretch.first, at - ADJECTIVE_REACH) : at]:
+        return []
     return adjacent_before(stretch, at, used) or _lives(stretch, at, used)
 
 
@@ -188,6 +202,11 @@ def _counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return "13 deaths", "deaths of 13 people", "13 bodies were found", "fatalities: 13"."""
     own = [q for q in stretch.quantities if q.first <= at < q.last and q.first not in used]
     word = stretch.lowers[at]
+    if word == "death" and stretch.lowers[at - 1] == "to":
+        return _to_death(stretch, at, used)
+    for verb in range(max(stretch.first, at - ADJECTIVE_REACH), at):
+        if stretch.lowers[verb] in SUFFERED:
+            return subjects_before(stretch, verb, used)
     if own:
         found = any(w in BODY_VERBS for w in stretch.lowers[stretch.first : stretch.last])
         counted = own[0].kind == "dead" and (found or word not in ("bodies", "body", "corpses"))

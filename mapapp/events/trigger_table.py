@@ -32,14 +32,16 @@ ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, bl
   attack, bomb attacks, bomb blast, bomb blasts, vehicle bomb, stepped on, unexploded ordnance,
   anti - personnel mine, booby trap, sticky bomb, magnetic bomb, bomb explosion, booby -
   trapped, mine explosion, motorcycle bomb, letter bomb, parcel bomb, time bomb, bombings
-air noun: airstrike, airstrikes, bombing, bombings, strike, strikes, airraid, airraids, air
-  strike, air strikes, air - strike, air - strikes, air raid, air raids, air attack, air
-  attacks, drone strike, drone strikes, drone attack, drone attacks, aerial bombardment, aerial
-  bombing, aerial attack, barrel bomb, barrel bombs, by drone, a drone, kamikaze drone, kamikaze
-  drones, explosive drone, loitering munition, glide bombs, guided aerial bombs, guided bombs,
-  fpv drone, drones, drone, warplanes, warplane, fighter jets, helicopter gunship, helicopter
-  gunships, jets, cluster bombs, air strikes on
-air verb: airstruck, bombed, bombs
+air noun: suicide drone, suicide drones, airstrike, airstrikes, bombing, bombings, strike,
+  strikes, airraid, airraids, air strike, air strikes, air - strike, air - strikes, air raid,
+  air raids, air attack, air attacks, drone strike, drone strikes, drone attack, drone attacks,
+  aerial bombardment, aerial bombing, aerial attack, barrel bomb, barrel bombs, by drone, a
+  drone, kamikaze drone, kamikaze drones, explosive drone, loitering munition, glide bombs,
+  guided aerial bombs, guided bombs, fpv drone, drones, drone, warplanes, warplane, fighter
+  jets, helicopter gunship, helicopter gunships, jets, cluster bombs, air strikes on
+air verb: helicopters attacked, helicopter attacked, helicopters fired, helicopter fired,
+  helicopters opened fire, aircraft attacked, jets attacked, planes attacked, dropped bombs,
+  dropped an explosive, dropped explosives, dropped a bomb, airstruck, bombed, bombs
 shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, missiles, rocket,
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
   attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
@@ -116,15 +118,16 @@ road_open verb: reopened, reopens, reopening, opened the road, opened the highwa
 attack noun: assault, assaults, ambushes, massacre, massacres, shooting, shootings,
   assassination, execution, executions, gunfire, attackers, raid, raids, armed attack, armed
   attacks, gun attack, target killing, targeted killing
-attack verb: attacked, attacks, attack, attacking, raided, raiding, raids, raid, ambushed,
-  ambushes, ambush, ambushing, stormed, storming, storms, storm, assaulted, targeted, targets,
-  targeting, assassinated, assassinates, assassinate, massacred, massacring, beheaded,
-  beheading, executed, executing, lynched, mutilated, tortured, torturing, opened, beat, beaten,
-  harassed, flogged, stabbed, stabbing, shot, shoots, shooting, invaded, invades, opened fire,
-  opens fire, open fire, opening fire, fired at, fired on, fired upon, shot at, shot dead, shot
-  and killed, shoot dead, gunned down, hacked to death, beaten to death, stabbed to death,
-  stoned to death, burned to death, burnt to death, set ablaze, laid an ambush, beat up, slit
-  the throat, broke into, physically assaulted
+attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the throats, attacked,
+  attacks, attack, attacking, raided, raiding, raids, raid, ambushed, ambushes, ambush,
+  ambushing, stormed, storming, storms, storm, assaulted, targeted, targets, targeting,
+  assassinated, assassinates, assassinate, massacred, massacring, beheaded, beheading, executed,
+  executing, lynched, mutilated, tortured, torturing, opened, beat, beaten, harassed, flogged,
+  stabbed, stabbing, shot, shoots, shooting, invaded, invades, opened fire, opens fire, open
+  fire, opening fire, fired at, fired on, fired upon, shot at, shot dead, shot and killed, shoot
+  dead, gunned down, hacked to death, beaten to death, stabbed to death, stoned to death, burned
+  to death, burnt to death, set ablaze, laid an ambush, beat up, slit the throat, broke into,
+  physically assaulted
 kill noun: killings, killing, murder, murders, dead, death, deaths, fatalities, bodies, died,
   casualties, toll, dies, die, lives, lynching, beheading, shot
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,

@@ -67,11 +67,11 @@ ROAD = "Road"
 KINDS = {
     key: Kind(key=key, type=kind, sub_type=sub_type, rank=rank)
     for key, kind, sub_type, rank in (
-        ("suicide", REMOTE, "Suicide bomb", 95),
-        ("chemical", REMOTE, "Chemical weapon", 94),
+        ("suicide", REMOTE, "Suicide bomb", 97),
+        ("chemical", REMOTE, "Chemical weapon", 96),
         ("grenade", REMOTE, "Grenade", 90),
         ("ied", REMOTE, "Remote explosive/landmine/IED", 92),
-        ("air", REMOTE, "Air/drone strike", 88),
+        ("air", REMOTE, "Air/drone strike", 93),
         ("shelling", REMOTE, "Shelling/artillery/missile attack", 86),
         ("sexual", AGAINST_CIVILIANS, "Sexual violence", 84),
         ("abduction", AGAINST_CIVILIANS, "Abduction/forced disappearance", 82),
@@ -85,7 +85,7 @@ KINDS = {
         ("road_open", ROAD, "Road reopened", 75),
         ("attack", AGAINST_CIVILIANS, "Attack", 60),
         ("kill", AGAINST_CIVILIANS, "Attack", 50),
-        ("disarm", STRATEGIC, "Disrupted weapons use", 93),
+        ("disarm", STRATEGIC, "Disrupted weapons use", 95),
         ("arrest", STRATEGIC, "Arrests", 45),
         ("looting", STRATEGIC, "Looting/property destruction", 46),
         ("agreement", STRATEGIC, "Agreement", 44),
