@@ -6,6 +6,7 @@ import zipfile
 from datetime import date
 from email.message import EmailMessage
 
+import docx
 import pytest
 
 from mapapp.articles.reader import Defaults, Refused, Source
@@ -195,7 +196,6 @@ def test_a_mailbox(tmp_path):
 
 
 def test_a_word_document(tmp_path):
-    docx = pytest.importorskip("docx", reason="comes with the test extra")
     document = docx.Document()
     document.core_properties.title = "Report"
     document.add_paragraph(BODY)
