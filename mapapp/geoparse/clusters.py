@@ -18,7 +18,8 @@ class Cluster:
         neighbors: Clusters mentioned next to it in the text.
         mates: Clusters that stand in a list with it.
         pick: The candidate chosen so far; None when there is none.
-        share: Probability of the pick among its rivals, 0-1.
+        share: Probability of the best candidate, 0-1.
+        shares: Probability of each candidate, 0-1, in the order of the sense.
     """
 
     __slots__ = (
@@ -31,6 +32,7 @@ class Cluster:
         "pick",
         "sense",
         "share",
+        "shares",
     )
 
     def __init__(self, sense: NameSense, hint: str) -> None:
@@ -44,6 +46,7 @@ class Cluster:
         self.mates: list[Cluster] = []
         self.pick: Candidate | None = None
         self.share = 0.0
+        self.shares: Sequence[float] = [0.0] * len(sense.candidates)
 
     @property
     def place(self) -> Place | None:

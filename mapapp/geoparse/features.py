@@ -1,36 +1,18 @@
-"""The clues by which a candidate is judged: one function each, in one table.
+"""The clues by which a candidate is judged, in one table.
 
-Each returns a value that a fitted weight multiplies; the product is the clue's score, and the
+Each measures a value that a fitted weight multiplies; the product is the clue's score, and the
 table gives the words in which it is explained.
 """
 
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from mapapp.geoparse import measures
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.containment import contains
+from mapapp.geoparse.measures import Case
 from mapapp.geoparse.outlook import Outlook
-from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES
-from mapapp.model.geometry import distance_km
-from mapapp.model.place import Candidate, Place
+from mapapp.model.place import Candidate
 from mapapp.model.toponym import Clue
-
-CAPITAL_CODES = frozenset({"PPLC"})
-POWERS_OF_POPULATION = 10.0
-NEAR_KM, NEARBY_KM = 50.0, 150.0
-
-HINTED_CLASSES: Mapping[str, str] = {
-    "admin": "A",
-    "settlement": "P",
-    "water": "H",
-    "mountain": "T",
-    "island": "T",
-    "area": "LAR",
-    "facility": "S",
-}
-"""Feature classes that go with each hint."""
-
 
 HINT_WORDS: Mapping[str, str] = {
     "admin": "a province or district",
@@ -44,208 +26,144 @@ HINT_WORDS: Mapping[str, str] = {
 }
 
 
-def _population(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    return math.log10(candidate.place.population + 1) / POWERS_OF_POPULATION
-
-
-def _behind_the_largest(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    return math.log10(candidate.place.population + 1) / 5 - cluster.sense.log_population / 5
-
-
-def _list_mates(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    places = [other.place for other in cluster.mates if other.place is not None]
-    if not places:
-        return 0.0
-    place = candidate.place
-    alike = (
-        place.country == other.country and place.feature_class == other.feature_class
-        if place.feature_code not in COUNTRY_CODES
-        else other.feature_code in COUNTRY_CODES
-        for other in places
-    )
-    return sum(alike) / len(places)
-
-
-def _primary(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    return float(candidate.primary)
-
-
-def _spelling(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    return candidate.similarity - 1.0
-
-
-def _country(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    return float(candidate.place.feature_code in COUNTRY_CODES)
-
-
-def _first_level(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    return float(candidate.place.feature_code in FIRST_LEVEL_CODES)
-
-
-def _lower_unit(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    place = candidate.place
-    return float(place.feature_class == "A" and place.feature_code.startswith("ADM2"))
-
-
-def _capital(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    return float(candidate.place.feature_code in CAPITAL_CODES)
-
-
-def _nature(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    return float(candidate.place.feature_class in "HTLVR")
-
-
-def _site(candidate: Candidate, _cluster: Cluster, _outlook: Outlook) -> float:
-    return float(candidate.place.feature_class == "S")
-
-
-def _type_named(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    if not cluster.hint:
-        return 0.0
-    if cluster.hint == "power":
-        return 1.0 if candidate.place.feature_code in COUNTRY_CODES | CAPITAL_CODES else -1.0
-    return 1.0 if candidate.place.feature_class in HINTED_CLASSES.get(cluster.hint, "") else -1.0
-
-
-def _inside_container(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    if not cluster.containers:
-        return 0.0
-    places = [outer.place for outer in cluster.containers if outer.place is not None]
-    if not places:
-        return 0.0
-    return 1.0 if any(contains(outer, candidate.place) for outer in places) else -1.0
-
-
-def _holds_insiders(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    places = [inner.place for inner in cluster.insiders if inner.place is not None]
-    if not places:
-        return 0.0
-    return sum(contains(candidate.place, inner) for inner in places) / len(places)
-
-
-def _same_country(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> float:
-    return outlook.country_share(candidate.place, cluster)
-
-
-def _same_unit(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> float:
-    return outlook.unit_share(candidate.place, cluster)
-
-
-def _country_named(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> float:
-    return outlook.country_named(candidate.place, cluster)
-
-
-def _unit_named(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> float:
-    return outlook.unit_named(candidate.place, cluster)
-
-
-def _neighbors_country(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    places = [other.place for other in cluster.neighbors if other.place is not None]
-    if not places:
-        return 0.0
-    return sum(place.country == candidate.place.country for place in places) / len(places)
-
-
-def _distances(place: Place, cluster: Cluster) -> list[float]:
-    here = place.coordinates
-    return [
-        distance_km(here.lat, here.lon, other.coordinates.lat, other.coordinates.lon)
-        for neighbor in cluster.neighbors
-        if (other := neighbor.place) is not None and other.feature_code not in COUNTRY_CODES
-    ]
-
-
-def _near_neighbors(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    distances = _distances(candidate.place, cluster)
-    return sum(km <= NEAR_KM for km in distances) / len(distances) if distances else 0.0
-
-
-def _nearby_neighbors(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    distances = _distances(candidate.place, cluster)
-    return sum(km <= NEARBY_KM for km in distances) / len(distances) if distances else 0.0
-
-
-def _nearest_neighbor(candidate: Candidate, cluster: Cluster, _outlook: Outlook) -> float:
-    distances = _distances(candidate.place, cluster)
-    return -math.log10(min(distances) + 1) / 4 if distances else 0.0
-
-
-def _corpus(candidate: Candidate, _cluster: Cluster, outlook: Outlook) -> float:
-    return outlook.prior.get(candidate.place.country, 0.0)
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Feature:
-    """A clue: how it is measured, and what it says when it speaks for and against."""
+    """A clue: how it is measured, and what it says when it speaks for and against.
 
-    measure: Callable[[Candidate, Cluster, Outlook], float]
+    A lasting clue depends on the candidate and its name alone, not on the document.
+    """
+
+    measure: Callable[[Case], float]
     spoken_for: str
     against: str = ""
+    lasting: bool = False
 
 
 FEATURES: Mapping[str, Feature] = {
-    "population": Feature(measure=_population, spoken_for="has {population} inhabitants"),
+    "population": Feature(
+        lasting=True, measure=measures.population, spoken_for="has {population} inhabitants"
+    ),
     "behind": Feature(
-        measure=_behind_the_largest,
+        lasting=True,
+        measure=measures.behind_the_largest,
         spoken_for="largest place of that name",
         against="smaller than the largest place of that name",
     ),
     "list mates": Feature(
-        measure=_list_mates, spoken_for="of one kind with the names listed beside it"
+        measure=measures.list_mates, spoken_for="of one kind with the names listed beside it"
     ),
-    "primary": Feature(measure=_primary, spoken_for="its main name"),
+    "primary": Feature(lasting=True, measure=measures.primary, spoken_for="its main name"),
     "spelling": Feature(
-        measure=_spelling, spoken_for="spelled alike", against="spelled a little differently"
+        lasting=True,
+        measure=measures.spelling,
+        spoken_for="spelled alike",
+        against="spelled a little differently",
     ),
-    "country": Feature(measure=_country, spoken_for="a country"),
-    "first level": Feature(measure=_first_level, spoken_for="a province or state"),
+    "country": Feature(lasting=True, measure=measures.country, spoken_for="a country"),
+    "first level": Feature(
+        lasting=True, measure=measures.first_level, spoken_for="a province or state"
+    ),
     "lower unit": Feature(
-        measure=_lower_unit, spoken_for="a district or county", against="only a district or county"
+        lasting=True,
+        measure=measures.lower_unit,
+        spoken_for="a district or county",
+        against="only a district or county",
     ),
-    "capital": Feature(measure=_capital, spoken_for="a capital"),
-    "nature": Feature(measure=_nature, spoken_for="a natural area", against="a natural area"),
-    "site": Feature(measure=_site, spoken_for="a site", against="only a site"),
+    "capital": Feature(lasting=True, measure=measures.capital, spoken_for="a capital"),
+    "nature": Feature(
+        lasting=True, measure=measures.nature, spoken_for="a natural area", against="a natural area"
+    ),
+    "site": Feature(
+        lasting=True, measure=measures.site, spoken_for="a site", against="only a site"
+    ),
     "type": Feature(
-        measure=_type_named,
+        measure=measures.type_named,
         spoken_for="the text speaks of it as {hint}",
         against="the text speaks of it as {hint}, which it is not",
     ),
     "container": Feature(
-        measure=_inside_container,
+        measure=measures.inside_container,
         spoken_for='lies in the place named after the comma ("{name}, {container}")',
         against="does not lie in {container}, which the text names with it",
     ),
-    "insiders": Feature(measure=_holds_insiders, spoken_for="contains a place named before it"),
+    "insiders": Feature(
+        measure=measures.holds_insiders, spoken_for="contains a place named before it"
+    ),
     "same country": Feature(
-        measure=_same_country, spoken_for="{share:.0%} of the article's places lie in {country}"
+        measure=measures.same_country,
+        spoken_for="{share:.0%} of the article's places lie in {country}",
     ),
     "same unit": Feature(
-        measure=_same_unit, spoken_for="other places of the article lie in {admin1}"
+        measure=measures.same_unit, spoken_for="other places of the article lie in {admin1}"
     ),
-    "country named": Feature(measure=_country_named, spoken_for="the article speaks of {country}"),
-    "unit named": Feature(measure=_unit_named, spoken_for="the article names {admin1}"),
+    "country named": Feature(
+        measure=measures.country_named, spoken_for="the article speaks of {country}"
+    ),
+    "unit named": Feature(measure=measures.unit_named, spoken_for="the article names {admin1}"),
     "neighbors": Feature(
-        measure=_neighbors_country, spoken_for="the names beside it lie in {country}"
+        measure=measures.neighbors_country, spoken_for="the names beside it lie in {country}"
     ),
-    "near": Feature(measure=_near_neighbors, spoken_for="within 50 km of the names beside it"),
-    "nearby": Feature(measure=_nearby_neighbors, spoken_for="within 150 km of the names beside it"),
+    "near": Feature(
+        measure=measures.near_neighbors, spoken_for="within 50 km of the names beside it"
+    ),
+    "nearby": Feature(
+        measure=measures.nearby_neighbors, spoken_for="within 150 km of the names beside it"
+    ),
     "nearest": Feature(
-        measure=_nearest_neighbor,
+        measure=measures.nearest_neighbor,
         spoken_for="close to a name beside it",
         against="far from the names beside it",
     ),
-    "corpus": Feature(measure=_corpus, spoken_for="your articles are often about {country}"),
+    "corpus": Feature(
+        measure=measures.corpus, spoken_for="your articles are often about {country}"
+    ),
 }
 """Every clue by its name in the weights file."""
 
 
+LASTING = tuple((name, f.measure) for name, f in FEATURES.items() if f.lasting)
+PASSING = tuple((name, f.measure) for name, f in FEATURES.items() if not f.lasting)
+
+
 def measure(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> dict[str, float]:
     """Return the value of every feature that is not zero."""
-    return {
-        name: value
-        for name, feature in FEATURES.items()
-        if (value := feature.measure(candidate, cluster, outlook))
-    }
+    case = Case(candidate, cluster, outlook)
+    return {name: value for name, feature in FEATURES.items() if (value := feature.measure(case))}
+
+
+def lasting_scores(
+    cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
+) -> Sequence[float]:
+    """Return what the lasting clues of each candidate add up to; remembered with the name."""
+    sense = cluster.sense
+    if sense.weighed_by is not weights:
+        sense.lasting = [
+            _total(Case(candidate, cluster, outlook), LASTING, weights)
+            for candidate in sense.candidates
+        ]
+        sense.weighed_by = weights
+    return sense.lasting
+
+
+def passing_score(
+    candidate: Candidate, cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
+) -> float:
+    """Return what the clues of the document add up to."""
+    return _total(Case(candidate, cluster, outlook), PASSING, weights)
+
+
+def _total(
+    case: Case,
+    clues: Sequence[tuple[str, Callable[[Case], float]]],
+    weights: Mapping[str, float],
+) -> float:
+    get = weights.get
+    total = 0.0
+    for name, ask in clues:
+        value = ask(case)
+        if value:
+            total += value * get(name, 0.0)
+    return total
 
 
 NOTHING = ("nothing", "nothing: focus", "nothing: exact", "nothing: hinted")

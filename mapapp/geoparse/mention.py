@@ -1,5 +1,7 @@
 """Working objects of the geoparser: what a name may mean, and a name met in text."""
 
+from collections.abc import Mapping, Sequence
+
 from mapapp.model.place import Candidate
 
 UNKNOWN = "unknown"
@@ -7,7 +9,7 @@ UNKNOWN = "unknown"
 
 
 class NameSense:
-    """A distinct name with its candidates; shared by all its mentions, never changed.
+    """A distinct name with its candidates; shared by all its mentions.
 
     Attributes:
         key: Folded words joined by spaces.
@@ -18,9 +20,21 @@ class NameSense:
         size: Number of folded words.
         primary: Whether some candidate has it as primary name.
         loose: Whether only a loose spelling key met.
+        lasting: Score of each candidate that does not depend on the document, once computed.
+        weighed_by: The weights that `lasting` was computed with; None before.
     """
 
-    __slots__ = ("candidates", "key", "kind", "log_population", "loose", "primary", "size")
+    __slots__ = (
+        "candidates",
+        "key",
+        "kind",
+        "lasting",
+        "log_population",
+        "loose",
+        "primary",
+        "size",
+        "weighed_by",
+    )
 
     def __init__(
         self,
@@ -36,6 +50,8 @@ class NameSense:
         self.kind = kind
         self.log_population = log_population
         self.size = size
+        self.lasting: Sequence[float] = ()
+        self.weighed_by: Mapping[str, float] | None = None
         self.primary = any(candidate.primary for candidate in candidates)
         self.loose = bool(candidates) and all(
             candidate.key not in {"exact", "fold"} for candidate in candidates

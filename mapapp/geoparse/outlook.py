@@ -122,6 +122,4 @@ def _in_country(place: Place, picked: Place | None) -> bool:
 
 
 def _in_unit(place: Place, picked: Place | None) -> bool:
-    return (
-        picked is not None and picked.country == place.country and picked.admin1 == place.admin1
-    )
+    return picked is not None and picked.country == place.country and picked.admin1 == place.admin1

@@ -70,9 +70,7 @@ def geoparse(
     homes = [by_token[mention.first] for mention in found]
     roles = roles_of(document, found, [home.place for home in homes])
     toponyms = make_toponyms(document, found, homes, roles, outlook, weights)
-    return apply_corrections(
-        document.text, _unblocked(toponyms, blocked), corrections, gazetteer
-    )
+    return apply_corrections(document.text, _unblocked(toponyms, blocked), corrections, gazetteer)
 
 
 def _merged(cased: list[Mention], uncased: list[Mention]) -> list[Mention]:

@@ -71,7 +71,11 @@ def _beyond_doubt(mention: Mention) -> bool:
 TRUSTED = 0.1
 PERSONAL = frozenset(
     {"p:first", "p:title", "p:initial", "never", "business"}
-    | {f"{flag}|{tier}" for flag in ("person", "person's") for tier in ("high", "mid", "low", "none")}
+    | {
+        f"{flag}|{tier}"
+        for flag in ("person", "person's")
+        for tier in ("high", "mid", "low", "none")
+    }
 )
 """Features that speak of a person or firm."""
 
@@ -130,7 +134,11 @@ def _in_list(document: Document, mentions: Sequence[Mention], index: int) -> boo
     """Return whether "X, Y" may be part of an enumeration of places of one kind."""
     lowers = document.lowers
     mention, following = mentions[index], mentions[index + 1]
-    if index and mention.first - mentions[index - 1].last == 1 and lowers[mention.first - 1] in MARKS:
+    if (
+        index
+        and mention.first - mentions[index - 1].last == 1
+        and lowers[mention.first - 1] in MARKS
+    ):
         return True
     if index + 2 >= len(mentions) or mentions[index + 2].sentence != mention.sentence:
         return False
@@ -208,7 +216,7 @@ class _Outlook:
         """Return the family names that occur after a given name or a title."""
         found: set[str] = set()
         for mention in mentions:
-            if {"p:first", "p:title", "p:initial"} & set(mention.features[4:5]):
+            if mention.features[3] in PERSONAL:
                 found.add(mention.sense.key)
                 found.add(mention.sense.key.rpartition(" ")[2])
             opening, _, rest = mention.sense.key.partition(" ")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.features import measure, measure_nothing
+from mapapp.geoparse.features import lasting_scores, measure_nothing, passing_score
 from mapapp.geoparse.outlook import Outlook
 from mapapp.model.place import Candidate
 
@@ -34,7 +34,9 @@ def resolve(
     outlook = Outlook((), nations, prior, gazetteer)
     for cluster in clusters:
         # Alone, without a context: population and kind of name decide.
-        settle(cluster, outlook, weights)
+        scores = lasting_scores(cluster, outlook, weights)
+        if scores:
+            cluster.pick = cluster.sense.candidates[max(range(len(scores)), key=scores.__getitem__)]
     for _ in range(ROUNDS):
         outlook = Outlook(clusters, nations, prior, gazetteer)
         for cluster in clusters:
@@ -47,13 +49,19 @@ def settle(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]) -> 
     candidates = cluster.sense.candidates
     if not candidates:
         return
-    scores = [score_of(candidate, cluster, outlook, weights) for candidate in candidates]
+    scores = [
+        lasting + passing_score(candidate, cluster, outlook, weights)
+        for lasting, candidate in zip(
+            lasting_scores(cluster, outlook, weights), candidates, strict=True
+        )
+    ]
     nothing = nothing_of(cluster, outlook, weights)
     best = max(range(len(scores)), key=scores.__getitem__)
     top = max(scores[best], nothing)
-    cluster.pick = candidates[best] if scores[best] >= nothing else None
     total = sum(math.exp(score - top) for score in scores) + math.exp(nothing - top)
-    cluster.share = math.exp(scores[best] - top) / total
+    cluster.pick = candidates[best] if scores[best] >= nothing else None
+    cluster.shares = [math.exp(score - top) / total for score in scores]
+    cluster.share = cluster.shares[best]
 
 
 def nothing_of(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]) -> float:
@@ -62,29 +70,7 @@ def nothing_of(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float])
     return sum(value * get(name, 0.0) for name, value in measure_nothing(cluster, outlook).items())
 
 
-def score_of(
-    candidate: Candidate, cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
-) -> float:
-    """Return the weighted sum of a candidate's clues."""
-    get = weights.get
-    return sum(
-        value * get(name, 0.0) for name, value in measure(candidate, cluster, outlook).items()
-    )
-
-
-def ranking(
-    cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
-) -> list[tuple[float, Candidate]]:
+def ranking(cluster: Cluster) -> list[tuple[float, Candidate]]:
     """Return all candidates with their probabilities (0-1), likeliest first."""
-    scores = [
-        (score_of(candidate, cluster, outlook, weights), candidate)
-        for candidate in cluster.sense.candidates
-    ]
-    if not scores:
-        return []
-    top = max(score for score, _ in scores)
-    top = max(top, nothing_of(cluster, outlook, weights))
-    total = sum(math.exp(score - top) for score, _ in scores)
-    total += math.exp(nothing_of(cluster, outlook, weights) - top)
-    shares = [(math.exp(score - top) / total, candidate) for score, candidate in scores]
+    shares = zip(cluster.shares, cluster.sense.candidates, strict=True)
     return sorted(shares, key=lambda pair: (-pair[0], pair[1].place.id))

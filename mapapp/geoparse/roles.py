@@ -39,8 +39,7 @@ FORCES = frozenset(
     " ambassador envoy diplomats secretary senator congress senate administration officials' artillery"
     " marines commandos helicopters missiles rockets planes special-forces state authorities media"
     " citizen citizens national dollars sanctions coalition consulate minister parliament air special"
-    " defense defence foreign security led-coalition vice prime general lawmakers spokesman troops'"
-    .split()
+    " defense defence foreign security led-coalition vice prime general lawmakers spokesman troops'".split()
 )
 REPORTERS = frozenset("reporting reports reported writing speaking broadcasting live".split())
 BYLINES = frozenset({"reporting", "additional", "writing", "editing"})
@@ -155,9 +154,9 @@ class _Reader:
     def follows(self, previous: Mapping[int, Role], role: Role, marks: set[str]) -> bool:
         """Return whether only one of the marks parts the mention from one with a role."""
         at = self.mention.first
-        return (
-            self.before(1) in marks and previous.get(at - 1) is role
-        ) or (self.before(1) == "and" and self.before(2) == "," and previous.get(at - 2) is role)
+        return (self.before(1) in marks and previous.get(at - 1) is role) or (
+            self.before(1) == "and" and self.before(2) == "," and previous.get(at - 2) is role
+        )
 
     def locative(self) -> bool:
         """Return whether a preposition of place stands before the mention."""
@@ -235,5 +234,3 @@ class _Reader:
             if word not in self.sections["auxiliary"] and not word.endswith("ly"):
                 return False
         return False
-
-

@@ -32,10 +32,10 @@ class _Verdict:
         self.raw = cluster.share
         self.clues: tuple[Clue, ...] = ()
         self.rivals: tuple[Rival, ...] = ()
-        if cluster.pick is None:
-            return
-        self.clues = explain(cluster.pick, cluster, outlook, weights.resolution)[:MOST_CLUES]
-        ranked = ranking(cluster, outlook, weights.resolution)
+        if cluster.pick is not None:
+            clues = explain(cluster.pick, cluster, outlook, weights.resolution)
+            self.clues = clues[:MOST_CLUES]
+        ranked = ranking(cluster)
         self.rivals = tuple(
             Rival(place=candidate.place, confidence=round(share, 4))
             for share, candidate in ranked[: MOST_RIVALS + 1]
