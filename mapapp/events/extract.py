@@ -87,11 +87,15 @@ class _Reader:
         quantities = find_quantities(lowers, document.words, first, last)
         triggers = find_triggers(lowers, first, last)
         mentions = self.actors.inside(sentence.start, sentence.end)
+        parties = find_parties(document, sentence, mentions, triggers, self.cast)
         return Scene(
             document=document,
+            lowers=lowers,
             sentence=sentence,
             triggers=triggers,
-            parties=find_parties(document, sentence, mentions, triggers, self.cast),
+            parties=parties,
+            party_tokens=frozenset([at for p in parties for at in range(p.first, p.last)]),
+            trigger_tokens=frozenset([at for t in triggers for at in range(t.first, t.last)]),
             tolls=find_tolls(Stretch(lowers=lowers, first=first, last=last, quantities=quantities)),
             dates=find_dates(lowers, first, last, document.published),
             places=places,

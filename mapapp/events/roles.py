@@ -154,12 +154,9 @@ def _is_mutual_noun(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
 def _preposition(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the preposition that governs a party; empty when it is a subject or object."""
     lowers = scene.lowers
-    skipped = {i for p in scene.parties for i in range(p.first, p.last)}
-    triggering = {i for t in segment.triggers for i in range(t.first, t.last)}
-    skipped |= {i for t in scene.triggers for i in range(t.first, t.last)} - triggering
     for at in range(party.first - 1, max(segment.first, party.first - PREPOSITION_REACH) - 1, -1):
         word = lowers[at]
-        if at in triggering:
+        if at in scene.trigger_tokens and _is_told(segment, at):
             return ""
         if word in PREPOSITIONS:
             if word == "of" and lowers[at - 1] in FILLERS:
@@ -167,10 +164,19 @@ def _preposition(scene: Scene, segment: Segment, party: Party) -> str:
             return "by" if word == "on" and lowers[at - 1] == "blamed" else word
         if word in AGAINST:
             return "by" if lowers[at - 1] == "blamed" else "against"
-        joint = word in ("and", ",") and at - 1 in skipped
-        if not (at in skipped or joint or _is_filler(scene, at)):
+        joint = word in ("and", ",") and _is_passed(scene, at - 1)
+        if not (_is_passed(scene, at) or joint or _is_filler(scene, at)):
             return ""
     return ""
+
+
+def _is_told(segment: Segment, at: int) -> bool:
+    return any(trigger.first <= at < trigger.last for trigger in segment.triggers)
+
+
+def _is_passed(scene: Scene, at: int) -> bool:
+    """Return whether a token is of a party or of a trigger that tells no event here."""
+    return at in scene.party_tokens or at in scene.trigger_tokens
 
 
 def _is_filler(scene: Scene, at: int) -> bool:

@@ -33,9 +33,24 @@ class RoadAt:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scene:
-    """A sentence and its parts, all by token."""
+    """A sentence and its parts, all by token.
+
+    Attributes:
+        document: The document; `lowers` are its folded tokens.
+        lowers: The folded tokens of the whole document.
+        sentence: Where in it.
+        triggers: Event words.
+        parties: Who is named.
+        tolls: Counted victims.
+        dates: Date phrases.
+        places: Toponyms at which something may have happened.
+        roads: Highway mentions.
+        party_tokens: Tokens of the parties.
+        trigger_tokens: Tokens of the triggers.
+    """
 
     document: Document
+    lowers: list[str]
     sentence: Sentence
     triggers: Sequence[Trigger]
     parties: Sequence[Party]
@@ -43,11 +58,8 @@ class Scene:
     dates: Sequence[DatePhrase]
     places: Sequence[PlaceAt]
     roads: Sequence[RoadAt]
-
-    @property
-    def lowers(self) -> list[str]:
-        """The folded tokens of the whole document."""
-        return self.document.lowers
+    party_tokens: frozenset[int]
+    trigger_tokens: frozenset[int]
 
     @property
     def published(self) -> date | None:

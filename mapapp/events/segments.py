@@ -86,10 +86,12 @@ def _is_purpose(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_aid(scene: Scene, trigger: Trigger) -> bool:
     """Return whether an event noun only tells what a party was backed by."""
+    if trigger.form is not Form.NOUN:
+        return False
     before = scene.lowers[max(trigger.first - CONTEXT_REACH, scene.sentence.first) : trigger.first]
-    pairs = set(pairwise(before))
-    aided = ("backed", "by") in pairs or ("supported", "by") in pairs
-    return trigger.form is Form.NOUN and aided
+    return "by" in before and any(
+        word in ("backed", "supported") and by == "by" for word, by in pairwise(before)
+    )
 
 
 def _pieces(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
