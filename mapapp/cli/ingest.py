@@ -78,6 +78,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     how.add_argument(
         "--allow-private", action="store_true", help="fetch addresses of the own network too"
     )
+    how.add_argument(
+        "--retry", action="store_true", help="try articles again that could not be read before"
+    )
     how.add_argument("--json", action="store_true", help="print the summary as one JSON object")
 
 
@@ -107,6 +110,9 @@ def run(options: argparse.Namespace, config: Config) -> int:
         for path in options.paths:
             yield from find_sources(path, defaults, fetcher)
 
+    if options.retry:
+        store.create()
+        store.retry_failed()
     if options.watch is None:
         return _ingest(find(), store, options)
     for found in Watch(find=find, pause=options.watch).rounds():

@@ -117,7 +117,7 @@ def _take(store: Store, result: Result, summary: ReadSummary) -> None:
     elif not result.task.writes:
         write(store, result)
     for article_id, reason in failed.items():
-        logger.warning("article %s: %s", article_id, reason)
+        logger.info("article %s: %s", article_id, reason)
         if len(summary.reasons) < _SAY_SO:
             summary.reasons[article_id] = reason
     summary.failed += len(failed)

@@ -103,6 +103,11 @@ class Store:
         with self.database.write() as connection:
             derive.fail(connection, reasons, parser)
 
+    def retry_failed(self) -> int:
+        """Mark articles that could not be read as unread; return how many."""
+        with self.database.write() as connection:
+            return derive.retry(connection)
+
     def todo(self, parser: str, limit: int = 500) -> list[Article]:
         """Return articles that this parser version has not read, oldest first."""
         with self.database.read() as connection:

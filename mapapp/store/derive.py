@@ -61,6 +61,12 @@ def fail(connection: Connection, reasons: Mapping[str, str], parser: str) -> Non
         connection.execute(insert(packed), row)  # tells columns in memory to drop the old rows
 
 
+def retry(connection: Connection) -> int:
+    """Mark articles that could not be read as unread; return how many."""
+    failed = update(articles).where(articles.c.error.is_not(None))
+    return connection.execute(failed.values(parser=None, error=None)).rowcount
+
+
 def _insert(
     connection: Connection, ordered: Mapping[int, Prepared], keys: KeyTables, batch: int
 ) -> None:

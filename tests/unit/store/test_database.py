@@ -126,6 +126,8 @@ def test_a_failed_article_is_not_tried_again_by_the_same_parser(store):
     assert [row.error for row in store.articles(failed=True)] == ["it broke"]
     with pytest.raises(StoreError, match="it broke"):
         store.reading(FIRST.article.id)
+    assert store.retry_failed() == 1
+    assert store.todo("2") == [FIRST.article]
     store.put([FIRST], parser="2")
     assert store.articles(failed=True) == []
     assert store.count(failed=True) == 0
