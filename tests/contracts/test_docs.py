@@ -38,7 +38,8 @@ def test_links_to_files_lead_somewhere(name):
 
 
 def test_commands_of_the_readme_exist():
-    words = set(re.findall(r"^\s*mapapp ([a-z]+)", README, flags=re.MULTILINE))
+    blocks = "\n".join(re.findall(r"```\n(.*?)```", README, flags=re.DOTALL))
+    words = set(re.findall(r"^mapapp ([a-z]+)", blocks, flags=re.MULTILINE))
     assert words
     assert words <= set(command_names())
 
