@@ -160,9 +160,20 @@ def _force_end(document: Document, first: int) -> tuple[int, str]:
         word = fold(document.lowers[index])
         if word in STATE_NOUNS or (word in REBEL_NOUNS and index - first <= 1):
             last, noun = index + 1, word
-        elif word not in STATE_MODIFIERS and document.lowers[index] != "-":
+        elif word not in STATE_MODIFIERS and not _is_model(document, index):
             break
     return last, noun
+
+
+def _is_model(document: Document, index: int) -> bool:
+    """Return whether a token is a hyphen or part of a model's name ("Su-34", "T-72")."""
+    word = document.words[index]
+    following = document.words[index + 1 : index + 3]
+    return (
+        word == "-"
+        or any(letter.isdigit() for letter in word)
+        or (following[:1] == ["-"] and following[-1][0].isdigit())
+    )
 
 
 def _coordinated(

@@ -17,9 +17,10 @@ ARMED_GROUP = "unidentified_armed_group"
 """Ids of unnamed parties, as the lexicon has them."""
 
 SOLDIERS = frozenset(
-    "soldiers soldier troops police policemen policeman officers officer guards guard forces "
-    "commandos commando army military conscripts recruits paramilitary servicemen "
-    "serviceman marines sailors peacekeepers constable constables army's".split()
+    "soldiers soldier jawan jawans cop cops troops police policemen policeman officers "
+    "officer guards guard forces commandos commando army military conscripts recruits "
+    "paramilitary servicemen serviceman marines sailors peacekeepers constable constables "
+    "army's".split()
 )
 GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "

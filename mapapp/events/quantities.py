@@ -145,7 +145,7 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
         return None
     if _is_part(lowers, number.last, last):
         return None
-    head, end = _head(lowers, number.last, last)
+    head, end = _head(lowers, words, number.last, last)
     if not head:
         end = _past_name(words, number.last, last)
     return Quantity(
@@ -205,14 +205,15 @@ def _is_no_count(lowers: Sequence[str], number: Number, last: int) -> bool:
     return plain_year and not is_people(following)
 
 
-def _head(lowers: Sequence[str], at: int, last: int) -> tuple[str, int]:
+def _head(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> tuple[str, int]:
     """Return the noun that a number counts and one past its last token."""
     if at < last and lowers[at] == "of" and at + 1 < last:
         at += 2 if lowers[at + 1] in ("the", "their", "his", "its", "them", "whom") else 1
     head, end = "", at
     for index in range(at, min(at + LONGEST_PHRASE, last)):
         word = lowers[index]
-        if word in STOPPERS or not (word[0].isalnum() or word in "-'"):
+        name = len(word) > 1 and words[index].isupper()
+        if (word in STOPPERS and not name) or not (word[0].isalnum() or word in "-'"):
             break
         if _kind(word) != "bare":
             head, end = word, index + 1

@@ -232,7 +232,9 @@ def _distance(lowers: Sequence[str], party: Party, trigger: Trigger) -> tuple[in
     commas = crossed.count(",") + crossed.count(";")
     weak = trigger.form is Form.NOUN and gap > 1
     trailing = before and lowers[trigger.first].endswith("ing")
-    return (4 * commas + 3 * weak + 9 * trailing + gap, trigger.first)
+    # In "killed a man and wounded two" the man is no subject of the second verb.
+    joined = before and len(crossed) <= 2 and crossed[:1] in (["and"], [","])  # noqa: PLR2004
+    return (4 * commas + 3 * weak + 9 * (trailing or joined) + gap, trigger.first)
 
 
 def _inside(party: Party, trigger: Trigger) -> bool:

@@ -1,5 +1,6 @@
 """Counted people before their toll word: subjects of "were killed", of "dead", of headlines."""
 
+from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
 from mapapp.events.people import is_one_person
 from mapapp.events.quantities import Quantity
 from mapapp.events.stretch import Stretch, can_count
@@ -11,6 +12,8 @@ from mapapp.events.toll_words import (
     INCLUDING,
     TOLL_WORDS,
 )
+
+NUMBER_WORDS = UNITS.keys() | TENS.keys() | SCALES.keys() | VAGUE.keys() | {"dozen"}
 
 
 def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -49,8 +52,13 @@ def _named_before(stretch: Stretch, first: Quantity, begin: int) -> list[Quantit
         return []
     between = stretch.lowers[before[-1].last : first.first]
     linked = len(between) == 1 and between[0] in CHAIN_LINKS
-    named = stretch.lowers[before[-1].last - 1].isalpha()
-    return before[-1:] if linked and named else []
+    return before[-1:] if linked and counts_name(stretch, before[-1]) else []
+
+
+def counts_name(stretch: Stretch, quantity: Quantity) -> bool:
+    """Return whether a number counts a bare name ("34 Tigers", "3 SDF")."""
+    last = stretch.lowers[quantity.last - 1]
+    return quantity.kind == "bare" and last[0].isalpha() and last not in NUMBER_WORDS
 
 
 def _clause_start(stretch: Stretch, end: int) -> int:
@@ -110,7 +118,7 @@ def _back(stretch: Stretch, last: Quantity, used: set[int]) -> list[Quantity]:
             continue
         if not between or not all(word in (",", "and") for word in between):
             break
-        if not can_count(quantity, strict=True):
+        if not can_count(quantity, strict=not counts_name(stretch, quantity)):
             break
         chain.insert(0, quantity)
     return chain

@@ -18,7 +18,7 @@ _PARTICIPLES = {
 }
 _ACTIVES = {
     KILLED: "kill kills killing murdering murders executing executes beheading massacring "
-    "slaughtering assassinating lynching slays slaying",
+    "slaughtering assassinating lynching slays slaying martyring massacre massacres",
     INJURED: "wound wounds wounding injure injures injuring hurting",
     DISPLACED: "displace displaces displacing uprooting evacuating",
     CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
