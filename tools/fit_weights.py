@@ -1,12 +1,13 @@
 """Fit the weights of the geoparser on annotated corpora and write mapapp/geoparse/weights.json.
 
-    python tools/fit_weights.py --corpus trnews.jsonl --corpus geovirus.jsonl [--write]
+    python tools/fit_weights.py --corpus trnews.jsonl --corpus geovirus.jsonl --write
+        --sentences tools/training/conflict_sentences.txt
 
 A corpus holds one JSON object a line: {"doc_id", "text", "toponyms": [{"start", "end", "lat",
 "lon", "adjectival"?}]}. Recognition is a logistic regression with ridge penalty over binary
 features, first on a mention's own sentence, then with what the document says (on scores from
 held-out folds, so that it does not trust them too much). Resolution is a conditional logit over
-candidates. Confidence is calibrated by isotonic regression on held-out folds. Needs numpy and scipy.
+candidates. Confidence is calibrated by isotonic regression on held-out folds. Needs scipy.
 """
 
 import argparse
@@ -126,7 +127,9 @@ class Scanned:
     nations: dict[str, int]
 
 
-def fit_recognition(scanned: Sequence[Scanned], ridge: float) -> tuple[dict, dict]:
+def fit_recognition(  # noqa: C901 (two passes over the same mentions)
+    scanned: Sequence[Scanned], ridge: float
+) -> tuple[dict, dict]:
     """Return the local and the document weights."""
     local_rows, right, fold = [], [], []
     for at, item in enumerate(scanned):
@@ -174,7 +177,8 @@ def fit_resolution(
         for item in scanned:
             groups.extend(_groups(item, gazetteer, weights, names))
         weights = _conditional(groups, names, ridge)
-    return weights
+    # Independent articles cannot teach a corpus prior: it weighs what a document's own places do.
+    return weights | {"corpus": weights["same country"]}
 
 
 def _groups(

@@ -1,4 +1,4 @@
-"""Place names in Arabic text: tokens with their clitic prefixes, judged by the words before them."""
+"""Place names in Arabic text: tokens with clitic prefixes, judged by the words before them."""
 
 from collections.abc import Iterator
 
@@ -125,7 +125,7 @@ class _Reader:
                 return "", CONTEXT
         return "", CONTEXT if before in _FOLDED_LOCATIVES else 0.0
 
-    def _made(
+    def _made(  # noqa: PLR0917 (what `mention` found out)
         self,
         index: int,
         at: int,

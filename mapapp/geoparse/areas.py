@@ -1,4 +1,4 @@
-"""Areas cut from places: "southern Idlib", "rural Aleppo", "10 km north of Raqqa", "between A and B".
+"""Areas cut from places: "southern Idlib", "rural Aleppo", "10 km north of X", "between A and B".
 
 A derived place keeps its parent's id with the derivation appended, so that two articles that say
 the same thing meet on the map.
@@ -27,14 +27,13 @@ OFFSET_DOUBT = 0.2
 """Radius of an offset as a share of its distance: "10 km north" is a round number."""
 
 _BEARINGS = {"north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1)}
-_SIDES: dict[str, str] = {}
-for _side in ("north", "south", "east", "west"):
-    for _form in (_side, f"{_side}ern"):
-        _SIDES[_form] = _side
-for _ns in ("north", "south"):
-    for _ew in ("east", "west"):
-        for _form in (f"{_ns}{_ew}", f"{_ns}{_ew}ern", f"{_ns}-{_ew}", f"{_ns}-{_ew}ern"):
-            _SIDES[_form] = f"{_ns}{_ew}"
+_CORNERS = {f"{ns}{ew}": (ns, ew) for ns in ("north", "south") for ew in ("east", "west")}
+_SIDES = {
+    form: side
+    for side in (*_BEARINGS, *_CORNERS)
+    for stem in (side, "-".join(_CORNERS.get(side, (side,))))
+    for form in (stem, f"{stem}ern")
+}
 _RURAL = frozenset({"rural", "countryside", "suburbs", "hinterland"})
 _UNITS = {
     "km": 1.0, "kms": 1.0, "kilometers": 1.0, "kilometres": 1.0, "kilometer": 1.0,
@@ -212,7 +211,7 @@ class _Words:
         return any(word in _RURAL for word in ahead)
 
     def offset(self) -> tuple[str, float] | None:
-        """Return side and kilometers of "10 km north of X"; the side is empty for "10 km from X"."""
+        """Return side and kilometers of "10 km north of X"; no side for "within 10 km of X"."""
         before = self.before
         if not before or before[-1] not in _AROUND:
             return None

@@ -107,21 +107,25 @@ def _link(mentions: Sequence[Mention], by_token: dict[int, Cluster]) -> None:
     for index, mention in enumerate(mentions):
         own = by_token[mention.first]
         if mention.container is not None:
-            outer = by_token.get(mention.container.first)
-            if outer is not None and outer is not own:
-                if outer not in own.containers:
-                    own.containers.append(outer)
-                if len(outer.insiders) < _MOST_INSIDERS and own not in outer.insiders:
-                    outer.insiders.append(own)
+            _contain(own, by_token.get(mention.container.first))
         for other in mentions[max(0, index - ADJACENT) : index]:
-            beside = by_token[other.first]
-            if beside is not own:
-                _befriend(own, beside)
+            _befriend(own, by_token[other.first])
         if mention.mate is not None and mention.mate.first in by_token:
             _mate(own, by_token[mention.mate.first])
 
 
+def _contain(inner: Cluster, outer: Cluster | None) -> None:
+    if outer is None or outer is inner:
+        return
+    if outer not in inner.containers:
+        inner.containers.append(outer)
+    if len(outer.insiders) < _MOST_INSIDERS and inner not in outer.insiders:
+        outer.insiders.append(inner)
+
+
 def _befriend(left: Cluster, right: Cluster) -> None:
+    if left is right:
+        return
     for one, other in ((left, right), (right, left)):
         if len(one.neighbors) < _MOST_NEIGHBORS and other not in one.neighbors:
             one.neighbors.append(other)

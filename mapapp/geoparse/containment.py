@@ -8,7 +8,7 @@ NEAR_CITY_KM = 40.0
 """How far a quarter or suburb may lie from the city that is named after it in "X, Y"."""
 
 
-def contains(outer: Place, inner: Place) -> bool:
+def contains(outer: Place, inner: Place) -> bool:  # noqa: PLR0911 (a decision list)
     """Return whether the outer place contains the inner one.
 
     Countries and first-level units are compared by name, second-level units by name or extent,

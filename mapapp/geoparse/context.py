@@ -5,94 +5,20 @@ Each feature is a short string; its weight is fitted. ``p:`` is the class of wha
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from mapapp.geoparse.lexicon import WordLists, load_words
-from mapapp.geoparse.mention import UNKNOWN, Mention
+from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.scan import HYPHENS, SHOUTING, bare_length, shape_of
-from mapapp.model.document import Document
-
-TIERS = {
-    "country": "high",
-    "admin1": "high",
-    "metropolis": "high",
-    "city": "mid",
-    "unit": "mid",
-    "town": "mid",
-    "nature": "mid",
-    "admin": "low",
-    "village": "low",
-    "spot": "low",
-    UNKNOWN: "none",
-}
-
-BACKINGS = frozenset(
-    "backed based led held controlled born ruled occupied mediated brokered sponsored funded made"
-    " registered trained owned administered aligned allied supported linked style run armed affiliated"
-    " friendly supplied hosted proxied loyal".split()
+from mapapp.geoparse.word_classes import (
+    BACKINGS,
+    PREFIXES,
+    TIERS,
+    capital_classes,
+    classes_after,
+    classes_before,
+    ending_of,
 )
-"""What may follow "Turkey-"."""
-
-PREFIXES = frozenset("pro anti non ex post pre trans mid cross un inter intra sub".split())
-
-
-@cache
-def _classes_before() -> dict[str, str]:
-    """Return the class of each lower-case word that can stand before a name."""
-    sections = load_words().sections
-    found: dict[str, str] = {}
-    for section, name in (
-        ("assault", "assault"),
-        ("speech", "speech"),
-        ("place_types", "type"),
-        ("states_people", "people"),
-        ("titles", "title"),
-        ("calendar", "calendar"),
-        ("compass", "compass"),
-        ("function", ""),
-    ):
-        for word in sections[section]:
-            found[word] = name or word
-    return found
-
-
-@cache
-def _classes_after() -> dict[str, str]:
-    """Return the class of each lower-case word that can follow a name."""
-    sections = load_words().sections
-    found: dict[str, str] = {}
-    for section, name in (
-        ("policy", "policy"),
-        ("speech", "speech"),
-        ("states_people", "people"),
-        ("place_types", "type"),
-        ("roads", "road"),
-        ("function", ""),
-    ):
-        for word in sections[section]:
-            found[word] = name or word
-    return found
-
-
-@cache
-def _capital_classes() -> dict[str, str]:
-    """Return the class of each word that means something when capitalized beside a name."""
-    sections = load_words().sections
-    found: dict[str, str] = {}
-    for section, name in (
-        ("org_civil", "civil"),
-        ("org_business", "business"),
-        ("org_media", "media"),
-        ("facilities", "facility"),
-        ("org_gov", "gov"),
-        ("roads", "road"),
-        ("type_suffixes", "suffix"),
-        ("calendar", "calendar"),
-        ("compass", "compass"),
-    ):
-        for word in sections[section]:
-            found[word] = name
-    return found
+from mapapp.model.document import Document
 
 
 class Surroundings:
@@ -158,7 +84,7 @@ class Surroundings:
                 features.append(f"opens first|{tier}")
             if opening in lists.sections["not_places"] or opening in lists.demonyms:
                 features.append(f"opens never|{tier}")
-        ending = _capital_classes().get(final)
+        ending = capital_classes().get(final)
         if ending is not None and mention.sense.size > 1:
             features.append(f"ends:{ending}|{tier}")
 
@@ -190,7 +116,7 @@ class Surroundings:
             return "^", extra
         return self._class_before(at, sentence.first), extra
 
-    def _class_before(self, at: int, first: int) -> str:
+    def _class_before(self, at: int, first: int) -> str:  # noqa: C901, PLR0911 (a decision list)
         word, lower = self.words[at], self.lowers[at]
         letter = word[0]
         if not letter.isalnum():
@@ -204,24 +130,24 @@ class Surroundings:
         if lower in {"and", "or"} and at in self.ending:
             return "place and"
         if letter.isupper() and self._plain(at):
-            return _classes_before().get(lower) or _ending_of(lower)
+            return classes_before().get(lower) or ending_of(lower)
         if at + 1 in self.ending and letter.isupper() and self.ending[at + 1].sense.candidates:
             return self._capital_before(lower, "Place")
         if letter.isupper():
             return self._capital_before(lower, "Cap")
-        return _classes_before().get(lower) or _ending_of(lower)
+        return classes_before().get(lower) or ending_of(lower)
 
     def _class_of(self, at: int) -> str:
         """Return the class of "X of" by the word X."""
         lower = self.lowers[at]
         if self.words[at][0].isupper():
-            return f"{_capital_classes().get(lower, 'Cap').capitalize()} of"
-        found = _classes_before().get(lower, "")
+            return f"{capital_classes().get(lower, 'Cap').capitalize()} of"
+        found = classes_before().get(lower, "")
         if found in {"type", "title", "people", "compass"}:
             return f"{found} of"
         return "age of" if lower[0].isdigit() or lower == "," else "of"
 
-    def _capital_before(self, lower: str, otherwise: str) -> str:
+    def _capital_before(self, lower: str, otherwise: str) -> str:  # noqa: PLR0911 (likewise)
         if lower in self.lists.sections["function"]:
             return lower
         if lower in self.lists.sections["titles"]:
@@ -230,14 +156,14 @@ class Surroundings:
             return "demonym"
         if lower[: bare_length(lower)] != lower:
             return "poss"
-        found = _capital_classes().get(lower)
+        found = capital_classes().get(lower)
         if found is not None:
             return found.capitalize()
         if otherwise == "Cap" and lower in self.lists.first_names:
             return "first"
         return "initial" if len(lower) == 1 else otherwise
 
-    def _mark_before(self, at: int, first: int) -> str:
+    def _mark_before(self, at: int, first: int) -> str:  # noqa: PLR0911 (likewise)
         word = self.words[at]
         if word == "," and at in self.ending:
             return "place,"
@@ -279,11 +205,11 @@ class Surroundings:
             return word
         if letter.isupper() and not self._plain(at):
             return self._capital_after(at, lower)
-        return _classes_after().get(lower) or _ending_of(lower)
+        return classes_after().get(lower) or ending_of(lower)
 
     def _capital_after(self, at: int, lower: str) -> str:
         bare = lower[: bare_length(lower)]
-        found = _capital_classes().get(bare)
+        found = capital_classes().get(bare)
         if found is not None:
             return found.capitalize()
         if bare in self.lists.sections["titles"]:
@@ -328,11 +254,3 @@ class Surroundings:
         if len(word) > 1 and word.isupper() and "." not in word:
             return f"CAPS in {shape}"
         return shape
-
-
-def _ending_of(lower: str) -> str:
-    """Return a rough word class by ending."""
-    for ending in ("ing", "ed", "ly", "s"):
-        if lower.endswith(ending):
-            return f"~{ending}"
-    return "~"

@@ -7,7 +7,7 @@ from mapapp.geoparse.clusters import Cluster
 from mapapp.geoparse.containment import contains
 from mapapp.geoparse.outlook import Outlook
 from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES
-from mapapp.model.place import Candidate, Place
+from mapapp.model.place import Candidate
 
 CAPITAL_CODES = frozenset({"PPLC"})
 KM_OF_DEGREE = 111.195

@@ -1,8 +1,11 @@
 """Working objects of the geoparser: what a name may mean, and a name met in text."""
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from mapapp.model.place import Candidate
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mapapp.model.place import Candidate
 
 UNKNOWN = "unknown"
 """Kind of a name that the gazetteer does not have."""
@@ -39,7 +42,7 @@ class NameSense:
     def __init__(
         self,
         key: str,
-        candidates: tuple[Candidate, ...],
+        candidates: "tuple[Candidate, ...]",
         kind: str,
         log_population: float,
         size: int,
@@ -92,7 +95,7 @@ class Mention:
         "start",
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 (made a million times: keywords would cost a tenth)
         self, sentence: int, first: int, last: int, start: int, end: int, sense: NameSense
     ) -> None:
         """Hold where the name stands."""

@@ -1,7 +1,7 @@
 """Where a document as a whole plays: shares of countries and first-level units."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from mapapp.gazetteer.gazetteer import Gazetteer
@@ -30,8 +30,8 @@ class Outlook:
         """
         self.prior = prior
         self._gazetteer = gazetteer
-        self._countries: Counter[str] = Counter()
-        self._units: Counter[tuple[str, str]] = Counter()
+        self._countries: dict[str, float] = defaultdict(float)
+        self._units: dict[tuple[str, str], float] = defaultdict(float)
         self._named_countries: Counter[str] = Counter()
         self._named_units: Counter[tuple[str, str]] = Counter()
         self._total = 0.0
@@ -56,13 +56,15 @@ class Outlook:
 
     def country_share(self, place: Place, own: Cluster) -> float:
         """Return the share (0-1) of the other clusters' weight in a place's country."""
-        return self._share(self._countries[place.country], own, _in_country(place, own.place))
+        return self._share(
+            self._countries.get(place.country, 0.0), own, _in_country(place, own.place)
+        )
 
     def unit_share(self, place: Place, own: Cluster) -> float:
         """Return the share (0-1) of the other clusters' weight in a place's first-level unit."""
         if not place.admin1:
             return 0.0
-        count = self._units[place.country, place.admin1]
+        count = self._units.get((place.country, place.admin1), 0.0)
         return self._share(count, own, _in_unit(place, own.place))
 
     def _share(self, count: float, own: Cluster, counted: bool) -> float:  # noqa: FBT001
@@ -80,11 +82,8 @@ class Outlook:
             return 0.0
         picked = own.place.country if own.place is not None else ""
         best = max(
-            (
-                count - (weight if country == picked else 0.0)
-                for country, count in self._countries.most_common(2)
-            ),
-            default=0.0,
+            count - (weight if country == picked else 0.0)
+            for country, count in self._countries.items()
         )
         return max(0.0, best / rest)
 

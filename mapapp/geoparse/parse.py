@@ -11,8 +11,8 @@ from mapapp.geoparse.hints import read_hints
 from mapapp.geoparse.lexicon import load_words
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.recognize import recognize
-from mapapp.geoparse.resolve import resolve
 from mapapp.geoparse.rescue import rescue
+from mapapp.geoparse.resolve import resolve
 from mapapp.geoparse.roles import roles_of
 from mapapp.geoparse.scan import scan
 from mapapp.geoparse.toponyms import make_toponyms

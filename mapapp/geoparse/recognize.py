@@ -4,11 +4,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from mapapp.geoparse.containment import contains
-from mapapp.geoparse.context import TIERS, Surroundings
+from mapapp.geoparse.context import Surroundings
 from mapapp.geoparse.lexicon import WordLists, load_words
-from mapapp.geoparse.mention import UNKNOWN, Mention
+from mapapp.geoparse.mention import Mention
+from mapapp.geoparse.pairs import MARKS, pair_containers
 from mapapp.geoparse.weights import Weights
+from mapapp.geoparse.word_classes import TIERS
 from mapapp.model.document import Document
 
 SOLID = 0.6
@@ -16,9 +17,6 @@ SOLID = 0.6
 
 OFTEN = 2
 """Other solid mentions of a name from which on it is beyond doubt."""
-
-PAIRED_CANDIDATES = 12
-"""Candidates of each side that are compared in "X, Y"."""
 
 
 def recognize(
@@ -89,97 +87,13 @@ def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def pair_containers(document: Document, mentions: Sequence[Mention]) -> None:
-    """Find "X, Y" and "X (Y)" where Y contains X, and "Y's X".
-
-    Where no candidate of X lies in Y, the text is believed rather than the gazetteer if it cannot
-    be a list: "Holliday, Missouri" is in Missouri also when only Texas has a Holliday on record.
-    """
-    for index in range(len(mentions) - 1):
-        mention, following = mentions[index], mentions[index + 1]
-        if following.sentence != mention.sentence:
-            continue
-        gap = document.lowers[mention.last : following.first]
-        if gap in ([","], ["("]):
-            listed = gap == [","] and _in_list(document, mentions, index)
-            if _may_contain(following, mention, listed=listed):
-                mention.container = following
-            else:
-                _pair_further(document, mentions, index)
-        elif not gap and mention.end < document.ends[mention.last - 1]:
-            if TIERS[mention.sense.kind] != "none" and _holds(mention, following):
-                following.container = mention
-        elif gap[:1] == ["in"] and len(gap) <= 3:  # noqa: PLR2004
-            if _may_contain(following, mention, listed=bool(mention.sense.candidates)):
-                mention.container = following
-
-
-def _pair_further(document: Document, mentions: Sequence[Mention], index: int) -> None:
-    """Find Z in "X (Y, Z)" and "X, Y, Z" where Y is not known to contain X."""
-    mention, at = mentions[index], index + 1
-    while at + 1 < len(mentions) and at - index < REACH:
-        left, right = mentions[at], mentions[at + 1]
-        between = document.lowers[left.last : right.first]
-        if between != [","] or right.sentence != mention.sentence:
-            return
-        if right.sense.kind in UNITS and mention.sense.kind != "country":
-            bracketed = document.lowers[mention.last] == "(" and mention.sense.kind in FORCED
-            if bracketed or _holds(right, mention):
-                mention.container = right
-                return
-        at += 1
-
-
-def _in_list(document: Document, mentions: Sequence[Mention], index: int) -> bool:
-    """Return whether "X, Y" may be part of an enumeration of places of one kind."""
-    lowers = document.lowers
-    mention, following = mentions[index], mentions[index + 1]
-    if (
-        index
-        and mention.first - mentions[index - 1].last == 1
-        and lowers[mention.first - 1] in MARKS
-    ):
-        return True
-    if index + 2 >= len(mentions) or mentions[index + 2].sentence != mention.sentence:
-        return False
-    between = lowers[following.last : mentions[index + 2].first]
-    return 0 < len(between) <= 2 and all(word in MARKS for word in between)  # noqa: PLR2004
-
-
-def _may_contain(outer: Mention, inner: Mention, *, listed: bool) -> bool:
-    """Return whether the text can mean that one mention lies in the other."""
-    kinds = (inner.sense.kind, outer.sense.kind)
-    if kinds == ("country", "country") or outer.sense.kind not in CONTAINING:
-        return _holds(outer, inner) and kinds[0] != "country"
-    if _holds(outer, inner):
-        return True
-    return not listed and inner.sense.kind in FORCED and outer.sense.kind in UNITS
-
-
-def _holds(outer: Mention, inner: Mention) -> bool:
-    return any(
-        contains(wide.place, narrow.place)
-        for wide in outer.sense.candidates[:PAIRED_CANDIDATES]
-        for narrow in inner.sense.candidates
-    )
-
-
-MARKS = frozenset({",", "and", "&", "or", ";"})
-REACH = 3
-CONTAINING = frozenset({"country", "admin1", "unit", "admin"})
-UNITS = frozenset({"country", "admin1", "unit"})
-FORCED = frozenset({"city", "town", "village", "spot", UNKNOWN})
-"""Kinds of names that the text outranks the gazetteer about."""
-
-
 def _compare_lists(document: Document, mentions: Sequence[Mention]) -> None:
     """Add how sure the neighbors of each mention in a list ("A, B and C") are."""
     mates: dict[int, float] = {}
     for index in range(1, len(mentions)):
         left, right = mentions[index - 1], mentions[index]
         if _listed(document, left, right):
-            if left.container is not right:
-                right.mate = left
+            right.mate = left if left.container is not right else None
             mates[index - 1] = max(mates.get(index - 1, 0.0), right.score)
             mates[index] = max(mates.get(index, 0.0), left.score)
     for index, best in mates.items():

@@ -6,6 +6,7 @@ from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES, make_sense
 from mapapp.model.document import Document
+from mapapp.model.place import Candidate
 
 LEAST_SIMILARITY = 0.85
 LEAST_LETTERS = 5
@@ -30,7 +31,7 @@ def rescue(
         for candidate in mention.sense.candidates[:1]:
             countries.add(candidate.place.country)
     countries.discard("")
-    known = {}
+    known: dict[str, tuple[Candidate, ...]] = {}
     for mention in unknown:
         key = mention.sense.key
         if key not in known:
@@ -40,7 +41,7 @@ def rescue(
             mention.sense = make_sense(key, known[key])
 
 
-def _loose(name: str, countries: set[str], gazetteer: Gazetteer) -> tuple:
+def _loose(name: str, countries: set[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return tuple(
         candidate
         for candidate in gazetteer.candidates(name, loose=True)

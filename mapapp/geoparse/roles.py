@@ -6,11 +6,11 @@ The rules are ordered: affiliation ("Turkey-backed"), dateline ("reporting from 
 
 from collections.abc import Mapping, Sequence
 
-from mapapp.geoparse.context import BACKINGS, PREFIXES
 from mapapp.geoparse.lexicon import load_words
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.scan import HYPHENS
 from mapapp.geoparse.senses import COUNTRY_CODES
+from mapapp.geoparse.word_classes import BACKINGS, PREFIXES
 from mapapp.model.document import Document
 from mapapp.model.place import Place
 from mapapp.model.toponym import Role
@@ -23,23 +23,24 @@ LOCATIVES = frozenset(
     " through onto via beyond off along of on under".split()
 )
 COMPANIONS = frozenset(
-    "ally allies neighbor neighbour neighboring neighbouring rival rivals foe partner backer"
-    " backers enemy patron sponsor".split()
+    "ally allies neighbor neighbour neighboring neighbouring rival rivals foe partner"
+    " backer backers enemy patron sponsor".split()
 )
 RELATIONS = frozenset(
-    "tension tensions talks agreement deal relations ties war conflict ceasefire truce rivalry"
-    " dialogue pact negotiations standoff accord treaty rift cooperation summit meeting relationship"
-    " dispute mediation contacts understanding confrontation".split()
+    "tension tensions talks agreement deal relations ties war conflict ceasefire truce"
+    " rivalry dialogue pact negotiations standoff accord treaty rift cooperation summit"
+    " meeting relationship dispute mediation contacts understanding confrontation".split()
 )
 DEALINGS = frozenset({"by", "with", "against", "between", "for"})
 BORDERS = frozenset({"border", "borders", "frontier", "boundary", "crossing", "crossings"})
 FORCES = frozenset(
-    "troops forces military army soldiers jets warplanes aircraft airstrikes strikes drones navy"
-    " warships militia militias fighters officials president government embassy intelligence police"
-    " ambassador envoy diplomats secretary senator congress senate administration officials' artillery"
-    " marines commandos helicopters missiles rockets planes special-forces state authorities media"
-    " citizen citizens national dollars sanctions coalition consulate minister parliament air special"
-    " defense defence foreign security led-coalition vice prime general lawmakers spokesman troops'".split()
+    "troops forces military army soldiers jets warplanes aircraft airstrikes strikes drones"
+    " navy warships militia militias fighters officials president government embassy"
+    " intelligence police ambassador envoy diplomats secretary senator congress senate"
+    " administration artillery marines commandos helicopters missiles rockets"
+    " planes state authorities media citizen citizens national dollars"
+    " sanctions coalition consulate minister parliament air special defense defence foreign"
+    " security vice prime general lawmakers spokesman".split()
 )
 REPORTERS = frozenset("reporting reports reported writing speaking broadcasting live".split())
 BYLINES = frozenset({"reporting", "additional", "writing", "editing"})
@@ -221,7 +222,7 @@ class _Reader:
             if earlier in BORDERS:
                 return False
             return word != "for" and (word != "between" or earlier in RELATIONS)
-        return earlier in {"between"} and self.before(3) in RELATIONS
+        return earlier == "between" and self.before(3) in RELATIONS
 
     def _subject(self) -> bool:
         """Return whether a verb of politics or speech follows, or ", backed by"."""

@@ -259,7 +259,7 @@ class _Scanner:
         return lower[: bare_length(lower)]
 
     def _run(self, index: int, at: int, last: int) -> list[int]:
-        """Return the tokens of a capitalized run: hyphens and Arabic or Romance articles may join."""
+        """Return the tokens of a capitalized run; hyphens and articles may join its words."""
         words, starts, ends = self.words, self.starts, self.ends
         run = [at]
         token = at + 1

@@ -12,7 +12,7 @@ METROPOLIS, CITY, TOWN = 500_000, 50_000, 5_000
 """Smallest populations of the kinds of settlements."""
 
 LARGE_UNIT, SMALL_UNIT = 2_000_000, 100_000
-"""Smallest populations of first-level units that everybody knows, and that are more than a parish."""
+"""Smallest populations of first-level units that all know, and that are more than a parish."""
 
 MOST_CANDIDATES = 60
 """Namesakes beyond this many of the most populous are never meant without saying more."""

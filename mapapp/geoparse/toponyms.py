@@ -43,7 +43,7 @@ class _Verdict:
         )[:MOST_RIVALS]
 
 
-def make_toponyms(
+def make_toponyms(  # noqa: PLR0917 (the stage's intermediate results, in order)
     document: Document,
     mentions: Sequence[Mention],
     homes: Sequence[Cluster],
@@ -71,7 +71,7 @@ def make_toponyms(
     return _joined(document, mentions, found)
 
 
-def _toponym(
+def _toponym(  # noqa: PLR0917 (likewise)
     document: Document,
     mention: Mention,
     home: Cluster,
