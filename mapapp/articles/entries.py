@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from typing import Any
 
 from mapapp.articles.dates import parse_day
@@ -47,7 +48,7 @@ def read_entries(source: Source) -> tuple[str, list[Entry]]:
             "often ends in /feed or /rss."
         )
     entries = [_entry(entry) for entry in feed.entries[:MOST_ENTRIES]]
-    return str(feed.feed.get("title", "")), entries
+    return unescape(str(feed.feed.get("title", ""))), entries
 
 
 def _entry(entry: Mapping[str, Any]) -> Entry:
@@ -55,7 +56,7 @@ def _entry(entry: Mapping[str, Any]) -> Entry:
     html = max([*contents, str(entry.get("summary", ""))], key=len)
     return Entry(
         url=str(entry.get("link", "")),
-        title=str(entry.get("title", "")),
+        title=unescape(str(entry.get("title", ""))),
         author=str(entry.get("author", "")),
         published=_published(entry),
         text=text_of(html) if html.strip() else "",

@@ -1,6 +1,7 @@
 """The article of a web page: its words, title, author, date and site."""
 
 import re
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,8 +74,9 @@ def text_of(html: str) -> str:
 
     check_depth(html, "the fragment")
     blocks = re.sub(r"</(?:p|div|li|h[1-6]|tr|blockquote)>|<br ?/?>", "\n\n", html)
-    words = html2txt(f"<html><body>{blocks}</body></html>") if "<" in blocks else blocks
-    return str(words).strip()
+    if "<" not in blocks:
+        return unescape(blocks).strip()
+    return str(html2txt(f"<html><body>{blocks}</body></html>")).strip()
 
 
 def _extract(html: str, source: Source) -> Any:  # noqa: ANN401 (trafilatura's Document)

@@ -162,6 +162,14 @@ def test_feeds():
     assert (entry.source, entry.author, entry.text) == ("Atom Wire", "Jane", BODY)
 
 
+def test_entities_of_a_feed_become_characters():
+    feed = RSS.replace("First", "Army &amp;amp; rebels").replace(BODY, "Aleppo &amp;amp; Homs")
+    article, _ = read("a.rss", feed)
+    assert (article.title, article.text) == ("Army & rebels", "Aleppo & Homs")
+    plain = RSS.replace(f"&lt;p&gt;{BODY}&lt;/p&gt;", "Aleppo &amp; Homs")
+    assert read("a.rss", plain)[0].text == "Aleppo & Homs"
+
+
 def test_a_feed_that_is_none_or_a_bomb_is_refused():
     (refused,) = read("a.xml", "<note><to>Tove</to></note>")
     assert "no RSS or Atom feed" in refused.reason
