@@ -39,6 +39,9 @@ PLANS = frozenset(
     "about due ready going shall".split()
 )
 THREATS = frozenset("vowed vows vow threatened threatens threaten threatening pledged".split())
+FIXED_STATUS = {"threat": Status.THREATENED, "doubt": Status.HYPOTHETICAL}
+"""Kinds of event that never tell a fact."""
+
 MODAL_REACH = 5
 NAME_SHARE = 0.5
 """Share of capitalized words that makes a part of an apposition the speaker's name."""
@@ -232,8 +235,8 @@ def status_of(
 def _modal(scene: Scene, segment: Segment) -> Status | None:
     """Return threat, negation, condition or plan when one stands before the trigger."""
     at = segment.main.first
-    if segment.main.kind.key == "threat":
-        return Status.THREATENED
+    if segment.main.kind.key in FIXED_STATUS:
+        return FIXED_STATUS[segment.main.kind.key]
     before = scene.lowers[max(segment.first, at - MODAL_REACH) : at]
     if _has(before, THREATS):
         return Status.THREATENED

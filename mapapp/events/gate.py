@@ -18,11 +18,11 @@ UNRELATED = frozenset(
 
 AMBIGUOUS_KINDS = frozenset(
     "attack kill clash gain loss threat disarm looting movement withdrawal change transfer base "
-    "arrest talks agreement".split()
+    "arrest talks agreement doubt".split()
 )
 """Kinds whose words peaceful news uses too; they need a fighter, a toll or a place."""
 
-ARMED_ONLY = frozenset("threat disarm movement withdrawal change talks".split())
+ARMED_ONLY = frozenset("doubt threat disarm movement withdrawal change talks".split())
 """Kinds that without an actor of the war are no event of it."""
 
 LABOR = frozenset("workers union unions staff crew pay wages conditions teachers' airline".split())

@@ -5,7 +5,7 @@ makes it is a claim; one that concedes the other side's gain is an admission aga
 by an outlet or monitor of no side is independent. Nothing is averaged and nothing is summed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -21,7 +21,8 @@ GAINS = frozenset(("Government regains territory", "Non-state actor overtakes te
 UNTOLD = frozenset(
     (Status.BACKGROUND, Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL, Status.NEGATED)
 )
-"""Statuses of events that nobody says have just happened."""
+LISTED = UNTOLD - {Status.HYPOTHETICAL}
+"""Statuses of events that nobody says have just happened; a ledger lists doubts all the same."""
 
 
 class Standing(StrEnum):
@@ -31,6 +32,7 @@ class Standing(StrEnum):
     ADMISSION = "admission against interest"
     DENIAL = "denial"
     INDEPENDENT = "independent report"
+    DOUBT = "doubt"
 
 
 class Relation(StrEnum):
@@ -38,6 +40,7 @@ class Relation(StrEnum):
 
     AGREES = "agrees"
     CONTRADICTS = "contradicts"
+    DOUBTS = "doubts"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,10 +78,14 @@ class _Read:
     speaker: str
     holder: str
     standing: Standing
+    exact: bool
 
 
 def build_ledger(
-    place_id: str, tellings: Sequence[Telling], actors: Mapping[str, Actor]
+    place_id: str,
+    tellings: Sequence[Telling],
+    actors: Mapping[str, Actor],
+    around: Collection[str] = (),
 ) -> tuple[Entry, ...]:
     """Return what is said about a place, in order of day and text, each statement linked.
 
@@ -86,30 +93,39 @@ def build_ledger(
         place_id: Place or highway segment.
         tellings: Events of any articles; those elsewhere, planned or past are left out.
         actors: Known actors by id, for their sides.
+        around: Areas that the place lies in; what is said of them is listed without links, for
+            who holds the area need not hold the place.
     """
     there = [
         telling
         for telling in tellings
-        if place_id in (*telling.event.place_ids, *telling.event.highway_ids)
-        and telling.event.status not in UNTOLD
+        if _is_about(telling, (place_id, *around)) and telling.event.status not in LISTED
     ]
     there.sort(key=lambda t: (t.first_day is None, str(t.first_day), t.article_id, t.number))
-    reads = [_read(telling, actors) for telling in there]
+    reads = [_read(telling, actors, exact=_is_about(telling, (place_id,))) for telling in there]
     return tuple(_entry(read, reads) for read in reads)
 
 
-def _read(telling: Telling, actors: Mapping[str, Actor]) -> _Read:
+def _is_about(telling: Telling, ids: Sequence[str]) -> bool:
+    concerned = (*telling.event.place_ids, *telling.event.highway_ids)
+    return any(key in concerned for key in ids)
+
+
+def _read(telling: Telling, actors: Mapping[str, Actor], *, exact: bool) -> _Read:
     event = telling.event
     speaker = side_of(event.claimant_id, actors)
     gained = event.sub_type in GAINS and event.status is not Status.DENIED
     acting = sides_acting(event, actors)
     suffering = sides_suffering(event, actors)
-    holder = next(iter(sorted(acting - suffering)), "") if gained else ""
+    # "Liberated from Assad's gangs", said by the rebels, names only the loser.
+    own = "" if speaker in suffering else speaker
+    holder = next(iter(sorted(acting - suffering)), own) if gained else ""
     return _Read(
         telling=telling,
         speaker=speaker,
         holder=holder,
         standing=_standing(telling, speaker, acting, suffering),
+        exact=exact,
     )
 
 
@@ -117,18 +133,15 @@ def _standing(
     telling: Telling, speaker: str, acting: frozenset[str], suffering: frozenset[str]
 ) -> Standing:
     event = telling.event
+    if event.status is Status.HYPOTHETICAL:
+        return Standing.DOUBT
     if event.attitude == "denies" or event.status is Status.DENIED:
         return Standing.DENIAL
     if not speaker:
         return Standing.INDEPENDENT
-    gain = event.sub_type in GAINS
-    if speaker in suffering and speaker not in acting and gain:
-        return Standing.ADMISSION
-    if event.attitude == "admits":
-        return Standing.ADMISSION
-    if gain and acting and speaker not in acting:
-        return Standing.ADMISSION
-    return Standing.CLAIM
+    gained_by_others = event.sub_type in GAINS and bool(acting or suffering)
+    concedes = gained_by_others and speaker not in acting and (speaker in suffering or bool(acting))
+    return Standing.ADMISSION if concedes or event.attitude == "admits" else Standing.CLAIM
 
 
 def _entry(read: _Read, reads: Sequence[_Read]) -> Entry:
@@ -149,8 +162,10 @@ def _entry(read: _Read, reads: Sequence[_Read]) -> Entry:
 
 def _relation(one: _Read, other: _Read) -> Relation | None:
     """Return how two statements stand to each other; None when they can both be true."""
-    if not _close(one.telling, other.telling):
+    if not (one.exact and other.exact and _close(one.telling, other.telling)):
         return None
+    if Standing.DOUBT in (one.standing, other.standing):
+        return Relation.DOUBTS if one.holder or other.holder else None
     if one.telling.event.sub_type not in GAINS and other.telling.event.sub_type not in GAINS:
         return None
     if Standing.DENIAL in (one.standing, other.standing):
@@ -174,10 +189,14 @@ def _close(one: Telling, other: Telling) -> bool:
     return abs(one.first_day - other.first_day) <= timedelta(days=WINDOW_DAYS)
 
 
+FIXED = {Standing.DENIAL: Status.DENIED, Standing.DOUBT: Status.HYPOTHETICAL}
+"""Standings that no other statement changes."""
+
+
 def _status(read: _Read, reads: Sequence[_Read]) -> Status:
     """Return disputed, acknowledged, reported or claimed; see the table in docs/events.md."""
-    if read.standing is Standing.DENIAL:
-        return Status.DENIED
+    if read.standing in FIXED:
+        return FIXED[read.standing]
     relations = [
         (other, relation)
         for other in reads

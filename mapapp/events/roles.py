@@ -154,6 +154,9 @@ def _is_mutual_noun(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
 def _preposition(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the preposition that governs a party; empty when it is a subject or object."""
     lowers = scene.lowers
+    if "who" in lowers[party.last : party.last + 2]:
+        # "key for the rebels, who lost a town": the relative clause has them as its subject.
+        return ""
     for at in range(party.first - 1, max(segment.first, party.first - PREPOSITION_REACH) - 1, -1):
         word = lowers[at]
         if at in scene.trigger_tokens and _is_told(segment, at):

@@ -5,6 +5,8 @@ the tokens have them. Kinds and forms are explained in `mapapp.events.triggers`.
 """
 
 TABLE = """\
+doubt intransitive: remained to be seen, remains to be seen, remained unclear whether, remains
+  unclear whether, unclear whether
 peaceful verb: without resistance, without a fight, without fighting, peacefully took
 none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cyber attacks,
   assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening, bomb

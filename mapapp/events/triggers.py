@@ -83,6 +83,7 @@ KINDS = {
         ("clash", BATTLES, "Armed clash", 72),
         ("road_cut", ROAD, "Road cut", 75),
         ("road_open", ROAD, "Road reopened", 75),
+        ("doubt", BATTLES, "Armed clash", 71),
         ("attack", AGAINST_CIVILIANS, "Attack", 60),
         ("kill", AGAINST_CIVILIANS, "Attack", 50),
         ("disarm", STRATEGIC, "Disrupted weapons use", 95),

@@ -2,11 +2,17 @@
 
 import importlib.util
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from mapapp.events.ledger import Relation, Standing, build_ledger
+from mapapp.events.telling import Telling
+from mapapp.model.event import Status
+
 HERE = Path(__file__).parent
+PUBLISHED = date(2020, 2, 27)
 
 
 def load(name):
@@ -70,9 +76,33 @@ def test_tolls_of_the_seed(reading):
     assert seed_score.toll_errors(reading) == []
 
 
-def test_claims_of_the_seed_stand_beside_each_other(reading):
-    told = {(e.claimant_id, e.sub_type) for e in reading.events}
-    assert ("sy_nlf", "Non-state actor overtakes territory") in told
-    assert ("sana", "Armed clash") in told
-    assert ("sy_gov", "Road cut") in told
-    assert ("sohr", "Government regains territory") in told
+def test_the_ledger_of_saraqeb(reading, knowledge):
+    """The coalition, the state agency, state media, the reporter's doubt and the monitor."""
+    tellings = [
+        Telling(article_id="seed", number=number, event=event, published=PUBLISHED)
+        for number, event in enumerate(reading.events)
+    ]
+    (saraqib,) = {
+        t.place.id for t in reading.toponyms if t.text == "Saraqeb" and t.place is not None
+    }
+    areas = {
+        t.place.id for t in reading.toponyms if t.place is not None and t.place.feature_class == "L"
+    }
+    entries = build_ledger(saraqib, tellings, knowledge.lexicon.actors, areas)
+    told = {(e.telling.event.claimant_id, e.telling.event.sub_type, e.standing) for e in entries}
+    assert ("sy_nlf", "Non-state actor overtakes territory", Standing.CLAIM) in told
+    assert ("sana", "Armed clash", Standing.ADMISSION) in told
+    assert ("sy_gov", "Road cut", Standing.CLAIM) in told or (
+        "sy_gov",
+        "Road cut",
+        Standing.ADMISSION,
+    ) in told
+    assert ("sohr", "Government regains territory", Standing.INDEPENDENT) in told
+    assert any(entry.standing is Standing.DOUBT for entry in entries)
+    (coalition,) = [e for e in entries if e.telling.event.claimant_id == "sy_nlf"]
+    assert {link.relation for link in coalition.links} == {
+        Relation.AGREES,
+        Relation.CONTRADICTS,
+        Relation.DOUBTS,
+    }
+    assert coalition.status is Status.DISPUTED

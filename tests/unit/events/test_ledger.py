@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -105,6 +106,29 @@ def test_links_name_the_other_entry(actors):
     assert entries[1].standing is Standing.DENIAL
     (link,) = entries[0].links
     assert (link.key, link.relation) == (("a2", 0), Relation.CONTRADICTS)
+
+
+def test_a_doubt_is_listed_and_changes_no_status(actors):
+    doubt = telling(2, CLASH)
+    doubt = replace(doubt, event=replace(doubt.event, status=Status.HYPOTHETICAL))
+    first, second = build_ledger(
+        "saraqib", [telling(1, TAKEN, *REBELS_TOOK, "sy_rebels", "claims"), doubt], actors
+    )
+    assert first.status is Status.CLAIMED
+    assert (second.standing, second.links[0].relation) == (Standing.DOUBT, Relation.DOUBTS)
+
+
+def test_an_area_around_is_listed_without_links(actors):
+    area = telling(2, RETAKEN, "sy_gov", "sy_rebels", "sohr", "reports")
+    area = replace(area, event=replace(area.event, place_ids=("southern idlib",)))
+    entries = build_ledger(
+        "saraqib",
+        [telling(1, TAKEN, *REBELS_TOOK, "sy_rebels", "claims"), area],
+        actors,
+        around=("southern idlib",),
+    )
+    assert [entry.links for entry in entries] == [(), ()]
+    assert entries[0].status is Status.CLAIMED
 
 
 def test_other_places_are_left_out(actors):
