@@ -154,9 +154,6 @@ def _is_mutual_noun(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
 def _preposition(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the preposition that governs a party; empty when it is a subject or object."""
     lowers = scene.lowers
-    if "who" in lowers[party.last : party.last + 2]:
-        # "key for the rebels, who lost a town": the relative clause has them as its subject.
-        return ""
     for at in range(party.first - 1, max(segment.first, party.first - PREPOSITION_REACH) - 1, -1):
         word = lowers[at]
         if at in scene.trigger_tokens and _is_told(segment, at):
@@ -193,7 +190,9 @@ def _prepositional_role(
 ) -> str | None:
     """Return the role that a preposition decides, None when it decides nothing."""
     if preposition in FIXED_ROLES:
-        return FIXED_ROLES[preposition]
+        # "Key for the rebels, who lost a town": the relative clause has them as its subject.
+        relative = "who" in scene.lowers[party.last : party.last + 2]
+        return None if relative else FIXED_ROLES[preposition]
     if preposition == "by":
         before = _word_before(scene, segment, party, "by")
         return BACKER if before in BACKING_WORDS else ATTACKER
