@@ -42,8 +42,10 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path, default=DATA / "basemap" / "towns.json")
     path: Path = parser.parse_args().file
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in towns(
-        DATA / "gazetteer.csv")]
+    lines = [
+        json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        for row in towns(DATA / "gazetteer.csv")
+    ]
     path.write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8", newline="\n")
     logger.info("%s %d towns, %d bytes", path.name, len(lines), path.stat().st_size)
 
