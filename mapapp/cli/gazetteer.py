@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Never
 
@@ -17,7 +17,8 @@ from mapapp.gazetteer.collection import FOLDER, Added, add_file, check_file, wri
 from mapapp.gazetteer.compile import reader_for
 from mapapp.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from mapapp.gazetteer.install import ATTRIBUTION, GEONAMES_URL, download_dump
-from mapapp.gazetteer.record import Problem
+from mapapp.gazetteer.online_hits import Choice, choose, keep_places
+from mapapp.gazetteer.record import Problem, Record
 from mapapp.gazetteer.search import SearchHit
 from mapapp.gazetteer.world import world_records
 
@@ -28,15 +29,20 @@ Search the gazetteer, and add gazetteers of your own.
   mapapp gazetteer install SY                  GeoNames' places of Syria, from the internet
   mapapp gazetteer add SY.zip                  GeoNames, Who's On First, OpenStreetMap or CSV
   mapapp gazetteer check places.csv            every bad row with line, column, value and rule
+  mapapp gazetteer online "Tell Tuqan"         ask OpenStreetMap's Nominatim, over the internet
+  mapapp gazetteer online --unplaced --add     all names that articles have and the gazetteer lacks
 """
 
 WORLD = "world"
+SERVICES = ("geonames", "nominatim", "photon")
+"""The online geocoders; named here so that no other action waits for their clients to load."""
+
 _LEAST_SHARE_USED = 0.5
 """Share of a dump's rows below which it must be of another format; a sound dump keeps most."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words search, add, install, check and list, each with its options."""
+    """Add the words search, add, install, check, list and online, each with its options."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
 
     search = actions.add_parser("search", help="show what a name may mean, likeliest first")
@@ -65,6 +71,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     listing = actions.add_parser("list", help="show the gazetteer files in use")
     listing.set_defaults(action=_list)
+    _add_online(actions.add_parser("online", help="ask an online geocoder, once a name"))
+
+
+def _add_online(online: argparse.ArgumentParser) -> None:
+    wanted = online.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("names", nargs="*", default=[], metavar="NAME", help="in any script")
+    wanted.add_argument(
+        "--unplaced", action="store_true", help="the database's names that have no place"
+    )
+    online.add_argument("--service", choices=SERVICES, default="nominatim")
+    online.add_argument("--username", default="", metavar="X", help="your GeoNames account")
+    online.add_argument("--url", default="", help="a server of your own, such as a local Nominatim")
+    online.add_argument("--country", default="", metavar="CC", help="look in this country only")
+    online.add_argument(
+        "--most", type=_positive, default=100, help="most unplaced names in one run (100)"
+    )
+    online.add_argument("--limit", type=_positive, default=5, help="most candidates a name")
+    online.add_argument("--add", action="store_true", help="keep the first candidate of each name")
+    online.add_argument("--json", action="store_true", help="one JSON object a name, in order")
+    online.set_defaults(action=_online)
 
 
 def run(options: argparse.Namespace, config: Config) -> int:
@@ -75,12 +101,7 @@ def run(options: argparse.Namespace, config: Config) -> int:
 def _search(options: argparse.Namespace, config: Config) -> int:
     gazetteer = _open(config.gazetteer_files, config)
     for name in options.names:
-        hits = gazetteer.search(name, options.limit)
-        if options.json:
-            found = {"query": name, "candidates": [_as_json(hit) for hit in hits]}
-            print(json.dumps(found, ensure_ascii=False))
-        else:
-            _show(name, hits)
+        _show(name, gazetteer.search(name, options.limit), as_json=options.json)
     return 0
 
 
@@ -98,7 +119,11 @@ def _as_json(hit: SearchHit) -> dict[str, str | float]:
     }
 
 
-def _show(name: str, hits: tuple[SearchHit, ...]) -> None:
+def _show(name: str, hits: tuple[SearchHit, ...], *, as_json: bool) -> None:
+    if as_json:
+        found = {"query": name, "candidates": [_as_json(hit) for hit in hits]}
+        print(json.dumps(found, ensure_ascii=False))
+        return
     print(f"{name}: {'nothing found' if not hits else ''}".rstrip(": "))
     for hit in hits:
         place, candidate = hit.candidate.place, hit.candidate
@@ -182,6 +207,56 @@ def _list(_: argparse.Namespace, config: Config) -> int:
     places, names = _open(config.gazetteer_files, config).size()
     print(f"{places:>9}  places under {names} names, duplicates merged")
     return 0
+
+
+def _online(options: argparse.Namespace, config: Config) -> int:
+    # Database and web clients take longer to load than a search takes.
+    from mapapp.gazetteer.online import open_geocoder  # noqa: PLC0415
+    from mapapp.gazetteer.online_services import SERVICES as KNOWN  # noqa: PLC0415
+
+    service = KNOWN[options.service]
+    names = _unplaced(options.most, config) if options.unplaced else options.names
+    kept: list[Record] = []
+    asked = {name: getattr(options, name) for name in ("url", "username", "country")}
+    with open_geocoder(service, config.cache_folder, **asked) as geocoder:
+        try:
+            failed = _choose(choose(geocoder.look_up_all(names)), options, kept)
+        finally:
+            # What was found before a service failed is kept all the same.
+            if options.add and kept:
+                path, places = keep_places(kept, config.data_folder)
+                print(f"{len(kept)} kept; {path} now holds {places} places.", file=sys.stderr)
+    print(service.attribution, file=sys.stderr if options.json else sys.stdout)
+    return 1 if failed else 0
+
+
+def _choose(choices: Iterator[Choice], options: argparse.Namespace, kept: list[Record]) -> int:
+    """Show every answer, collect the places to keep, and return how many names failed."""
+    failed = 0
+    for choice in choices:
+        query, hits = choice.answer.query, choice.hits[: options.limit]
+        if choice.answer.failure:
+            failed += 1
+            print(f"{query}: {choice.answer.failure}", file=sys.stderr)
+        else:
+            _show(query, hits, as_json=options.json)
+        # Nobody looks at each of many answers, so that there the spelling must vouch for it.
+        if choice.best and (choice.alike or not options.unplaced):
+            kept.append(choice.best)
+    return failed
+
+
+def _unplaced(most: int, config: Config) -> list[str]:
+    """Return the database's commonest names without a place that the gazetteer still lacks."""
+    from mapapp.store.database import Store  # noqa: PLC0415
+    from mapapp.store.unplaced import unplaced_names  # noqa: PLC0415
+
+    gazetteer = _open(config.gazetteer_files, config)
+    with closing(Store(config.database, readonly=True)) as store:
+        found = unplaced_names(store)
+    names = [name for name, _ in found if not gazetteer.candidates(name)]
+    print(f"{len(names)} names lack a place; asking {min(most, len(names))}", file=sys.stderr)
+    return names[:most]
 
 
 def _open(files: tuple[Path, ...], config: Config) -> Gazetteer:

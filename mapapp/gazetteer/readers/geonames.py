@@ -92,13 +92,13 @@ def _record(
         "admin1": units.get((country, admin1, ""), ""),
         "admin2": units.get((country, admin1, admin2), ""),
         "population": fields[14],
-        "radius_km": _radius_km(code, fields[14]),
+        "radius_km": extent_km(code, fields[14]),
         "source": "GeoNames dump, CC BY 4.0",
     }
     return build_record(values, line, report)
 
 
-def _radius_km(code: str, population: str) -> str:
+def extent_km(code: str, population: str) -> str:
     """Return the extent, empty for the class's usual one; a large city is wider than a village."""
     if code.startswith("PPL") and population.isdigit() and int(population) >= _PEOPLE_OF_A_CITY:
         return "10"

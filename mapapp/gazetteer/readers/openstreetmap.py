@@ -15,8 +15,7 @@ from mapapp.gazetteer.rows import SEPARATOR, build_record
 _SUFFIXES = frozenset({".json", ".geojson"})
 _HEAD = 4096
 
-# OpenStreetMap's tag to GeoNames' class and code, and the extent in kilometers.
-_KINDS = {
+KINDS = {
     ("place", "city"): ("P", "PPL", "10"),
     ("place", "town"): ("P", "PPL", "5"),
     ("place", "village"): ("P", "PPL", "3"),
@@ -44,7 +43,11 @@ _KINDS = {
     ("admin_level", "4"): ("A", "ADM1", "60"),
     ("admin_level", "6"): ("A", "ADM2", "25"),
 }
-_PRIMARY = ("name:en", "int_name", "name")
+"""OpenStreetMap's tag to GeoNames' class and code, and the extent in kilometers."""
+
+PRIMARY = ("name:en", "int_name", "name")
+"""Tags that can give the primary name, the best first."""
+
 _OTHERS = ("alt_name", "official_name", "old_name", "short_name", "loc_name")
 
 
@@ -64,15 +67,15 @@ def read(path: Path, report: Report) -> Iterator[Record]:
         DataError: The file is not the JSON that Overpass or a GeoJSON export gives.
     """
     for number, (identity, lat, lon, tags) in enumerate(_features(path), 1):
-        kind = next((_KINDS[tag] for tag in _KINDS if tags.get(tag[0]) == tag[1]), None)
-        name = next((tags[key] for key in _PRIMARY if tags.get(key)), "")
+        kind = next((KINDS[tag] for tag in KINDS if tags.get(tag[0]) == tag[1]), None)
+        name = next((tags[key] for key in PRIMARY if tags.get(key)), "")
         if kind is None or not name:
             continue
         feature_class, code, radius = kind
         values = {
             "id": f"osm:{identity}",
             "name": name,
-            "alternate_names": SEPARATOR.join(_other_names(tags)),
+            "alternate_names": SEPARATOR.join(other_names(tags)),
             "lat": lat,
             "lon": lon,
             "feature_class": feature_class,
@@ -95,7 +98,8 @@ def count(path: Path) -> int:
     return len(_items(path))
 
 
-def _other_names(tags: Mapping[str, str]) -> Iterator[str]:
+def other_names(tags: Mapping[str, str]) -> Iterator[str]:
+    """Yield every name among some tags, in all languages and spellings."""
     for key, value in tags.items():
         if key == "name" or key.startswith("name:") or key.partition(":")[0] in _OTHERS:
             yield from value.split(";")
