@@ -162,8 +162,8 @@ _NETWORK_FAILURES: Mapping[type[Exception], str] = {
         " kept."
     ),
     GeocoderUnavailable: (
-        "cannot be reached ({said}). Check the network; without one, reading and searching go on, and"
-        " 'mapapp gazetteer add FILE' adds places by hand."
+        "cannot be reached ({said}). Check the network; without one, reading and searching go on,"
+        " and 'mapapp gazetteer add FILE' adds places by hand."
     ),
 }
 """What makes asking on useless, with the next step; geopy's kinds, the narrow before the wide."""
