@@ -1,6 +1,6 @@
 """From decoded rows to the columns that the page filters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -38,24 +38,25 @@ class ArticleTable:
     source: Ints = field(default_factory=_none)
     copy_of: Ints = field(default_factory=_none)
 
-    def grow(self, rows: Sequence[Any]) -> tuple["ArticleTable", Ints]:
-        """Return the table with the rows' articles in it, and the index of each row."""
-        keys = np.array([row.key for row in rows], np.int32)
-        fresh = np.flatnonzero(self.numbers.of(keys) == UNKNOWN)
-        new = [rows[int(number)] for number in fresh]
+    def grow(self, fetched: Mapping[str, Sequence[Any]]) -> tuple["ArticleTable", Ints]:
+        """Return the table with the fetched articles in it, and the index of each of them."""
+        keys = np.array(fetched["key"], np.int32)
+        new = np.flatnonzero(self.numbers.of(keys) == UNKNOWN)
         numbers = self.numbers.copy()
-        numbers.extend(keys[fresh])
+        numbers.extend(keys[new])
         index = numbers.of(keys)
         position = {name: number for number, name in enumerate(self.sources)}
-        source = [position.setdefault(row.source, len(position)) for row in new]
+        names = _at(fetched["source"], new)
+        source = [position.setdefault(name, len(position)) for name in names]
         day = np.concatenate([self.day, np.full(len(new), UNKNOWN, np.int32)])
-        day[index] = [row.day for row in rows]
-        copy_of = [UNKNOWN if row.copy_of is None else row.copy_of for row in new]
+        day[index] = fetched["day"]
+        originals = _at(fetched["copy_of"], new)
+        copy_of = [UNKNOWN if original is None else original for original in originals]
         grown = replace(
             self,
             numbers=numbers,
-            ids=self.ids + tuple(row.id for row in new),
-            titles=self.titles + tuple(row.title for row in new),
+            ids=(*self.ids, *_at(fetched["id"], new)),
+            titles=(*self.titles, *_at(fetched["title"], new)),
             sources=tuple(position),
             day=day,
             source=np.concatenate([self.source, np.array(source, np.int32)]),
@@ -68,6 +69,13 @@ class ArticleTable:
         originals = self.numbers.of(self.copy_of)
         own = np.arange(len(self.ids), dtype=np.int32)
         return np.where(originals == UNKNOWN, own, originals).astype(np.int32)
+
+
+def _at(values: Sequence[Any], positions: npt.NDArray[np.intp]) -> Sequence[Any]:
+    """Return the values at some positions; all of them, uncopied, when they are all asked for."""
+    if len(positions) == len(values):
+        return values
+    return [values[int(position)] for position in positions]
 
 
 def localize(blocks: Blocks, tables: Tables, table: ArticleTable) -> Blocks:

@@ -52,7 +52,7 @@ def _rows(
     blobs: Sequence[bytes], kind: np.dtype[np.void], owner: Ints
 ) -> tuple[Arrays, npt.NDArray[np.int64]]:
     """Return the fields of all rows, with each row's owner and its number within its blob."""
-    counts = np.array([len(blob) for blob in blobs], np.int64) // kind.itemsize
+    counts = np.fromiter(map(len, blobs), np.int64, len(blobs)) // kind.itemsize
     table = np.frombuffer(b"".join(blobs), kind)
     arrays: Arrays = {name: np.ascontiguousarray(table[name]) for name in kind.names or ()}
     arrays["owner"] = np.repeat(owner, counts)
@@ -84,7 +84,7 @@ def merge(old: Blocks, new: Blocks, replaced: npt.NDArray[np.bool_]) -> Blocks:
     """
     mentions, links = _merge(old.mentions, old.links, new.mentions, new.links, replaced)
     events, event_links = _merge(old.events, old.event_links, new.events, new.event_links, replaced)
-    stays = ~replaced[old.highways["owner"].astype(np.int64)]
+    stays = ~replaced[old.highways["owner"]]
     return Blocks(
         mentions=mentions,
         links=links,
@@ -97,11 +97,13 @@ def merge(old: Blocks, new: Blocks, replaced: npt.NDArray[np.bool_]) -> Blocks:
 def _merge(
     old: Arrays, old_links: Arrays, new: Arrays, new_links: Arrays, replaced: npt.NDArray[np.bool_]
 ) -> tuple[Arrays, Arrays]:
-    stays = ~replaced[old["owner"].astype(np.int64)]
+    stays = ~replaced[old["owner"]]
+    if stays.all():  # nothing but new articles: the commonest case, and no row moves
+        shifted = {**new_links, ROW: new_links[ROW] + np.int32(len(stays))}
+        return _join(old, new), _join(old_links, shifted)
     moved = (np.cumsum(stays) - 1).astype(np.int32)
-    link_rows = old_links[ROW].astype(np.int64)
-    kept_links = _take(old_links, stays[link_rows])
-    kept_links[ROW] = moved[kept_links[ROW].astype(np.int64)]
+    kept_links = _take(old_links, stays[old_links[ROW]])
+    kept_links[ROW] = moved[kept_links[ROW]]
     shifted = {**new_links, ROW: (new_links[ROW] + np.int32(stays.sum())).astype(np.int32)}
     return _join(_take(old, stays), new), _join(kept_links, shifted)
 

@@ -4,12 +4,12 @@ Loaded once per database version and shared by every session. A newer version is
 older copy by fetching only the batches that landed since.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from mapapp.store import packed as layout
 from mapapp.store.assemble import ArticleTable, assemble, localize
@@ -36,8 +36,6 @@ __all__ = [
 
 _MANY = 400
 """New batches from which on everything is loaded afresh: one scan beats many look-ups."""
-
-_BLOBS = tuple(layout.EMPTY_COLUMNS)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,11 +79,10 @@ def _count(connection: Connection) -> int:
 
 def _load(connection: Connection, landed: frozenset[int], state: _State | None) -> _State:
     tables = read_tables(connection, state.tables if state else None)
-    rows = _fetch(connection, sorted(landed - state.batches) if state else None)
+    fetched = _fetch(connection, sorted(landed - state.batches) if state else None)
     old_articles = state.articles if state else ArticleTable(numbers=Numbering())
-    table, index = old_articles.grow(rows)
-    blobs = {name: [getattr(row, name) for row in rows] for name in _BLOBS}
-    blocks = localize(decode(blobs, index), tables, table)
+    table, index = old_articles.grow(fetched)
+    blocks = localize(decode(fetched, index), tables, table)
     if state:
         replaced = np.zeros(len(table.ids), np.bool_)
         replaced[index] = True
@@ -93,13 +90,21 @@ def _load(connection: Connection, landed: frozenset[int], state: _State | None) 
     return _State(batches=landed, tables=tables, articles=table, blocks=blocks)
 
 
-def _fetch(connection: Connection, new_batches: Sequence[int] | None) -> Sequence[Row[Any]]:
-    """Return what the columns need of each article, of all batches or of the new ones."""
-    wanted = (articles.c.key, articles.c.id, articles.c.title, articles.c.source)
-    blobs = (packed.c[name] for name in _BLOBS)
-    query = select(*wanted, articles.c.copy_of, packed.c.day, *blobs).join(
-        packed, packed.c.article == articles.c.key
-    )
+def _fetch(
+    connection: Connection, new_batches: Sequence[int] | None
+) -> Mapping[str, Sequence[Any]]:
+    """Return what the columns need of each article, of all batches or of the new ones, by column.
+
+    The driver's own tuples are taken: a row object for each of a million articles, and a look-up
+    of each of its fields by name, would take longer than all the rest.
+    """
+    meta = (articles.c[name] for name in ("key", "id", "title", "source", "copy_of"))
+    chosen = (*meta, packed.c.day, *(packed.c[name] for name in layout.EMPTY_COLUMNS))
+    query = select(*chosen).join(packed, packed.c.article == articles.c.key)
     if new_batches is not None:
         query = query.where(packed.c.batch.in_(new_batches))
-    return connection.execute(query.order_by(articles.c.key)).all()
+    result = connection.execute(query.order_by(articles.c.key))
+    names = list(result.keys())
+    rows = result.cursor.fetchall() if result.cursor is not None else []
+    result.close()
+    return dict(zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True))
