@@ -1,34 +1,39 @@
-"""The last step of compiling: from staged rows to the sorted tables of the index."""
+"""The last step of compiling: from staged rows to the sorted tables of the index.
+
+SQLite sorts and joins the rows into lines itself, in bounded memory and without a Python object
+for each of them. That `group_concat` keeps the order of a sorted subquery is what SQLite does;
+the tests of the order of candidates watch over it.
+"""
 
 import sqlite3
-from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 
-from mapapp.gazetteer.packing import LINE, PRIMARY, pack_name, with_population
+from mapapp.gazetteer.packing import PRIMARY, with_population
 
-# A name of a duplicate becomes an alternate name of the place that stands for it.
-_NAMES = """
-SELECT key, coalesce(kept, place) AS number, exact,
-       max(iif(kept IS NULL, flags, flags & ~:primary)) AS best, written, packed
-FROM temp.spelling
-     LEFT JOIN temp.merged ON duplicate = place
-     JOIN temp.raw ON raw.number = coalesce(kept, place)
-GROUP BY key, coalesce(kept, place), exact
-ORDER BY key, best & :primary DESC, population DESC, 2, exact
-"""
 _FULLER_POPULATIONS = """
-SELECT kept, stands.packed, max(duplicates.population)
+SELECT kept, place.packed, max(duplicates.population)
 FROM temp.merged
      JOIN temp.raw AS stands ON stands.number = kept
      JOIN temp.raw AS duplicates ON duplicates.number = duplicate
+     JOIN place ON place.number = kept
 WHERE stands.population = 0
 GROUP BY kept HAVING max(duplicates.population) > 0
 """
-_PLACES = """
-INSERT INTO place
-SELECT number, packed FROM temp.raw WHERE number NOT IN (SELECT duplicate FROM temp.merged)
-ORDER BY number
+# A name of a duplicate becomes an alternate name of the place that stands for it; the duplicate's
+# own name, which its row leaves out, must then be written.
+_MOVE_NAMES = """
+UPDATE temp.spelling
+SET place = kept, flags = flags & ~:primary, written = iif(written = '', name, written)
+FROM temp.merged JOIN temp.raw ON number = duplicate
+WHERE place = duplicate
+"""
+_DROP_NAMES_MET_TWICE = """
+DELETE FROM temp.spelling WHERE rowid IN (
+    SELECT name FROM (
+        SELECT rowid AS name,
+               row_number() OVER (PARTITION BY place, key, exact ORDER BY flags DESC, rowid) AS rank
+        FROM temp.spelling WHERE place IN (SELECT kept FROM temp.merged)
+    ) WHERE rank > 1
+)
 """
 _IDENTITIES = """
 INSERT OR IGNORE INTO identity
@@ -42,34 +47,44 @@ WHERE feature_code LIKE 'PCL%' AND country <> ''
       AND number NOT IN (SELECT duplicate FROM temp.merged)
 ORDER BY country, feature_code <> 'PCLI', population DESC, number
 """
-_LOOSE = "INSERT INTO loose SELECT DISTINCT key, fold FROM temp.loosely ORDER BY key, fold"
 _OPENINGS = "INSERT INTO opening SELECT word, max(words) FROM temp.opens GROUP BY word"
+_LOOSE = """
+INSERT INTO loose
+SELECT key, group_concat(line, char(10)) FROM (
+    SELECT key, part || char(9) || group_concat(fold, char(9)) AS line FROM (
+        SELECT DISTINCT key, part, fold FROM temp.loosely ORDER BY key, part, fold
+    ) GROUP BY key, part
+) GROUP BY key
+"""
+_NAMES = """
+INSERT INTO name
+SELECT key, group_concat(line, char(10)), iif(min(number) = max(number), number, NULL) FROM (
+    SELECT key, number, flags || char(9) || exact || char(9) || written || char(9) || number AS line
+    FROM temp.spelling JOIN temp.raw ON number = place
+    ORDER BY key, flags & :primary DESC, population DESC, number, iif(exact = '', key, exact)
+) GROUP BY key
+"""
+_DUPLICATES = "DELETE FROM place WHERE number IN (SELECT duplicate FROM temp.merged)"
 
 
 def write_tables(database: sqlite3.Connection) -> None:
     """Fill the index's tables from the staging tables, duplicates merged."""
     _fill_populations(database)
-    for statement in (_PLACES, _IDENTITIES, _COUNTRIES, _LOOSE, _OPENINGS):
+    database.execute(_MOVE_NAMES, {"primary": PRIMARY})
+    for statement in (_DROP_NAMES_MET_TWICE, _IDENTITIES, _COUNTRIES, _OPENINGS, _LOOSE):
         database.execute(statement)
-    rows = database.execute(_NAMES, {"primary": PRIMARY})
-    database.executemany("INSERT INTO name VALUES (?, ?)", _packed(rows))
+    database.execute(_NAMES, {"primary": PRIMARY})
+    database.execute(_DUPLICATES)
 
 
 def _fill_populations(database: sqlite3.Connection) -> None:
     """Give a place without a population that of its duplicate."""
+    fuller = database.execute(_FULLER_POPULATIONS).fetchall()
     database.executemany(
-        "UPDATE temp.raw SET population = ?, packed = ? WHERE number = ?",
-        [
-            (population, with_population(packed, population), number)
-            for number, packed, population in database.execute(_FULLER_POPULATIONS)
-        ],
+        "UPDATE temp.raw SET population = ? WHERE number = ?",
+        [(population, number) for number, _, population in fuller],
     )
-
-
-def _packed(rows: Iterator[tuple[str, int, str, int, str, str]]) -> Iterator[tuple[str, str]]:
-    for key, group in groupby(rows, key=itemgetter(0)):
-        lines = [
-            pack_name(key, flags=flags, exact=exact, written=written, number=number, packed=packed)
-            for _, number, exact, flags, written, packed in group
-        ]
-        yield key, LINE.join(lines)
+    database.executemany(
+        "UPDATE place SET packed = ? WHERE number = ?",
+        [(with_population(packed, population), number) for number, packed, population in fuller],
+    )

@@ -9,6 +9,7 @@ from mapapp.gazetteer.names import (
     SKELETON,
     SLAVIC,
     VOWEL,
+    LooseKey,
     is_short_skeleton,
     loose_keys,
     query_keys,
@@ -151,17 +152,17 @@ class Gazetteer:
     def _loose(self, name: str, kinds: str) -> list[Candidate]:
         found: list[Candidate] = []
         for keys, arabic_only in query_keys(name):
-            for key in loose_keys(keys.bare, slavic=True, short=True):
-                if key[0] in kinds:
+            for key in loose_keys(keys.bare):
+                if key.kind in kinds:
                     found += self._by_loose_key(key, keys.fold, arabic_only=arabic_only)
         return found
 
-    def _by_loose_key(self, key: str, typed: str, *, arabic_only: bool) -> list[Candidate]:
-        if key[0] == SKELETON:
+    def _by_loose_key(self, key: LooseKey, typed: str, *, arabic_only: bool) -> list[Candidate]:
+        if key.kind == SKELETON:
             kind, likeness, least = "skeleton", alike, LEAST_SIMILARITY
         else:
             kind, likeness, least = "vowel", _vowel_likeness, _LEAST_VOWEL_SIMILARITY
-        folds = self._index.folds(key)
+        folds = self._index.folds(key.row, key.part)
         if is_short_skeleton(key):
             folds = [fold for fold in folds if fold.isascii() != typed.isascii()]
         spellings = sorted(((likeness(typed, fold), fold) for fold in folds), reverse=True)
@@ -176,8 +177,7 @@ class Gazetteer:
     def _longest(self, first_word: str) -> int:
         if not first_word:
             return 0
-        words = self._index.opening(SHORT_FORMS.get(first_word, first_word))
-        return words or int(self._index.has(first_word))
+        return self._index.longest(SHORT_FORMS.get(first_word, first_word), first_word)
 
 
 def _vowel_likeness(left: str, right: str) -> float:

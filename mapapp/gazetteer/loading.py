@@ -5,12 +5,13 @@ import sqlite3
 from mapapp.gazetteer.names import (
     ARTICLE_COUNTRIES,
     SLAVIC_COUNTRIES,
-    loose_keys,
+    LooseName,
+    loose_rows,
     openings,
     readings,
     strict_keys,
 )
-from mapapp.gazetteer.packing import ARABIC, PRIMARY, pack_place
+from mapapp.gazetteer.packing import ARABIC, PRIMARY, one_line, pack_place
 from mapapp.gazetteer.record import Record
 from mapapp.gazetteer.schema import STAGING
 from mapapp.text.fold import SHORT_FORMS
@@ -26,9 +27,11 @@ class Loader:
         """Make the staging tables in a database that has the index's own tables."""
         self.rows = 0
         self._database = database
-        self._places: list[tuple[object, ...]] = []
+        self._raw: list[tuple[object, ...]] = []
+        self._places: list[tuple[int, str]] = []
         self._spellings: list[tuple[str, int, str, int, str]] = []
-        self._loose: set[tuple[str, str]] = set()
+        # Loose keys are computed for a batch at once, and once for all namesakes in it.
+        self._loose: dict[tuple[str, bool, bool], LooseName] = {}
         self._openings: dict[str, int] = {}
         self._sources: dict[str, int] = {}
         self._source_count = 0
@@ -38,7 +41,7 @@ class Loader:
         """Add a place; `file` is the position of its file in the order of trust."""
         self.rows += 1
         place = record.place
-        self._places.append(
+        self._raw.append(
             (
                 self.rows,
                 file,
@@ -49,9 +52,10 @@ class Loader:
                 place.feature_code,
                 place.country,
                 place.population,
-                pack_place(place, self._source_number(place.source)),
+                one_line(place.name),
             )
         )
+        self._places.append((self.rows, pack_place(place, self._source_number(place.source))))
         self._add_names(record)
         if len(self._places) >= _BATCH:
             self._flush()
@@ -80,19 +84,20 @@ class Loader:
         folds: set[str] = set()
         flags = PRIMARY | (ARABIC if arabic else 0)
         for name in (place.name, *record.names):
+            written = "" if name == place.name else one_line(name)
             for words in readings(name):
-                exact = " ".join(words)
+                exact, fold, bare = strict_keys(words, arabic=arabic)
                 if exact in known:
                     continue
                 known.add(exact)
-                keys = strict_keys(words, arabic=arabic)
-                self._spellings.append((keys.fold, self.rows, exact, flags, name))
+                kept = "" if exact == fold else exact
+                self._spellings.append((fold, self.rows, kept, flags, written))
                 if len(words) > 1:
-                    self._add_openings(openings(words, keys.bare, arabic=arabic))
-                if keys.fold not in folds:
-                    folds.add(keys.fold)
-                    for key in loose_keys(keys.bare, slavic=slavic, short=arabic):
-                        self._loose.add((key, keys.fold))
+                    self._add_openings(openings(words, bare, arabic=arabic))
+                if fold not in folds:
+                    folds.add(fold)
+                    same = exact if bare is words else " ".join(bare)
+                    self._loose[same, slavic, arabic] = LooseName(fold, bare, slavic, arabic)
             flags &= ~PRIMARY
 
     def _add_openings(self, found: list[tuple[str, int]]) -> None:
@@ -102,13 +107,16 @@ class Loader:
                 self._openings[short] = count
 
     def _flush(self) -> None:
+        loose = set(loose_rows(list(self._loose.values())))
         for statement, held in (
-            ("INSERT INTO temp.raw VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._places),
+            ("INSERT INTO temp.raw VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._raw),
+            ("INSERT INTO place VALUES (?, ?)", self._places),
             ("INSERT INTO temp.spelling VALUES (?, ?, ?, ?, ?)", self._spellings),
-            ("INSERT INTO temp.loosely VALUES (?, ?)", self._loose),
+            ("INSERT INTO temp.loosely VALUES (?, ?, ?)", loose),
         ):
             self._database.executemany(statement, held)
-            held.clear()
+        for done in (self._raw, self._places, self._spellings, self._loose):
+            done.clear()
         if len(self._openings) > _REMEMBERED:
             self._flush_openings()
 

@@ -1,4 +1,4 @@
-"""Reading the compiled name index: one SQL statement for each kind of question."""
+"""Reading the compiled name index: one SQL statement for most questions."""
 
 import sqlite3
 from pathlib import Path
@@ -14,6 +14,14 @@ MOST_NAMESAKES = 300
 _REMEMBERED_PLACES = 20_000
 _REMEMBERED_SOURCES = 10_000
 _MAPPED_BYTES = 1 << 32
+
+_NAMES = (
+    "SELECT lines, only, (SELECT packed FROM place WHERE number = only) FROM name WHERE key = ?"
+)
+_PLACE = "SELECT packed FROM place WHERE number = ?"
+_LONGEST = (
+    "SELECT (SELECT words FROM opening WHERE word = ?), EXISTS (SELECT 1 FROM name WHERE key = ?)"
+)
 
 
 class NameRow(NamedTuple):
@@ -47,7 +55,7 @@ class NameIndex:
             message = f"The name index {path} cannot be read: {error}. Delete it and start again."
             raise DataError(message) from error
         self._execute = self._database.execute
-        self._places: dict[str, Place] = {}
+        self._places: dict[int, Place] = {}
         self._sources: dict[int, str] = {}
 
     def close(self) -> None:
@@ -56,26 +64,35 @@ class NameIndex:
 
     def names(self, key: str) -> list[NameRow]:
         """Return the names with a fold key, primary names and populous places first."""
-        row = self._execute("SELECT lines FROM name WHERE key = ?", (key,)).fetchone()
+        row = self._execute(_NAMES, (key,)).fetchone()
         if row is None:
             return []
-        lines = row[0].split(LINE, MOST_NAMESAKES)[:MOST_NAMESAKES]
-        return [self._name(line.split(COLUMN), key) for line in lines]
+        lines, number, packed = row
+        if number is not None and LINE not in lines:
+            flags, exact, written, _ = lines.split(COLUMN)
+            place = self._places.get(number) or self._place(number, packed)
+            return [NameRow(int(flags), exact or key, written or place.name, place)]
+        return self._names_of_lines(key, lines.split(LINE, MOST_NAMESAKES)[:MOST_NAMESAKES])
 
-    def has(self, key: str) -> bool:
-        """Return whether any name has this fold key."""
-        row = self._execute("SELECT 1 FROM name WHERE key = ?", (key,)).fetchone()
-        return row is not None
+    def folds(self, key: str, part: str | None) -> list[str]:
+        """Return the fold keys in a row of loose keys, or in one part of it."""
+        row = self._execute("SELECT parts FROM loose WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return []
+        parts = [line.split(COLUMN) for line in row[0].split(LINE)]
+        if part is not None:
+            return next((folds for name, *folds in parts if name == part), [])
+        return list(dict.fromkeys(fold for _, *folds in parts for fold in folds))
 
-    def folds(self, loose_key: str) -> list[str]:
-        """Return the fold keys that share a loose key."""
-        rows = self._execute("SELECT fold FROM loose WHERE key = ?", (loose_key,))
-        return [row[0] for row in rows]
+    def longest(self, opening: str, key: str) -> int:
+        """Return the most words of a name.
 
-    def opening(self, word: str) -> int:
-        """Return the most words of any name of several words that begins so; 0 for none."""
-        row = self._execute("SELECT words FROM opening WHERE word = ?", (word,)).fetchone()
-        return row[0] if row else 0
+        Args:
+            opening: First word of names of several words, in its short form.
+            key: Fold key that a name of one word has.
+        """
+        words, is_name = self._execute(_LONGEST, (opening, key)).fetchone()
+        return int(words or is_name)
 
     def by_id(self, place_id: str) -> Place | None:
         """Return the place with an id, its own or that of a merged duplicate."""
@@ -85,15 +102,6 @@ class NameIndex:
         """Return the row of a country."""
         return self._numbered("SELECT place FROM country WHERE code = ?", code)
 
-    def merged_ids(self, place_id: str) -> tuple[str, ...]:
-        """Return all ids under which a place is known; reads the whole table of ids."""
-        rows = self._execute(
-            "SELECT id FROM identity WHERE place = (SELECT place FROM identity WHERE id = ?)"
-            " ORDER BY id",
-            (place_id,),
-        )
-        return tuple(row[0] for row in rows)
-
     def size(self) -> tuple[int, int]:
         """Return the number of places and of name keys; reads the whole index."""
         places = self._execute("SELECT count(*) FROM place").fetchone()[0]
@@ -102,20 +110,24 @@ class NameIndex:
 
     def _numbered(self, statement: str, value: str) -> Place | None:
         row = self._execute(statement, (value,)).fetchone()
-        if row is None:
-            return None
-        known = self._places.get(str(row[0]))
+        return None if row is None else self._by_number(row[0])
+
+    def _names_of_lines(self, key: str, lines: list[str]) -> list[NameRow]:
+        names = []
+        for line in lines:
+            flags, exact, written, number = line.split(COLUMN)
+            place = self._by_number(int(number))
+            names.append(NameRow(int(flags), exact or key, written or place.name, place))
+        return names
+
+    def _by_number(self, number: int) -> Place:
+        known = self._places.get(number)
         if known is not None:
             return known
-        packed = self._execute("SELECT packed FROM place WHERE number = ?", row).fetchone()[0]
-        return self._place(str(row[0]), packed.split(COLUMN))
+        return self._place(number, self._execute(_PLACE, (number,)).fetchone()[0])
 
-    def _name(self, columns: list[str], key: str) -> NameRow:
-        number = columns[3]
-        place = self._places.get(number) or self._place(number, columns[4:])
-        return NameRow(int(columns[0]), columns[1] or key, columns[2] or place.name, place)
-
-    def _place(self, number: str, columns: list[str]) -> Place:
+    def _place(self, number: int, packed: str) -> Place:
+        columns = packed.split(COLUMN)
         place = unpack_place(columns, self._source(source_of(columns)))
         if len(self._places) >= _REMEMBERED_PLACES:
             self._places.clear()

@@ -1,10 +1,18 @@
 """Which keys a place's names get in the index, and which a query looks up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mapapp.text.fold import drop_articles, exact_key, fold_key, hushed, name_words
-from mapapp.text.sounds import arabic_skeleton, is_arabic, skeleton, slavic_key, vowel_key
+from mapapp.text.slavic import slavic_key, slavic_keys
+from mapapp.text.sounds import (
+    arabic_skeleton,
+    is_arabic,
+    skeleton,
+    skeletons,
+    vowel_key,
+    vowel_keys,
+)
 
 ARTICLE_COUNTRIES = frozenset(
     "AE BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA ML MR MT NE OM PS QA SA SD SO SS SY TD TN TR"
@@ -21,10 +29,42 @@ SLAVIC_COUNTRIES = frozenset(
 """Countries whose names are romanized from Cyrillic, or were while Russian was official."""
 
 VOWEL, SLAVIC, SKELETON = "v", "s", "k"
-"""First letter of a loose key, by kind."""
+"""Kinds of loose keys, and the first letters of rows of the index's table of loose keys."""
 
 _LEAST_BONES = 3
 _SHORT_BONES = 2
+
+
+class LooseName(NamedTuple):
+    """A name whose loose keys are wanted.
+
+    Attributes:
+        fold: Its fold key.
+        bare: The words that `fold` joins.
+        slavic: Whether the name may be romanized from Ukrainian or Russian.
+        short: Whether skeletons of two consonants count. Only names of Arabic-speaking countries
+            get them, so that نيالا finds Nyala and not hundreds of places the world over.
+    """
+
+    fold: str
+    bare: Sequence[str]
+    slavic: bool
+    short: bool
+
+
+class LooseKey(NamedTuple):
+    """Where the index keeps the names that share a loose key.
+
+    Attributes:
+        kind: What the names share: `VOWEL`, `SLAVIC` or `SKELETON`.
+        row: Key of the index's row. Names with one vowel key have one skeleton, so that a row of a
+            skeleton serves both kinds.
+        part: The part of the row that holds them; None for the whole row.
+    """
+
+    kind: str
+    row: str
+    part: str | None
 
 
 class NameKeys(NamedTuple):
@@ -55,12 +95,11 @@ def readings(name: str) -> list[list[str]]:
 
 def strict_keys(words: Sequence[str], *, arabic: bool) -> NameKeys:
     """Return the strict keys of a reading; `arabic` says whether Arabic articles are dropped."""
-    bare = words
-    if arabic or not "".join(words).isascii():
-        bare = drop_articles(words) if arabic or is_arabic(words) else words
+    exact = exact_key(words)
+    bare = drop_articles(words) if arabic or (not exact.isascii() and is_arabic(words)) else words
     if len(bare) > 1 and bare[0] == "the":
         bare = bare[1:]
-    return NameKeys(exact_key(words), fold_key(bare), bare)
+    return NameKeys(exact, fold_key(bare), bare)
 
 
 def query_keys(name: str) -> Iterator[tuple[NameKeys, bool]]:
@@ -77,34 +116,64 @@ def query_keys(name: str) -> Iterator[tuple[NameKeys, bool]]:
                 yield NameKeys(keys.exact, fold_key(bare), bare), True
 
 
-def loose_keys(bare: Sequence[str], *, slavic: bool, short: bool) -> list[str]:
-    """Return the loose keys of a name, each led by the letter of its kind.
-
-    Args:
-        bare: Folded words without articles.
-        slavic: Whether the name may be romanized from Ukrainian or Russian.
-        short: Whether skeletons of two consonants count. Only names of Arabic-speaking countries
-            get them, so that نيالا finds Nyala and not hundreds of places the world over.
-    """
+def loose_keys(bare: Sequence[str]) -> list[LooseKey]:
+    """Return the loose keys to look a name up by, the vowel key first."""
     if not "".join(bare).isascii():
         bones = arabic_skeleton(bare) if is_arabic(bare) else ""
-        return [SKELETON + bones] if len(bones) >= _SHORT_BONES else []
+        return [LooseKey(SKELETON, SKELETON + bones, None)] if len(bones) >= _SHORT_BONES else []
+    keys: list[LooseKey] = []
     vowels = vowel_key(bare)
-    bones = skeleton(vowels) if vowels else ""
-    keys = [VOWEL + vowels] if len(bones) >= _SHORT_BONES else []
-    if len(bones) >= (_SHORT_BONES if short else _LEAST_BONES):
-        keys.append(SKELETON + bones)
-    if slavic and (sound := slavic_key(bare)):
-        keys.append(SLAVIC + sound)
+    bones = skeleton(vowels)
+    if len(bones) >= _LEAST_BONES:
+        keys.append(LooseKey(VOWEL, SKELETON + bones, vowels))
+    elif len(bones) == _SHORT_BONES:
+        keys.append(LooseKey(VOWEL, VOWEL + vowels, ""))
+    if len(bones) >= _SHORT_BONES:
+        keys.append(LooseKey(SKELETON, SKELETON + bones, None))
+    if sound := slavic_key(bare):
+        keys.append(LooseKey(SLAVIC, SLAVIC + sound, ""))
     return keys
 
 
-def is_short_skeleton(key: str) -> bool:
+def loose_rows(names: Sequence[LooseName]) -> list[tuple[str, str, str]]:
+    """Return row, part and fold key of each entry that the index's loose keys get from some names.
+
+    A name has none, one or several; all are computed at once, which is much faster.
+    """
+    latin = [name for name in names if name.fold.isascii()]
+    found = _arabic_rows(name for name in names if not name.fold.isascii())
+    keys = vowel_keys([name.bare for name in latin])
+    for name, vowels, bones in zip(latin, keys, skeletons(keys), strict=True):
+        if len(bones) >= _LEAST_BONES:
+            found.append((SKELETON + bones, vowels, name.fold))
+        elif len(bones) == _SHORT_BONES:
+            found.append((VOWEL + vowels, "", name.fold))
+            if name.short:
+                found.append((SKELETON + bones, "", name.fold))
+    return found + _slavic_rows([name for name in latin if name.slavic])
+
+
+def _arabic_rows(names: Iterable[LooseName]) -> list[tuple[str, str, str]]:
+    return [
+        (SKELETON + bones, "", name.fold)
+        for name in names
+        if is_arabic(name.bare) and len(bones := arabic_skeleton(name.bare)) >= _SHORT_BONES
+    ]
+
+
+def _slavic_rows(names: Sequence[LooseName]) -> list[tuple[str, str, str]]:
+    sounds = slavic_keys([name.bare for name in names])
+    return [
+        (SLAVIC + sound, "", name.fold) for name, sound in zip(names, sounds, strict=False) if sound
+    ]
+
+
+def is_short_skeleton(key: LooseKey) -> bool:
     """Return whether a loose key has so few consonants that it only serves across two scripts.
 
     Within one script the vowel key tells such names apart: Darayya is not Daraa.
     """
-    return key[0] == SKELETON and len(key) <= _SHORT_BONES + 1
+    return key.kind == SKELETON and len(key.row) <= _SHORT_BONES + 1
 
 
 def openings(words: Sequence[str], bare: Sequence[str], *, arabic: bool) -> list[tuple[str, int]]:

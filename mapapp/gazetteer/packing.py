@@ -1,7 +1,9 @@
-"""How the index writes a name and its place into one line of text, and reads it back.
+"""How the index writes places and names into lines of text, and reads them back.
 
-A key's row holds all its names and their places, so that a look-up fetches one row: on the machine
-this was tried on, joining a table of names and one of places took 18 microseconds, a packed row 7.
+A place is one line of columns. A key's row holds a line for each name: flags, exact key, name as
+written, number of the place. What the rest implies is left out: an exact key that equals the row's
+key, a written name that is the place's own. A row of loose keys holds a line for each part: the
+part, then the fold keys of its names.
 """
 
 from dataclasses import fields
@@ -88,21 +90,11 @@ def unpack_place(columns: list[str], source: str) -> Place:
     return place
 
 
-def pack_name(key: str, *, flags: int, exact: str, written: str, number: int, packed: str) -> str:
-    """Return one line of a key's row.
-
-    What the rest of the line implies is left out: an exact key that equals the fold key, a written
-    name that is the place's own.
-    """
-    own = packed.split(COLUMN, 2)[1]
-    columns = (
-        str(flags),
-        "" if exact == key else exact,
-        "" if written == own else written.translate(_SPACES),
-        str(number),
-        packed,
-    )
-    return COLUMN.join(columns)
+def one_line(text: str) -> str:
+    """Return text without what parts columns and lines."""
+    if COLUMN in text or LINE in text or "\r" in text:
+        return text.translate(_SPACES)
+    return text
 
 
 def make_candidate(place: Place, name: str, flags: int, key: str, similarity: float) -> Candidate:

@@ -59,7 +59,7 @@ class _Row:
         self.report(Problem(line=self.line, column=column, value=self.text(column), rule=rule))
 
     def number(self, column: str, low: float, high: float, default: float | None) -> float:
-        text = self.text(column)
+        text = self.values.get(column, "")
         if not text and default is not None:
             return default
         try:
@@ -67,10 +67,10 @@ class _Row:
         except ValueError:
             value = high + 1
         # Also refuses NaN, which compares as false.
-        if not low <= value <= high:
-            self.refuse(column, f"a number from {low:g} to {high:g} is allowed")
-            return low
-        return value
+        if low <= value <= high:
+            return value
+        self.refuse(column, f"a number from {low:g} to {high:g} is allowed")
+        return low
 
     def matching(self, column: str, fits: Callable[[str], bool], rule: str) -> str:
         text = self.text(column)
@@ -128,7 +128,9 @@ def _is_id(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return 0 < len(text) <= LONGEST_NAME and any(letter.isalnum() for letter in text)
+    # Nearly every name begins with a letter, which saves the walk over all of them.
+    spelled = text[:1].isalnum() or any(letter.isalnum() for letter in text)
+    return spelled and len(text) <= LONGEST_NAME
 
 
 def _is_country(text: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mapapp.gazetteer.stamps import content_hash
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Raise it whenever tables, keys or what they mean change: every index is then compiled anew."""
 
 # Tables without rowid keep a row beside its key: one look-up descends one tree.
@@ -14,22 +14,26 @@ TABLES = """
 CREATE TABLE place (number INTEGER PRIMARY KEY, packed TEXT);
 CREATE TABLE source (number INTEGER PRIMARY KEY, text TEXT);
 CREATE TABLE identity (id TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
-CREATE TABLE name (key TEXT PRIMARY KEY, lines TEXT) WITHOUT ROWID;
-CREATE TABLE loose (key TEXT, fold TEXT, PRIMARY KEY (key, fold)) WITHOUT ROWID;
+CREATE TABLE name (key TEXT PRIMARY KEY, lines TEXT, only INTEGER) WITHOUT ROWID;
+CREATE TABLE loose (key TEXT PRIMARY KEY, parts TEXT) WITHOUT ROWID;
 CREATE TABLE opening (word TEXT PRIMARY KEY, words INTEGER) WITHOUT ROWID;
 CREATE TABLE country (code TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
 """
-"""The tables of a finished index; `mapapp.gazetteer.packing` says what packed and lines hold."""
+"""The tables of a finished index.
+
+`mapapp.gazetteer.packing` says what packed, lines and parts hold.
+`only` is the place of a name that one place alone has, so that one statement fetches both.
+"""
 
 # Unsorted rows go to temporary tables on disk; SQLite sorts them into the index at the end, in
 # bounded memory, which is many times faster than inserting millions of keys in random order.
 STAGING = """
 CREATE TEMP TABLE raw (
     number INTEGER PRIMARY KEY, file INTEGER, id TEXT, lat REAL, lon REAL, feature_class TEXT,
-    feature_code TEXT, country TEXT, population INTEGER, packed TEXT
+    feature_code TEXT, country TEXT, population INTEGER, name TEXT
 );
 CREATE TEMP TABLE spelling (key TEXT, place INTEGER, exact TEXT, flags INTEGER, written TEXT);
-CREATE TEMP TABLE loosely (key TEXT, fold TEXT);
+CREATE TEMP TABLE loosely (key TEXT, part TEXT, fold TEXT);
 CREATE TEMP TABLE opens (word TEXT, words INTEGER);
 CREATE TEMP TABLE merged (duplicate INTEGER PRIMARY KEY, kept INTEGER);
 """

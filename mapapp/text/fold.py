@@ -53,6 +53,19 @@ _LETTERS = str.maketrans(
     | {chr(0x660 + digit): str(digit) for digit in range(10)}
     | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
 )
+
+
+class _Bare(dict[int, str]):
+    """Each letter's plain form, worked out when it is first met; nothing for marks and the like."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        bare = "" if unicodedata.combining(letter) else letter.casefold()
+        self[code] = "".join(part for part in bare if part.isalnum() or part >= _UNSPELLED)
+        return self[code]
+
+
+_BARE = _Bare()
 _HUSHED = str.maketrans({"ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh"})
 _HUSHED_LETTER = re.compile("[şșšçčžŞȘŠÇČŽ]|[sSczCZ][\u0306\u030c\u0326\u0327]")
 
@@ -73,11 +86,8 @@ def fold_word(word: str) -> str:
     word = unicodedata.normalize("NFKC", word).lower()
     if CYRILLIC.search(word):
         word = romanize_cyrillic(word)
-    word = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-    word = "".join(letter for letter in word if not unicodedata.combining(letter)).casefold()
-    if ARABIC.search(word):
-        word = fold_arabic(word)
-    return "".join(letter for letter in word if letter.isalnum() or letter >= _UNSPELLED)
+    word = unicodedata.normalize("NFKD", word.translate(_LETTERS)).translate(_BARE)
+    return fold_arabic(word) if ARABIC.search(word) else word
 
 
 def name_words(name: str) -> list[str]:

@@ -3,7 +3,8 @@ import pytest
 from mapapp.text.arabic import bare_arabic, romanize_arabic
 from mapapp.text.cyrillic import romanize_cyrillic
 from mapapp.text.similarity import edit_distance, jaro_winkler
-from mapapp.text.sounds import alike, arabic_skeleton, skeleton, slavic_key, vowel_key
+from mapapp.text.slavic import slavic_key
+from mapapp.text.sounds import alike, arabic_skeleton, skeleton, vowel_key
 
 
 @pytest.mark.parametrize(
