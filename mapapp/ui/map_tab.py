@@ -16,7 +16,10 @@ from mapapp.view.timeline import Timeline, timeline
 MAP_KEY = "mapapp_map_component"
 MAP_HEIGHT = 620
 PANEL_HEIGHT = 820
-"""Pixels; on a narrow page the style lets the panel grow instead of scroll."""
+"""Pixels before the style fits both to the window; on a narrow page the panel grows instead."""
+
+LEAST_ROOM = 9
+"""Days left free on both sides of the timeline, so that a single day is a bar and not a wall."""
 
 ROAD_KINDS = frozenset({"segment", "highway"})
 
@@ -87,7 +90,7 @@ def _timeline(choice: Choice) -> None:
 
 def _bars(counted: Timeline) -> alt.Chart:
     data = pd.DataFrame({"day": pd.to_datetime(list(counted.days)), "mentions": counted.counts})
-    room = pd.Timedelta(days=max(2, (data["day"].max() - data["day"].min()).days // 40))
+    room = pd.Timedelta(days=max(LEAST_ROOM, (data["day"].max() - data["day"].min()).days // 40))
     span = [str((data["day"].min() - room).date()), str((data["day"].max() + room).date())]
     chart: alt.Chart = (
         alt.Chart(data)

@@ -53,10 +53,11 @@ def _page() -> None:
     state.read()
     resources.start(resources.store().url)
     choice = resources.choose(state.selection())
+    # The sidebar first: it takes its room before anything beside it is drawn, so nothing moves.
+    sidebar.draw(choice)
     _head(choice)
     for problem in state.problems():
         st.warning(plain(problem))
-    sidebar.draw(choice)
     st.session_state["w_tab"] = TAB_LABELS[state.current().tab]
     tabs = st.tabs(list(TAB_LABELS.values()), key="w_tab", on_change=_take_tab)
     for name, tab in zip(TABS, tabs, strict=True):

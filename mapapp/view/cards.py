@@ -10,6 +10,7 @@ from mapapp.store.excerpts import Excerpt
 from mapapp.view.corpus import Corpus
 from mapapp.view.drawing import extent_words
 from mapapp.view.excerpts import Highlight, SafeHtml, context, escape, highlight
+from mapapp.view.glyphs import glyph
 from mapapp.view.labels import (
     ROLE_HELP,
     ROLE_LABELS,
@@ -158,8 +159,11 @@ def event_card(event: Event, corpus: Corpus) -> SafeHtml:
     status = "" if quiet else STATUS_LABELS[event.status]
     details = " · ".join(escape(part) for part in (*tolls, *who, says, _when(event)) if part)
     head = event.sub_type or event.type
+    drawn = glyph(event.type, event.sub_type)
     marked = f' <span class="m-chip m-strong">{escape(status)}</span>' if status else ""
-    return SafeHtml(f'<div class="m-event"><b>{escape(head)}</b>{marked}<div>{details}</div></div>')
+    return SafeHtml(
+        f'<div class="m-event">{drawn}<b>{escape(head)}</b>{marked}<div>{details}</div></div>'
+    )
 
 
 def _when(event: Event) -> str:

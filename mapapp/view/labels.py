@@ -63,6 +63,19 @@ def day_label(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else "date unknown"
 
 
+_UNMISTAKABLE = frozenset({"PCLI", "PCLD"})
+"""Kinds of area whose name nobody takes for a town's."""
+
+
+def map_label(place: Place) -> str:
+    """Return a short name for the map, on which a province must not read like its main town."""
+    name = plain(place.name)
+    kind = _FEATURES.get(place.feature_code, "") if place.feature_class == "A" else ""
+    if not kind or place.parent_id or place.feature_code in _UNMISTAKABLE:
+        return name
+    return name if kind in name.casefold() else f"{name} ({kind})"
+
+
 def place_label(place: Place) -> str:
     """Return a name that tells namesakes apart: name, kind of area, province, country code."""
     kind = _FEATURES.get(place.feature_code, "") if place.feature_class == "A" else ""

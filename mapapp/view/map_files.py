@@ -13,7 +13,15 @@ from mapapp.errors import ConfigurationError
 
 OWN_FOLDER = Path(__file__).resolve().parents[1] / "maps" / "assets"
 
-OWN_SCRIPTS = ("shapes.js", "basemap.js", "labels.js", "overlay.js", "legend.js", "controls.js")
+OWN_SCRIPTS = (
+    "shapes.js",
+    "basemap.js",
+    "labels.js",
+    "areas.js",
+    "overlay.js",
+    "legend.js",
+    "controls.js",
+)
 OWN_STYLES = ("mapapp.css",)
 LEAFLET_SCRIPT = "leaflet.js"
 LEAFLET_STYLE = "leaflet.css"

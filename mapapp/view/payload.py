@@ -12,6 +12,7 @@ from mapapp.view.drawing import (
     RoadState,
     extent_of,
 )
+from mapapp.view.labels import map_label
 
 Json = dict[str, object]
 
@@ -53,7 +54,7 @@ def _row(mark: Mark, numbers: dict[str, int]) -> list[object]:
     extent = extent_of(place)
     row: list[object] = [
         place.id,
-        place.name,
+        map_label(place),
         round(place.coordinates.lat, 4),
         round(place.coordinates.lon, 4),
         mark.mentions,

@@ -21,6 +21,7 @@ from mapapp.view.excerpts import SafeHtml, escape
 from mapapp.view.labels import STATUS_LABELS, day_label
 from mapapp.view.ledger import Told, ledger_rows, told
 from mapapp.view.payload import accuracy_words
+from mapapp.view.summaries import plural
 
 NEAR_KM = 5.0
 """How close to a place a stretch passes for a report from there to speak of it."""
@@ -198,20 +199,37 @@ def road_table(
     highway: Highway, states: dict[str, RoadState], claims: Sequence[str] = ()
 ) -> SafeHtml:
     """Return a road with its segments as markup: length, state, who says so, accuracy."""
-    rows = []
-    for segment in highway.segments:
-        state = states.get(segment.id, RoadState())
-        words = "<br>".join(escape(word) for word in state.words)
-        rows.append(
-            f"<tr><td>{escape(segment.name)}</td><td>{segment.length_km:.0f} km</td>"
-            f"<td>{_STATE_WORDS[state.status]}</td><td>{words}</td></tr>"
+    told_of = [segment for segment in highway.segments if segment.id in states]
+    silent = [segment for segment in highway.segments if segment.id not in states]
+    body = _stretches(told_of, states)
+    if silent:
+        summary = f"Nothing said about {plural(len(silent), 'stretch', 'stretches')}"
+        opened = "" if told_of else " open"
+        body += (
+            f"<details{opened}><summary>{summary}</summary>{_stretches(silent, states)}</details>"
         )
-    whole = "".join(f"<li>{escape(claim)}</li>" for claim in claims)
+    whole = "".join(f"<li>{escape(claim)}</li>" for claim in dict.fromkeys(claims))
     listed = f"<p>About the road as a whole:</p><ul>{whole}</ul>" if whole else ""
     error = accuracy_words(highway, 0, len(highway.waypoints) - 1)
     return SafeHtml(
         f'<div class="m-place"><h2><span class="m-sign">{escape(highway.shield)}</span> '
         f"{escape(highway.name)}</h2><p>{escape(error)}. Geometry: {escape(highway.source)}.</p>"
-        f'{listed}<table class="m-table"><thead><tr><th>Stretch</th><th>Length</th>'
-        f"<th>State</th><th>Claims</th></tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f"{listed}{body}</div>"
+    )
+
+
+def _stretches(segments: Sequence[Segment], states: dict[str, RoadState]) -> str:
+    rows = []
+    for segment in segments:
+        state = states.get(segment.id, RoadState())
+        words = "<br>".join(escape(word) for word in dict.fromkeys(state.words))
+        rows.append(
+            f"<tr><td>{escape(segment.name)}</td><td>{segment.length_km:.0f} km</td>"
+            f"<td>{_STATE_WORDS[state.status]}</td><td>{words}</td></tr>"
+        )
+    if not rows:
+        return ""
+    return (
+        '<table class="m-table"><thead><tr><th>Stretch</th><th>Length</th>'
+        f"<th>State</th><th>Claims</th></tr></thead><tbody>{''.join(rows)}</tbody></table>"
     )

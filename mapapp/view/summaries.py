@@ -156,6 +156,6 @@ def mark_of(summary: PlaceSummary) -> Mark:
     )
 
 
-def plural(count: int, word: str) -> str:
-    """Return a count with its noun: 1 mention, 2 mentions."""
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+def plural(count: int, word: str, several: str = "") -> str:
+    """Return a count with its noun: 1 mention, 2 mentions; several is an irregular plural."""
+    return f"{count:,} {word if count == 1 else several or word + 's'}"

@@ -151,8 +151,12 @@
       const seen = telling(places);
       if (!map.mapappGiven && seen.length) {
         const box = L.latLngBounds(seen.map((p) => [p.lat, p.lon]));
-        map.fitBounds(box.pad(0.25), { maxZoom: 9, animate: false });
+        // Room at the sides for the buttons: no marker starts under one.
+        const room = { paddingTopLeft: [52, 24], paddingBottomRight: [60, 40] };
+        map.fitBounds(box.pad(0.15), { maxZoom: 9, animate: false, ...room });
       }
+      mapapp.clearLegend(map, places);
+      map.getContainer().classList.remove("mapapp-waiting");
       map.mapappSettled = true;
     } else if (data.selected && data.selected !== map.mapappSelected) {
       const chosen = places.find((p) => p.id === data.selected);
@@ -166,6 +170,8 @@
 
   mapapp.start = function (map, options) {
     const say = notice(map);
+    // Unseen until the first drawing has decided the view: the map never jumps before the reader.
+    map.getContainer().classList.add("mapapp-waiting");
     map.mapappGiven = options.view;
     map.mapappLinked = options.linked;
     map.attributionControl.setPrefix(false);

@@ -6,15 +6,29 @@
   const MOST = 140;
   const APART = 110; // pixels between two shields of one road
 
-  function steps() {
-    const found = [[0, 0]];
-    [26, 52, 80].forEach((far) => {
-      found.push([0, -far], [0, far], [far * 2, 0], [-far * 2, 0]);
-      found.push([far * 1.6, -far], [-far * 1.6, -far], [far * 1.6, far], [-far * 1.6, far]);
-    });
+  // Where a sign may stand, from its anchor: on it, above, below, beside; never so far off that it
+  // seems to name something else.
+  function steps(wide) {
+    const aside = wide / 2 + 16;
+    const found = [[0, 0], [0, -26], [0, 26], [aside, 0], [-aside, 0], [0, -48], [0, 48]];
+    [[aside, -24], [-aside, -24], [aside, 24], [-aside, 24]].forEach((step) => found.push(step));
     return found;
   }
-  const STEPS = steps();
+
+  const FONTS = { "mapapp-name": "650 13px", "mapapp-town": "11.5px" };
+  const widths = new Map();
+  let pen = null;
+
+  // Measured and not guessed from the number of letters: scripts differ too much in width.
+  function widthOf(text, kind) {
+    const key = kind + text;
+    if (!widths.has(key)) {
+      pen = pen || document.createElement("canvas").getContext("2d");
+      pen.font = `${FONTS[kind]} system-ui, "Noto Sans", "Segoe UI", sans-serif`;
+      widths.set(key, Math.ceil(pen.measureText(text).width) + 4);
+    }
+    return widths.get(key);
+  }
 
   mapapp.Labels = L.Layer.extend({
     initialize: function () {
@@ -63,6 +77,7 @@
       this._taken = [];
       this._names = new Set();
       this._left = MOST;
+      this._keepOff();
       const zoom = this._map.getZoom();
       this._places.forEach((place) => {
         const p = this._map.latLngToLayerPoint(place.at);
@@ -84,14 +99,27 @@
         if (zoom >= from) this._put(name, lat, lon, 3, "mapapp-town");
       });
     },
+    // Nothing is written under the map's own buttons and legend, nor half outside the map.
+    _keepOff: function () {
+      const frame = this._map.getContainer().getBoundingClientRect();
+      const corner = this._map.containerPointToLayerPoint([0, 0]);
+      this._inside = [corner.x, corner.y, corner.x + frame.width, corner.y + frame.height];
+      this._map.getContainer().querySelectorAll(".leaflet-control").forEach((control) => {
+        const box = control.getBoundingClientRect();
+        const x = box.left - frame.left + corner.x;
+        const y = box.top - frame.top + corner.y;
+        if (box.width) this._take(x, y, box.width, box.height);
+      });
+    },
     _putSign: function ({ marker, place }) {
       const element = marker.getElement();
       const sign = element && element.firstElementChild;
       if (!sign) return;
       const p = this._map.latLngToLayerPoint([place.lat, place.lon]);
-      const wide = place.name.length * 6.6 + 24 + String(place.mentions).length * 8 + 20;
-      const high = 24;
-      const spot = STEPS.find(([dx, dy]) =>
+      element.style.display = "";
+      const wide = sign.offsetWidth + 4;
+      const high = sign.offsetHeight + 4;
+      const spot = steps(wide).find(([dx, dy]) =>
         this._free(p.x + dx - wide / 2, p.y + dy - high / 2, wide, high)
       );
       element.style.display = spot ? "" : "none";
@@ -99,6 +127,13 @@
       const [dx, dy] = spot;
       sign.style.transform = `translate(calc(-50% + ${dx}px), calc(-50% + ${dy}px))`;
       this._take(p.x + dx - wide / 2, p.y + dy - high / 2, wide, high);
+      if (dx || dy) this._lead(p, dx, dy);
+    },
+    // A line from a moved sign to the middle of its area.
+    _lead: function (p, dx, dy) {
+      const line = L.DomUtil.create("i", "mapapp-leader", this._box);
+      line.style.width = Math.hypot(dx, dy) + "px";
+      line.style.transform = `translate(${p.x}px, ${p.y}px) rotate(${Math.atan2(dy, dx)}rad)`;
     },
     _putShields: function () {
       const placed = [];
@@ -120,7 +155,7 @@
       if (this._left <= 0 || this._names.has(name)) return;
       if (!this._map.getPixelBounds().contains(this._map.project([lat, lon]))) return;
       const point = this._map.latLngToLayerPoint([lat, lon]);
-      const wide = name.length * (kind === "mapapp-name" ? 7.4 : 6.4) + 6;
+      const wide = widthOf(name, kind);
       const high = 15;
       const reach = gap + 4;
       const spots = [
@@ -149,6 +184,8 @@
       this._taken.push([x, y, x + wide, y + high]);
     },
     _free: function (x, y, wide, high) {
+      const [west, north, east, south] = this._inside;
+      if (x < west || x + wide > east || y < north || y + high > south) return false;
       return this._taken.every(
         ([left, top, right, bottom]) =>
           x + wide < left || x > right || y + high < top || y > bottom

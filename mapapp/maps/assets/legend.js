@@ -3,6 +3,8 @@
   "use strict";
   const mapapp = (root.mapapp = root.mapapp || {});
 
+  const ROOMY = 580; // pixels of the map's shorter side from which the legend starts open
+
   function row(box, sign, text) {
     const line = L.DomUtil.create("div", "mapapp-legend-row", box);
     line.append(sign);
@@ -41,15 +43,32 @@
     (data.roads || []).forEach(([kind, words]) => row(box, key(kind), words));
   }
 
+  // On first sight the legend gives way where it would lie on a marker.
+  mapapp.clearLegend = function (map, places) {
+    const frame = map.mapappLegend && map.mapappLegend.getContainer();
+    if (!frame || !frame.open) return;
+    const box = frame.getBoundingClientRect();
+    const top = map.getContainer().getBoundingClientRect();
+    frame.open = !places.some((place) => {
+      if (place.sign) return false;
+      const p = map.latLngToContainerPoint(place.at);
+      const r = place.radius + 4;
+      return p.x - r < box.right - top.left && p.y + r > box.top - top.top
+        && p.x > 0 && p.y < top.height;
+    });
+  };
+
   mapapp.legend = function (map, data, places) {
     if (!map.mapappLegend) {
       const Control = L.Control.extend({
         options: { position: "bottomleft" },
         onAdd: () => {
           const frame = L.DomUtil.create("details", "mapapp-legend leaflet-bar");
-          frame.open = map.getSize().x > 560;
+          const size = map.getSize();
+          frame.open = Math.min(size.x, size.y) >= ROOMY;
           L.DomUtil.create("summary", "", frame).textContent = "Legend";
           L.DomUtil.create("div", "mapapp-legend-body", frame);
+          frame.addEventListener("toggle", () => map.mapappLabels.refresh());
           L.DomEvent.disableClickPropagation(frame);
           L.DomEvent.disableScrollPropagation(frame);
           return frame;

@@ -92,32 +92,6 @@
 
   mapapp.unpackPlaces = (data) => data.places.map((row) => unpack(row, data));
 
-  function extent(place, selected, renderer) {
-    const circle = L.circle([place.lat, place.lon], {
-      renderer, radius: place.km * 1000, color: selected ? "#0b63ce" : "#3c4248",
-      weight: selected ? 2.5 : 1.2, opacity: place.faded ? 0.5 : 0.8,
-      dashArray: place.kind === KIND.RING ? null : "6 5",
-      fill: place.kind === KIND.AREA, fillColor: place.side.color,
-      fillOpacity: selected ? 0.16 : place.faded ? 0.015 : 0.035, interactive: place.kind !== KIND.WIDE,
-    });
-    return selected ? circle : inked(circle, { color: "#3c4248" }, { color: "#b9c4cf" });
-  }
-
-  // Areas answer through a small sign at their middle, which never looks like a town's marker.
-  function areaSign(place, selected) {
-    const sign = document.createElement("div");
-    sign.className = "mapapp-area-sign" + (selected ? " mapapp-selected" : "");
-    const swatch = mapapp.swatch(place.side.shape, place.side.color, place.texture);
-    const name = document.createElement("span");
-    name.textContent = place.name;
-    const count = document.createElement("b");
-    count.textContent = String(place.mentions);
-    sign.append(swatch, name, count);
-    if (place.faded) sign.classList.add("mapapp-faded");
-    const icon = L.divIcon({ html: sign, className: "mapapp-area-icon", iconSize: null });
-    return L.marker([place.lat, place.lon], { icon, title: place.words, alt: place.words });
-  }
-
   // "Near X" is drawn on the rim of its circle: the middle is X itself, where it did not happen.
   const NORTH_EAST = { lat: 0.7071 / 111.2, lon: 0.7071 / 111.2 };
 
@@ -132,12 +106,14 @@
   function drawPlace(place, selected, renderer) {
     const made = [];
     const properties = { id: place.id, kind: "place" };
+    let circle = null;
     if (place.kind !== KIND.DOT && (place.kind !== KIND.WIDE || selected)) {
-      const circle = answerClicks(extent(place, selected, renderer), properties);
-      made.push(hint(circle, place.name, place.words));
+      circle = mapapp.extent(place, selected, renderer, place.kind === KIND.RING);
+      place.circle = circle;
+      made.push(hint(answerClicks(circle, properties), place.name, place.words));
     }
     if (place.kind === KIND.AREA || place.kind === KIND.WIDE) {
-      place.sign = answerClicks(areaSign(place, selected), properties);
+      place.sign = answerClicks(mapapp.areaSign(place, selected, circle), properties);
       made.push(place.sign);
     } else {
       const marker = new mapapp.ShapeMarker(place.at, {
@@ -164,6 +140,9 @@
     places.forEach((place) => {
       drawPlace(place, place.id === data.selected, renderer).forEach((l) => group.addLayer(l));
     });
+    const circles = places.map((place) => place.circle).filter(Boolean);
+    const fit = () => circles.forEach((circle) => circle.mapappFit(map));
+    group.on("remove", () => map.off("zoomend resize", fit));
     group.on("add", () => {
       map.mapappPlaces = places;
       const ranked = [...places].sort((a, b) => b.mentions - a.mentions);
@@ -171,6 +150,8 @@
       map.mapappLabels.setPlaces(ranked.filter((p) => !p.sign), signs);
       mapapp.legend(map, data, places);
       mapapp.settle(map, places, data);
+      map.on("zoomend resize", fit);
+      fit();
     });
     return group;
   };

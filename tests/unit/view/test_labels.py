@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from mapapp.view.labels import (
     count_label,
     day_label,
     feature_label,
+    map_label,
     place_label,
     unmarked,
 )
@@ -30,6 +32,17 @@ def test_days():
 def test_names_tell_namesakes_apart():
     assert place_label(sample.SARAQIB) == "Saraqib, Idlib, SY"
     assert place_label(sample.IDLIB) == "Idlib (province), SY"
+
+
+def test_on_the_map_a_province_does_not_read_like_its_town():
+    assert map_label(sample.IDLIB) == "Idlib (province)"
+    assert map_label(sample.SARAQIB) == "Saraqib"
+    # Nobody takes a country for a town, nor a part that is named after its whole.
+    assert map_label(sample.SYRIA) == "Syria"
+    south = replace(sample.IDLIB, id="t:idlib~south", name="Southern Idlib", parent_id="t:idlib")
+    assert map_label(south) == "Southern Idlib"
+    named = replace(sample.IDLIB, name="Eastern Province")
+    assert map_label(named) == "Eastern Province"
 
 
 @pytest.mark.parametrize(

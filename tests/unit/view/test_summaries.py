@@ -66,3 +66,4 @@ def test_a_place_without_known_days(corpus):
 def test_plural():
     assert plural(1, "mention") == "1 mention"
     assert plural(1200, "mention") == "1,200 mentions"
+    assert plural(2, "stretch", "stretches") == "2 stretches"
