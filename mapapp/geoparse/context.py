@@ -34,16 +34,18 @@ class Surroundings:
         self.ending = {mention.last: mention for mention in mentions}
         self.shapes: dict[int, str] = {}
         self.shouts = False
+        self.opening = -1
 
     def _plain(self, at: int) -> bool:
-        """Return whether a capitalized token is a common word in a headline."""
-        return self.shouts and self.lowers[at] in self.lists.common
+        """Return whether a capital says nothing: a common word in a headline or first."""
+        return (self.shouts or at == self.opening) and self.lowers[at] in self.lists.common
 
     def describe(self, mention: Mention) -> list[str]:
         """Return the features that the mention's own sentence gives."""
         sense = mention.sense
         tier = TIERS[sense.kind]
         self.shouts = self._sentence_shape(mention.sentence) in SHOUTING
+        self.opening = self.document.sentences[mention.sentence].first
         before, extra = self.before(mention)
         after = self.after(mention)
         features = [
@@ -78,6 +80,8 @@ class Surroundings:
             if key in lists.surnames:
                 features.append(f"surname|{tier}")
             features += self._warnings(key, tier)
+            if key in lists.sections["agencies"] and self.words[mention.first].isupper():
+                features.append("never")  # SANA is Syria's news agency, Sana a city
         else:
             opening = key.partition(" ")[0]
             if opening in lists.first_names:

@@ -227,8 +227,10 @@ class _Scanner:
             return None
         if opening in self.function or opening in self.titles or opening in self.demonyms:
             return None
-        if opening in self.lists.common and self._shouts(index):
-            return None
+        if opening in self.lists.common and (
+            at == self.sentences[index].first or self._shouts(index)
+        ):
+            return None  # "Yesterday Saraqib ...", or a word of a headline
         run = self._run(index, at, last)
         while run and self.words[run[-1]][0].islower():
             run.pop()
