@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.actors.lexicon import Lexicon, load_lexicon
-from mapapp.actors.recognize import find_names, recognize_actors, recognize_voices
+from mapapp.actors.recognize import find_homelands, find_names, recognize_actors, recognize_voices
 from mapapp.articles.clean import find_parts
 from mapapp.errors import MapappError, ReadingError
 from mapapp.events.extract import extract_events
@@ -94,6 +94,7 @@ def read_article(
         knowledge.gazetteer,
         weights=knowledge.weights,
         blocked=names,
+        homelands=find_homelands(document, knowledge.lexicon),
         prior=prior,
         corrections=corrections,
     )

@@ -1,8 +1,9 @@
 """Which countries a document is about, as far as actors need to know."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from mapapp.actors.names import Hit
+from mapapp.actors.names import Alias, Hit
 from mapapp.model.actor import Actor
 from mapapp.model.toponym import Role, Toponym
 
@@ -38,15 +39,33 @@ def weigh_countries(
     return weights
 
 
+def home_countries(hits: Iterable[Hit], actors: Mapping[str, Actor]) -> Counter[str]:
+    """Return how often each country's own groups are named without doubt, by country code.
+
+    "Houthis in Al Bayda" is about Yemen, whatever else is called Al Bayda.
+    """
+    homes: Counter[str] = Counter()
+    for hit in hits:
+        alias = _certain(hit)
+        if alias is not None and alias.kind == "name" and actors[alias.key].home_country:
+            homes[actors[alias.key].home_country] += 1
+    return homes
+
+
 def _weigh_hit(hit: Hit, actors: Mapping[str, Actor], weights: dict[str, float]) -> None:
-    certain = [alias for alias in hit.aliases if not alias.countries]
-    if not certain or len({alias.key for alias in certain}) > 1:
+    alias = _certain(hit)
+    if alias is None:
         return
-    alias = certain[0]
     if alias.kind in KIND_WEIGHTS:
         _add(weights, alias.key, KIND_WEIGHTS[alias.kind])
     elif alias.kind == "name" and actors[alias.key].home_country:
         _add(weights, actors[alias.key].home_country, ACTOR_WEIGHT)
+
+
+def _certain(hit: Hit) -> Alias | None:
+    """Return what a hit means in any country; None when that depends on the country."""
+    certain = [alias for alias in hit.aliases if not alias.countries]
+    return certain[0] if len({alias.key for alias in certain}) == 1 else None
 
 
 def _add(weights: dict[str, float], country: str, weight: float) -> None:

@@ -1,8 +1,8 @@
 """Finding the parties that a document names, and who speaks for them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from mapapp.actors.context import main_country, weigh_countries
+from mapapp.actors.context import home_countries, main_country, weigh_countries
 from mapapp.actors.finding import Finding, covered_by, mentions_of, without_overlaps
 from mapapp.actors.forces import (
     Setting,
@@ -38,6 +38,14 @@ def find_names(document: Document, lexicon: Lexicon) -> tuple[Span, ...]:
         for hit in lexicon.names.hits(document)
         if any(_is_own_name(alias) for alias in hit.aliases)
     )
+
+
+def find_homelands(document: Document, lexicon: Lexicon) -> Mapping[str, int]:
+    """Return how often groups of each country are named, by ISO 3166-1 alpha-2 code.
+
+    Known before any place is: "HTS fighters clashed in Ariha" is about Syria.
+    """
+    return home_countries(lexicon.names.hits(document), lexicon.actors)
 
 
 def recognize_actors(

@@ -1,5 +1,6 @@
 """The geoparsing stage: a document in, its toponyms out, in one readable order."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -40,6 +41,7 @@ def geoparse(
     *,
     weights: Weights,
     blocked: Sequence[Stretch] = (),
+    homelands: Mapping[str, int] | None = None,
     prior: Mapping[str, float] | None = None,
     corrections: Sequence[Correction] = (),
 ) -> tuple[Toponym, ...]:
@@ -53,6 +55,8 @@ def geoparse(
         weights: Fitted weights, see `mapapp.geoparse.weights.load_weights`.
         blocked: Stretches that name groups; a place name inside one ("Islamic State in Iraq") is
             none, unless it says where a group belongs ("Turkey-backed").
+        homelands: How often groups of each country are named, by country code; they speak for
+            their country like its people do.
         prior: Share of the corpus per country code, 0-1; None reads the document for itself.
         corrections: A person's word about mentions; it outranks every rule.
 
@@ -60,7 +64,9 @@ def geoparse(
         Toponyms in text order, without overlap; empty when there are none.
     """
     lists = load_words()
-    mentions, nations = scan(document, gazetteer, lists)
+    mentions, peoples = scan(document, gazetteer, lists)
+    nations = Counter(peoples)
+    nations.update(homelands or {})
     found = recognize(document, mentions, nations, weights)
     found = _merged(found, scan_arabic(document, gazetteer))
     read_hints(document, found)

@@ -2,7 +2,12 @@ from datetime import date
 
 import pytest
 
-from mapapp.actors.recognize import find_names, recognize_actors, recognize_voices
+from mapapp.actors.recognize import (
+    find_homelands,
+    find_names,
+    recognize_actors,
+    recognize_voices,
+)
 from mapapp.model.geometry import Coordinates
 from mapapp.model.place import Place
 from mapapp.model.toponym import Role, Toponym
@@ -145,3 +150,9 @@ def test_the_government_of_the_day(lexicon):
     assert named(lexicon, "Syrian forces came.", published=later) == [
         ("Syrian forces", "sy_transitional_gov")
     ]
+
+
+def test_groups_speak_for_their_country_before_any_place_is_known(lexicon):
+    homes = find_homelands(build_document("Houthis and M23 rebels met Hezbollah."), lexicon)
+    assert homes == {"YE": 1, "CD": 1, "LB": 1}
+    assert find_homelands(build_document("The army met the rebels."), lexicon) == {}
