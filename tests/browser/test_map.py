@@ -33,9 +33,8 @@ def test_a_marker_opens_the_sentence_behind_it(dashboard):
     assert dashboard.errors == []
 
 
-def test_the_pointer_is_told_how_sure_and_how_often(dashboard):
-    dashboard.open()
-    told = dashboard.frame.evaluate(
+def test_the_pointer_is_told_how_sure_and_how_often(untouched):
+    told = untouched.frame.evaluate(
         "Object.fromEntries(map.mapappPlaces.map((p) => [p.id, p.words]))"
     )
     assert told == {
@@ -52,6 +51,40 @@ def test_an_area_opens_through_its_sign(dashboard):
     dashboard.frame.locator(".mapapp-area-sign").first.click()
     quote = dashboard.page.locator(".m-quote").first
     expect(quote).to_contain_text("were killed in an air strike in Idlib")
+
+
+def test_the_map_fills_the_window_and_nothing_is_written_over(untouched):
+    frame = untouched.frame
+    box = frame.frame_element().bounding_box()
+    assert box["height"] >= 480
+    assert box["y"] + box["height"] <= 1000
+    signs = frame.locator(".mapapp-area-sign")
+    expect(signs.first).to_contain_text("Idlib (province)")
+    overlapping = frame.evaluate(
+        """() => {
+          const seen = [...document.querySelectorAll(
+            ".mapapp-area-sign, .mapapp-name, .mapapp-town, .leaflet-control")]
+            .map((e) => e.getBoundingClientRect()).filter((b) => b.width);
+          const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1
+            || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+          const lone = (a, i) => seen.slice(i + 1).every((b) => apart(a, b));
+          return seen.filter((a, i) => !lone(a, i)).length;
+        }"""
+    )
+    assert overlapping == 0
+
+
+def test_an_area_is_filled_only_under_the_pointer_and_left_out_when_too_large(dashboard):
+    dashboard.open("?view=35.8,36.7,8")
+    dashboard.rest()
+    frame = dashboard.frame
+    state = "(() => { const o = map.mapappPlaces.find((p) => p.id === 't:idlib').circle.options;"
+    state += " return [o.stroke, o.fill]; })()"
+    assert frame.evaluate(state) == [True, False]
+    frame.locator(".mapapp-area-sign").first.hover()
+    frame.wait_for_function(f"{state}[1]")
+    frame.evaluate("void map.setZoom(11, {animate: false})")
+    frame.wait_for_function(f"!{state}[0]")
 
 
 def test_a_filter_changes_the_markers_and_keeps_pan_and_zoom(dashboard):
@@ -114,9 +147,8 @@ def test_panning_makes_no_history(dashboard):
     assert dashboard.page.evaluate("history.length") == before
 
 
-def test_the_map_draws_without_any_other_host(dashboard):
-    dashboard.open()
-    frame = dashboard.frame
+def test_the_map_draws_without_any_other_host(untouched):
+    frame = untouched.frame
     frame.wait_for_function(
         "Object.values(map._layers).filter((l) => l.options.pane === 'mapapp-ground').length > 4"
     )
@@ -127,10 +159,10 @@ def test_the_map_draws_without_any_other_host(dashboard):
     )
     assert drawn > 3
     for tab in ("Events and claims", "Articles", "Highways", "Add articles", "Methodology", "Map"):
-        dashboard.page.get_by_role("tab", name=tab, exact=True).click()
-        dashboard.rest()
-    assert dashboard.foreign == []
-    assert dashboard.errors == []
+        untouched.page.get_by_role("tab", name=tab, exact=True).click()
+        untouched.rest()
+    assert untouched.foreign == []
+    assert untouched.errors == []
 
 
 def test_tiles_that_cannot_be_reached_leave_the_bundled_map(dashboard):
@@ -161,14 +193,11 @@ def test_a_road_says_how_far_off_it_may_be(dashboard):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_ground_follows_the_page_s_theme(browser, address, scheme):
-    context = browser.new_context(color_scheme=scheme)
-    try:
-        dashboard = Dashboard(context, address).open()
-        dashboard.rest()
-        assert dashboard.frame.evaluate("map.mapappInk") == scheme
-    finally:
-        context.close()
+def test_the_ground_follows_the_page_s_theme(dashboard, scheme):
+    dashboard.page.emulate_media(color_scheme=scheme)
+    dashboard.open()
+    dashboard.rest()
+    assert dashboard.frame.evaluate("map.mapappInk") == scheme
 
 
 def test_a_narrow_page_has_no_sideways_scroll(browser, address):
@@ -179,26 +208,27 @@ def test_a_narrow_page_has_no_sideways_scroll(browser, address):
         wide = dashboard.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 390
         assert dashboard.marks() == ALL
+        # On a small map the legend waits to be asked for, and the filters are one touch away.
+        assert not dashboard.frame.evaluate("document.querySelector('.mapapp-legend').open")
+        dashboard.page.get_by_test_id("stExpandSidebarButton").click()
+        expect(dashboard.page.get_by_text("Turkey (1)")).to_be_in_viewport()
     finally:
         context.close()
 
 
 def test_hostile_text_runs_nothing_anywhere(dashboard):
-    title = "mapapp"
+    bad = "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"
     for query in (
-        "?place=t:saraqib",
         "?place=t:saraqib&named=1&sure=1",
-        "?tab=events",
-        "?tab=articles",
-        "?tab=highways",
         "?q=" + sample.HOSTILE[:60].replace("#", ""),
-        "?place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&confidence=%3Cimg%3E",
-        "?in=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+        f"?place={bad}&confidence={bad}&in={bad}",
     ):
         dashboard.open(query)
         dashboard.page.wait_for_selector('[data-testid="stTabs"]')
-        dashboard.rest()
-        assert dashboard.page.title() == title
+        for tab in ("Map", "Events and claims", "Articles", "Highways"):
+            dashboard.page.get_by_role("tab", name=tab, exact=True).click()
+            dashboard.rest()
+            assert dashboard.page.title() == "mapapp"
     assert dashboard.errors == []
     assert dashboard.foreign == []
 
@@ -212,6 +242,15 @@ def test_every_hostile_word_is_shown_as_text(dashboard):
     expect(last).to_contain_text("[RLO]gnp.exe[PDF]")
     assert dashboard.page.locator('.m-card img[src="x"]').count() == 0
     assert dashboard.page.title() == "mapapp"
+
+
+def test_claims_about_a_place_are_weighed_in_the_events_tab(dashboard):
+    dashboard.open("?tab=events&place=t:saraqib")
+    ledger = dashboard.page.locator(".m-ledger tbody tr")
+    expect(ledger.first).to_contain_text("Syrian rebels recaptured Saraqib on Thursday")
+    expect(ledger.first).to_contain_text("a spokesman")
+    expect(ledger.first.locator("img.m-glyph")).to_have_attribute("alt", "capture")
+    expect(ledger).to_have_count(2)
 
 
 def test_a_download_holds_what_the_filters_show(dashboard):
