@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from mapapp.geoparse.clusters import Cluster
 from mapapp.geoparse.containment import contains
 from mapapp.geoparse.outlook import Outlook
-from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES
+from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES, people
 from mapapp.model.place import Candidate
 
 CAPITAL_CODES = frozenset({"PPLC"})
@@ -61,12 +61,12 @@ class Case:
 
 def population(case: Case) -> float:
     """Return the logarithm of the population, about 0-0.9."""
-    return math.log10(case.place.population + 1) / POWERS_OF_POPULATION
+    return math.log10(people(case.place) + 1) / POWERS_OF_POPULATION
 
 
 def behind_the_largest(case: Case) -> float:
     """Return how far behind the largest namesake it is: 0 for the largest, negative else."""
-    return math.log10(case.place.population + 1) / 5 - case.cluster.sense.log_population / 5
+    return math.log10(people(case.place) + 1) / 5 - case.cluster.sense.log_population / 5
 
 
 def list_mates(case: Case) -> float:
@@ -131,7 +131,10 @@ def type_named(case: Case) -> float:
         return 0.0
     if case.cluster.hint == "power":
         return 1.0 if case.place.feature_code in COUNTRY_CODES | CAPITAL_CODES else -1.0
-    return 1.0 if case.place.feature_class in HINTED_CLASSES.get(case.cluster.hint, "") else -1.0
+    if case.place.feature_class in HINTED_CLASSES.get(case.cluster.hint, ""):
+        return 1.0
+    # "Hawija district" is told of a district by the name of its seat, which is what lists have.
+    return 0.0 if case.cluster.hint == "admin" and case.place.feature_class == "P" else -1.0
 
 
 def inside_container(case: Case) -> float:

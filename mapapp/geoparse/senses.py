@@ -14,6 +14,9 @@ METROPOLIS, CITY, TOWN = 500_000, 50_000, 5_000
 LARGE_UNIT, SMALL_UNIT = 2_000_000, 100_000
 """Smallest populations of first-level units that all know, and that are more than a parish."""
 
+UNCOUNTED = 1_000
+"""People taken for a settlement whose population is unknown: lists of towns begin at 500."""
+
 MOST_CANDIDATES = 60
 """Namesakes beyond this many of the most populous are never meant without saying more."""
 
@@ -54,8 +57,15 @@ def make_sense(key: str, candidates: tuple[Candidate, ...]) -> NameSense:
     kind, logarithm = UNKNOWN, 0.0
     if ranked:
         kind = min((kind_of(candidate.place) for candidate in ranked), key=_KINDS.__getitem__)
-        logarithm = math.log10(max(candidate.place.population for candidate in ranked) + 1)
+        logarithm = math.log10(max(people(candidate.place) for candidate in ranked) + 1)
     return NameSense(key, tuple(ranked), kind, logarithm, key.count(" ") + 1)
+
+
+def people(place: Place) -> int:
+    """Return the population, or a small town's for a settlement that nobody counted."""
+    if place.population or place.feature_class != "P":
+        return place.population
+    return UNCOUNTED
 
 
 def abbreviation_sense(

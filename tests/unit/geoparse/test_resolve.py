@@ -62,3 +62,16 @@ def test_a_corpus_prior_speaks(parse):
     assert place_of(parse, text, "Tripoli").country == "LY"
     clues = parse(text, prior={"LY": 1.0})[0].clues
     assert any("your articles" in clue.reason for clue in clues)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Iraqi forces retook the Hawija district from militants.", "Hawija", "IQ"),
+        ("A landmine exploded in Ad Durayhimi district.", "Ad Durayhimi", "YE"),
+    ],
+)
+def test_a_district_may_be_named_by_its_seat_that_nobody_counted(parse, text, name, country):
+    place = place_of(parse, text, name)
+    assert place is not None
+    assert place.country == country
