@@ -13,7 +13,7 @@ from mapapp.geoparse.senses import COUNTRY_CODES
 from mapapp.geoparse.word_classes import BACKINGS, PREFIXES
 from mapapp.model.document import Document
 from mapapp.model.place import Place
-from mapapp.model.toponym import Role
+from mapapp.model.toponym import PLOTTED_ROLES, Role
 
 AREA_KM = 25.0
 """Radius from which on a place is an area."""
@@ -110,7 +110,7 @@ def _pair_betweens(
     places: Sequence[Place | None],
     roles: list[Role],
 ) -> None:
-    """Make both sides of "tensions between A and B" metonyms when one of them is."""
+    """Make both sides of "A and B agreed" or "talks between A and B" metonyms when one is."""
     for index in range(1, len(mentions)):
         left, right = mentions[index - 1], mentions[index]
         if left.sentence != right.sentence or right.first - left.last != 1:
@@ -118,7 +118,7 @@ def _pair_betweens(
         if document.lowers[left.last] != "and" or not _is_power(places[index]):
             continue
         pair = {roles[index - 1], roles[index]}
-        if Role.METONYM in pair and _is_power(places[index - 1]) and Role.AREA in pair:
+        if Role.METONYM in pair and _is_power(places[index - 1]) and pair & PLOTTED_ROLES:
             before = document.lowers[left.first - 1] if left.first else ""
             if before not in LOCATIVES:
                 roles[index - 1] = roles[index] = Role.METONYM

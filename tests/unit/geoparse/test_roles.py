@@ -19,6 +19,8 @@ DATELINE, METONYM, AFFILIATION = Role.DATELINE, Role.METONYM, Role.AFFILIATION
         ("It caused severe tensions between Russia and Turkey.", "Russia", METONYM),
         ("The territory that Turkey says is part of a zone.", "Turkey", METONYM),
         ("Israel struck southern Lebanon on Monday.", "Israel", METONYM),
+        ("Ankara and Moscow agreed on a ceasefire in Idlib.", "Ankara", METONYM),
+        ("Bombs went off in Ankara and Moscow on Monday.", "Ankara", PLACE),
         ("Turkey-backed rebels took the town.", "Turkey", AFFILIATION),
         ("A UK-based war monitor reported it.", "UK", AFFILIATION),
         ("Pro-Iran militias fired rockets.", "Iran", AFFILIATION),
