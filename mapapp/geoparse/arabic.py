@@ -106,6 +106,8 @@ class _Reader:
 
     def _sense(self, bare: str, at: int, size: int) -> NameSense | None:
         words = self.document.words[at + 1 : at + size]
+        if all(fold_word(word) in LOCATIVES for word in (bare, *words)):
+            return None
         if any(not FIRST_LETTER <= word[0] <= LAST_LETTER for word in words):
             return None
         return sense_of(self.gazetteer, " ".join(fold_word(word) for word in (bare, *words)))

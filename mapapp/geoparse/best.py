@@ -21,6 +21,9 @@ EARLINESS = 0.5
 
 SURE_BONUS = 0.5
 
+CITY_KM = 25.0
+"""A city is as good an answer as a village: how often and how early it is named decides."""
+
 
 def best_place(toponyms: Sequence[Toponym], document: Document | None = None) -> Toponym | None:
     """Return the first mention of the place that a text is most about; None without any place.
@@ -52,5 +55,6 @@ def best_place(toponyms: Sequence[Toponym], document: Document | None = None) ->
 
 
 def specificity(place: Place) -> float:
-    """Return how exact a place is (0-1): 1 for a village, little for a continent."""
-    return 1.0 / (1.0 + math.log10(max(1.0, place.radius_km)) ** 2 / 2)
+    """Return how exact a place is (0-1): 1 up to a city's size, little for a continent."""
+    beyond = math.log10(max(1.0, place.radius_km / CITY_KM))
+    return 1.0 / (1.0 + 2.0 * beyond**2)

@@ -69,28 +69,30 @@ class Surroundings:
     def _describe_words(
         self, mention: Mention, tier: str, before: str, features: list[str]
     ) -> None:
-        key = mention.sense.key
-        lists = self.lists
-        final = key.rpartition(" ")[2]
         if mention.sense.size == 1:
-            if key in lists.common:
-                features += (f"common|{tier}", f"common|p:{before}")
-            elif key in lists.first_names:
-                features.append(f"first|{tier}")
-            if key in lists.surnames:
-                features.append(f"surname|{tier}")
-            features += self._warnings(key, tier)
-            if key in lists.sections["agencies"] and self.words[mention.first].isupper():
-                features.append("never")  # SANA is Syria's news agency, Sana a city
-        else:
-            opening = key.partition(" ")[0]
-            if opening in lists.first_names:
-                features.append(f"opens first|{tier}")
-            if opening in lists.sections["not_places"] or opening in lists.demonyms:
-                features.append(f"opens never|{tier}")
-        ending = capital_classes().get(final)
-        if ending is not None and mention.sense.size > 1:
+            self._describe_word(mention, tier, before, features)
+            return
+        opening, _, rest = mention.sense.key.partition(" ")
+        lists = self.lists
+        if opening in lists.first_names:
+            features.append(f"opens first|{tier}")
+        if opening in lists.sections["not_places"] or opening in lists.demonyms:
+            features.append(f"opens never|{tier}")
+        ending = capital_classes().get(rest.rpartition(" ")[2])
+        if ending is not None:
             features.append(f"ends:{ending}|{tier}")
+
+    def _describe_word(self, mention: Mention, tier: str, before: str, features: list[str]) -> None:
+        key, lists = mention.sense.key, self.lists
+        if key in lists.common:
+            features += (f"common|{tier}", f"common|p:{before}")
+        elif key in lists.first_names:
+            features.append(f"first|{tier}")
+        if key in lists.surnames:
+            features.append(f"surname|{tier}")
+        features += self._warnings(key, tier)
+        if key in lists.sections["agencies"] and self.words[mention.first].isupper():
+            features.append("never")  # SANA is Syria's news agency, Sana a city
 
     def _warnings(self, key: str, tier: str) -> list[str]:
         """Return what speaks against a single word being a name of a place."""

@@ -31,6 +31,10 @@ RELATIONS = frozenset(
     " rivalry dialogue pact negotiations standoff accord treaty rift cooperation summit"
     " meeting relationship dispute mediation contacts understanding confrontation".split()
 )
+BODIES = frozenset(
+    "ministry ministries officials government authorities diplomats leadership regime leaders"
+    " lawmakers generals commanders".split()
+)
 DEALINGS = frozenset({"by", "with", "against", "between", "for"})
 BORDERS = frozenset({"border", "borders", "frontier", "boundary", "crossing", "crossings"})
 FORCES = frozenset(
@@ -204,7 +208,13 @@ class _Reader:
             opens = word in {",", ".", "(", ")", "/"} or word in self.sections["calendar"]
             if not (opens or word[0].isdigit() or self.document.words[at][0].isupper()):
                 return False
-        return False
+        return end == self.sentence.last and self._dated()
+
+    def _dated(self) -> bool:
+        """Return whether a day follows the name: "KYIV, 14 October" on a line of its own."""
+        rest = self.lowers[self.mention.last : self.sentence.last]
+        months = any(word in self.sections["calendar"] for word in rest)
+        return months and any(word[0].isdigit() for word in rest)
 
     def metonym(self) -> bool:
         """Return whether the name stands for a government."""
@@ -212,9 +222,15 @@ class _Reader:
             return True
         if self.possessive():
             return self.after(1) in FORCES and not self.locative()
-        if self._object():
+        if self._object() or self._seat():
             return True
         return not self.locative() and self._subject()
+
+    def _seat(self) -> bool:
+        """Return whether a body of government in its capital speaks ("officials in Kyiv said")."""
+        if self.before(1) != "in" or self.before(2) not in BODIES:
+            return False
+        return self._subject()
 
     def _object(self) -> bool:
         word, earlier = self.before(1), self.before(2)

@@ -32,6 +32,9 @@ LONGEST_UNKNOWN = 6
 """Capitalized runs of more words are headlines and titles, not names of places."""
 
 
+FARTHEST = 24
+"""Tokens after which a run of capitalized words is followed no further."""
+
 WELL_KNOWN = frozenset({"country", "admin1", "metropolis", "city", "unit"})
 """Kinds that end a run of capitalized words before them: "Yesterday Aleppo"."""
 
@@ -92,6 +95,7 @@ class _Scanner:
         self.titles = lists.sections["titles"]
         self.nations: Counter[str] = Counter()
         self.shouting: dict[int, bool] = {}
+        self.crowd = 0  # up to here, a run of capitalized words is too long to be one name
 
     def sentence(self, index: int) -> Iterator[Mention]:
         """Yield the possible names of one sentence."""
@@ -223,7 +227,7 @@ class _Scanner:
     def _unknown(self, index: int, at: int, last: int) -> Mention | None:
         """Return the run of capitalized words from a token on as an unknown name."""
         opening = self.document_lower(at)
-        if not self.words[at][0].isupper():
+        if at < self.crowd or not self.words[at][0].isupper():
             return None
         if opening in self.function or opening in self.titles or opening in self.demonyms:
             return None
@@ -234,7 +238,9 @@ class _Scanner:
         run = self._run(index, at, last)
         while run and self.words[run[-1]][0].islower():
             run.pop()
-        if not run or len(run) > LONGEST_UNKNOWN:
+        if len(run) > LONGEST_UNKNOWN:
+            self.crowd = run[-1] + 1
+        if not run or at < self.crowd:
             return None
         keys = [fold_word(self.words[token][: bare_length(self.words[token])]) for token in run]
         sense = make_sense(" ".join(key for key in keys if key), ())
@@ -265,6 +271,7 @@ class _Scanner:
         words, starts, ends = self.words, self.starts, self.ends
         run = [at]
         token = at + 1
+        last = min(last, at + FARTHEST)
         while token < last and bare_length(words[token - 1]) == len(words[token - 1]):
             word = words[token]
             letter = word[0]
