@@ -14,7 +14,7 @@ from mapapp.gazetteer.names import (
 from mapapp.gazetteer.packing import ARABIC, PRIMARY, one_line, pack_place
 from mapapp.gazetteer.record import Record
 from mapapp.gazetteer.schema import STAGING
-from mapapp.text.fold import SHORT_FORMS
+from mapapp.text.fold import SHORT_FORMS, exact_key
 
 _BATCH = 5_000
 _REMEMBERED = 200_000
@@ -86,10 +86,11 @@ class Loader:
         for name in (place.name, *record.names):
             written = "" if name == place.name else one_line(name)
             for words in readings(name):
-                exact, fold, bare = strict_keys(words, arabic=arabic)
+                exact = exact_key(words)
                 if exact in known:
                     continue
                 known.add(exact)
+                _, fold, bare = strict_keys(words, arabic=arabic)
                 kept = "" if exact == fold else exact
                 self._spellings.append((fold, self.rows, kept, flags, written))
                 if len(words) > 1:

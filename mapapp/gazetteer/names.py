@@ -1,9 +1,9 @@
 """Which keys a place's names get in the index, and which a query looks up."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mapapp.text.fold import drop_articles, exact_key, fold_key, hushed, name_words
+from mapapp.text.fold import SHORT_FORMS, drop_articles, exact_key, fold_key, hushed, name_words
 from mapapp.text.slavic import slavic_key, slavic_keys
 from mapapp.text.sounds import (
     arabic_skeleton,
@@ -95,6 +95,8 @@ def readings(name: str) -> list[list[str]]:
 
 def strict_keys(words: Sequence[str], *, arabic: bool) -> NameKeys:
     """Return the strict keys of a reading; `arabic` says whether Arabic articles are dropped."""
+    if len(words) == 1 and (word := words[0]).isascii():
+        return NameKeys(word, SHORT_FORMS.get(word, word), words)  # half of all names
     exact = exact_key(words)
     bare = drop_articles(words) if arabic or (not exact.isascii() and is_arabic(words)) else words
     if len(bare) > 1 and bare[0] == "the":
@@ -102,18 +104,20 @@ def strict_keys(words: Sequence[str], *, arabic: bool) -> NameKeys:
     return NameKeys(exact, fold_key(bare), bare)
 
 
-def query_keys(name: str) -> Iterator[tuple[NameKeys, bool]]:
-    """Yield the keys to look a name up by, and whether only Arabic names may be met by them.
+def query_keys(name: str) -> list[tuple[NameKeys, bool]]:
+    """Return the keys to look a name up by, and whether only Arabic names may be met by them.
 
     "El Paso" is looked up as it stands and, among Arabic names only, without its first word.
     """
+    found: list[tuple[NameKeys, bool]] = []
     for words in readings(name):
         keys = strict_keys(words, arabic=False)
-        yield keys, False
+        found.append((keys, False))
         if len(keys.bare) > 1:
             bare = drop_articles(keys.bare)
             if len(bare) < len(keys.bare):
-                yield NameKeys(keys.exact, fold_key(bare), bare), True
+                found.append((NameKeys(keys.exact, fold_key(bare), bare), True))
+    return found
 
 
 def loose_keys(bare: Sequence[str]) -> list[LooseKey]:

@@ -88,7 +88,8 @@ def build_record(values: Mapping[str, str], line: int, report: Report) -> Record
         report: Takes each problem.
     """
     row = _Row(values, line, report)
-    feature_class = row.text("feature_class") or "P"
+    text = values.get
+    feature_class = text("feature_class") or "P"
     if feature_class not in FEATURE_CLASSES:
         row.refuse("feature_class", f"one letter of {''.join(sorted(FEATURE_CLASSES))} is allowed")
     lat = row.number("lat", -90, 90, None)
@@ -98,23 +99,24 @@ def build_record(values: Mapping[str, str], line: int, report: Report) -> Record
         name=row.matching("name", _is_name, f"a name of 1 to {LONGEST_NAME} letters is required"),
         coordinates=Coordinates(lat=lat, lon=lon),
         feature_class=feature_class,
-        feature_code=row.text("feature_code"),
+        feature_code=text("feature_code", ""),
         country=row.matching(
             "country", _is_country, "an ISO 3166-1 alpha-2 code in capitals, or nothing, is allowed"
         ),
-        admin1=row.text("admin1"),
-        admin2=row.text("admin2"),
+        admin1=text("admin1", ""),
+        admin2=text("admin2", ""),
         population=int(row.number("population", 0, MOST_PEOPLE, 0)),
         radius_km=row.number("radius_km", 0, WIDEST_KM, RADIUS_KM.get(feature_class, 5.0)),
         error_km=row.number("error_km", 0, WIDEST_KM, 1.0),
-        source=row.text("source"),
+        source=text("source", ""),
     )
     return None if row.broken else Record(place=place, names=_names(row), line=line)
 
 
 def _names(row: _Row) -> tuple[str, ...]:
     names = {row.text("ascii_name"): None}
-    for name in row.text("alternate_names").split(SEPARATOR):
+    others = row.text("alternate_names")
+    for name in others.split(SEPARATOR) if others else ():
         stripped = name.strip()
         if len(stripped) <= LONGEST_NAME:
             names[stripped] = None

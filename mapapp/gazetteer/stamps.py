@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
 
 from mapapp.errors import DataError
@@ -42,6 +41,8 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         DataError: The folder cannot be written.
     """
+    import tempfile  # noqa: PLC0415 - a warm start writes nothing, and need not load it
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")

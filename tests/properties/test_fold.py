@@ -1,9 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapapp.gazetteer.names import loose_keys, query_keys
+from mapapp.gazetteer.names import LooseName, loose_keys, loose_rows, query_keys
 from mapapp.text.fold import fold_word, name_words
 from mapapp.text.similarity import edit_distance, jaro_winkler
+from mapapp.text.slavic import slavic_key, slavic_keys
+from mapapp.text.sounds import skeleton, skeletons, vowel_key, vowel_keys
 from mapapp.text.tokens import tokenize
 
 names = st.text(max_size=40)
@@ -47,3 +49,27 @@ def test_similarity_is_symmetric_in_prefix_free_terms_and_bounded(left: str, rig
 def test_distance_is_symmetric_and_bounded_by_the_longer(left: str, right: str):
     assert edit_distance(left, right) == edit_distance(right, left)
     assert edit_distance(left, right) <= max(len(left), len(right))
+
+
+spoken = st.lists(
+    st.text(alphabet="aeiouywhtsckrn", min_size=1, max_size=9), min_size=1, max_size=4
+)
+
+
+@given(st.lists(spoken, max_size=6))
+def test_keys_of_many_names_at_once_are_those_of_each(several: list[list[str]]):
+    keys = vowel_keys(several)
+    assert keys == [vowel_key(words) for words in several]
+    assert skeletons(keys) == [skeleton(key) for key in keys]
+    if several:
+        assert slavic_keys(several) == [slavic_key(words) for words in several]
+
+
+@given(st.lists(names, max_size=6))
+def test_a_name_is_looked_up_where_the_index_keeps_it(several: list[str]):
+    asked = [keys for name in several for keys, _ in query_keys(name)]
+    kept = loose_rows([LooseName(keys.fold, keys.bare, True, True) for keys in asked])
+    for keys in asked:
+        for kind, row, part in loose_keys(keys.bare):
+            places = {(key, name) for key, name, fold in kept if fold == keys.fold}
+            assert any(key == row and part in {None, name} for key, name in places), kind

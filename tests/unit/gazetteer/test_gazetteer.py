@@ -137,6 +137,25 @@ def test_duplicates_of_other_files_merge_and_keep_both_ids(tmp_path: Path, write
     assert (hit.place.id, hit.primary) == ("gn:1", False)
 
 
+def test_the_own_name_of_a_duplicate_becomes_an_alternate_one(tmp_path: Path, write_rows: Callable):
+    point = {"lat": 35.61, "lon": 36.56}
+    mine = write_rows([point | {"id": "a", "name": "Kafr Nabl"}], "a.csv")
+    other = write_rows([point | {"id": "b", "name": "Kafrnabl", "population": 5}], "b.csv")
+    gazetteer = open_gazetteer([mine, other], tmp_path / "cache")
+    (hit,) = gazetteer.candidates("Kafrnabl")
+    assert (hit.place.id, hit.name, hit.primary, hit.key) == ("a", "Kafrnabl", False, "exact")
+    (hit,) = gazetteer.candidates("Kafr Nabl")
+    assert (hit.place.population, hit.name, hit.primary) == (5, "Kafr Nabl", True)
+
+
+def test_one_vowel_key_does_not_lead_to_other_names_of_its_skeleton(open_rows: Open):
+    gazetteer = open_rows({"id": "a", "name": "Saraqib"}, {"id": "b", "name": "Sarqub"})
+    met = gazetteer.candidates("Saraqeb", loose=True)
+    assert [(hit.place.id, hit.key) for hit in met] == [("a", "vowel")]
+    across = gazetteer.candidates("سرقب", loose=True)
+    assert {(hit.place.id, hit.key) for hit in across} == {("a", "skeleton"), ("b", "skeleton")}
+
+
 def test_namesakes_of_one_file_and_other_kinds_stay_apart(tmp_path: Path, write_rows: Callable):
     near = {"name": "Hama", "lat": 35.1, "lon": 36.7}
     one = write_rows([near | {"id": "a"}, near | {"id": "b"}], "a.csv")
