@@ -39,7 +39,11 @@ def pair_containers(document: Document, mentions: Sequence[Mention]) -> None:
 def _pair_marked(document: Document, mentions: Sequence[Mention], index: int) -> None:
     """Pair a mention with what follows its comma or bracket."""
     mention, following = mentions[index], mentions[index + 1]
-    listed = document.words[mention.last] == "," and _in_list(document, mentions, index)
+    # "... in Idlib, Turkey's ministry said": after the comma a new clause begins.
+    possessive = following.end < document.ends[following.last - 1]
+    listed = document.words[mention.last] == "," and (
+        possessive or _in_list(document, mentions, index)
+    )
     if _may_contain(following, mention, listed=listed):
         mention.container = following
     else:

@@ -10,6 +10,10 @@ from mapapp.geoparse.best import best_place, specificity
     [
         ("Syria's army shelled Saraqeb in Idlib. Turkey sent troops to Saraqeb.", "Saraqeb"),
         ("BEIRUT (Reuters) - Shells fell on Aleppo, killing five.", "Aleppo"),
+        (
+            "Shells hit El Fasher in Sudan. Guns struck El Fasher again. They fled to Tawila.",
+            "El Fasher",
+        ),
         ("The war in Syria goes on.", "Syria"),
         ("Ankara vowed to act.", "Ankara"),
     ],

@@ -75,3 +75,8 @@ def test_a_district_may_be_named_by_its_seat_that_nobody_counted(parse, text, na
     place = place_of(parse, text, name)
     assert place is not None
     assert place.country == country
+
+
+def test_a_possessive_after_the_comma_contains_nothing(parse):
+    text = "They agreed on a ceasefire in Idlib, Turkey's defence ministry said."
+    assert place_of(parse, text, "Idlib").country == "SY"
