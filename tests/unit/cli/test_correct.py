@@ -1,0 +1,96 @@
+"""`mapapp correct`."""
+
+import json
+
+import pytest
+
+from mapapp.cli import main
+from mapapp.config import load_config
+from mapapp.store.database import Store
+
+TEXT = "A bomb went off in Tripoli on Monday, killing two people near the market."
+
+
+@pytest.fixture
+def database(tmp_path, monkeypatch):
+    url = f"sqlite:///{tmp_path / 'test.db'}"
+    monkeypatch.setenv("MAPAPP_DATABASE", url)
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT)
+    assert main(["ingest", str(path)]) == 0
+    return url
+
+
+@pytest.fixture
+def article(database):
+    (article,) = Store(database).articles()
+    return article.id
+
+
+@pytest.fixture
+def span():
+    start = TEXT.index("Tripoli")
+    return [str(start), str(start + len("Tripoli"))]
+
+
+@pytest.fixture
+def other(knowledge):
+    candidates = knowledge.gazetteer.candidates("Tripoli")
+    return next(c.place.id for c in candidates if c.place.country == "LB")
+
+
+def toponyms(article):
+    return Store(load_config().database).reading(article).toponyms
+
+
+def test_a_correction_is_applied_at_once(article, span, other):
+    assert main(["correct", "set", article, *span, other]) == 0
+    assert [t.place.id for t in toponyms(article)] == [other]
+
+
+def test_no_place(article, span):
+    assert main(["correct", "set", article, *span, "none"]) == 0
+    assert list(toponyms(article)) == []
+
+
+def test_remove_restores_what_the_rules_say(article, span):
+    before = list(toponyms(article))
+    main(["correct", "set", article, *span, "none"])
+    assert main(["correct", "remove", article, *span]) == 0
+    assert [t.place.id for t in toponyms(article)] == [t.place.id for t in before]
+    assert main(["correct", "remove", article, *span]) == 1
+
+
+def test_list_and_load_carry_corrections(article, span, other, tmp_path, capsys):
+    main(["correct", "set", article, *span, other, "--note", "Lebanon"])
+    capsys.readouterr()
+    assert main(["correct", "list"]) == 0
+    line = capsys.readouterr().out
+    assert json.loads(line)["note"] == "Lebanon"
+    main(["correct", "remove", article, *span])
+    path = tmp_path / "corrections.jsonl"
+    path.write_text(line)
+    assert main(["correct", "load", str(path)]) == 0
+    assert [t.place.id for t in toponyms(article)] == [other]
+
+
+def test_the_prior_is_what_corrections_say(article, span, other, capsys):
+    main(["correct", "set", article, *span, other])
+    capsys.readouterr()
+    assert main(["correct", "prior"]) == 0
+    assert capsys.readouterr().out == "LB\t0.050\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["set"], "allowed is ARTICLE START END PLACE"),
+        (["set", "{id}", "a", "b", "none"], "whole numbers"),
+        (["set", "{id}", "5", "5000", "none"], "does not lie in article"),
+        (["set", "{id}", "5", "9", "gn:nothing"], "No place 'gn:nothing'"),
+        (["load"], "Name one file"),
+    ],
+)
+def test_wrong_use_says_what_is_allowed(article, capsys, words, message):
+    assert main(["correct", *[word.format(id=article) for word in words]]) == 1
+    assert message in capsys.readouterr().err
