@@ -16,6 +16,7 @@ from mapapp.store.database import Store
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import build_corpus
 from mapapp.view.extract import Extract
+from mapapp.view.map_files import OWN_SCRIPTS
 from mapapp.view.selection import EVERYTHING, Selection
 from tests import sample
 
@@ -77,7 +78,7 @@ def test_a_file_is_well_formed(extracts, name, which):
         assert ET.fromstring(text).tag == "{http://www.opengis.net/kml/2.2}kml"
     else:
         assert text.startswith("<!doctype html>")
-        assert text.count("<script") == text.count("</script>") == 9
+        assert text.count("<script") == text.count("</script>") == len(OWN_SCRIPTS) + 3
 
 
 @pytest.mark.parametrize("name", EXPORTS)

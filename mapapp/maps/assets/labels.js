@@ -43,7 +43,13 @@
         const pane = map.createPane("mapapp-labels");
         pane.style.zIndex = 620;
         pane.style.pointerEvents = "none";
+        // Under the signs, so that no line strikes a name through.
+        map.createPane("mapapp-leaders").style.zIndex = 590;
+        map.getPane("mapapp-leaders").style.pointerEvents = "none";
       }
+      this._lines = L.DomUtil.create(
+        "div", "mapapp-labels leaflet-zoom-hide", map.getPane("mapapp-leaders")
+      );
       this._box = L.DomUtil.create(
         "div", "mapapp-labels leaflet-zoom-hide", map.getPane("mapapp-labels")
       );
@@ -53,6 +59,7 @@
     onRemove: function (map) {
       map.off("moveend zoomend resize", this.refresh, this);
       this._box.remove();
+      this._lines.remove();
     },
     // Towns: [name, lat, lon, zoom from which the name is shown], most important first.
     setTowns: function (towns) {
@@ -74,6 +81,7 @@
     refresh: function () {
       if (!this._map || !this._box) return;
       this._box.textContent = "";
+      this._lines.textContent = "";
       this._taken = [];
       this._names = new Set();
       this._left = MOST;
@@ -127,13 +135,15 @@
       const [dx, dy] = spot;
       sign.style.transform = `translate(calc(-50% + ${dx}px), calc(-50% + ${dy}px))`;
       this._take(p.x + dx - wide / 2, p.y + dy - high / 2, wide, high);
-      if (dx || dy) this._lead(p, dx, dy);
+      if (dx || dy) this._lead(p, dx, dy, wide / 2, high / 2);
     },
-    // A line from a moved sign to the middle of its area.
-    _lead: function (p, dx, dy) {
-      const line = L.DomUtil.create("i", "mapapp-leader", this._box);
-      line.style.width = Math.hypot(dx, dy) + "px";
-      line.style.transform = `translate(${p.x}px, ${p.y}px) rotate(${Math.atan2(dy, dx)}rad)`;
+    // A line from the middle of an area to the edge of its moved sign.
+    _lead: function (p, dx, dy, halfWide, halfHigh) {
+      const x = Math.sign(dx) * Math.max(0, Math.abs(dx) - halfWide);
+      const y = Math.sign(dy) * Math.max(0, Math.abs(dy) - halfHigh);
+      const line = L.DomUtil.create("i", "mapapp-leader", this._lines);
+      line.style.width = Math.hypot(x, y) + "px";
+      line.style.transform = `translate(${p.x}px, ${p.y}px) rotate(${Math.atan2(y, x)}rad)`;
     },
     _putShields: function () {
       const placed = [];
