@@ -28,6 +28,8 @@ EXTENDING = frozenset(
 )
 """Capitalized type words that belong to the name that they follow."""
 
+DISTANCES = frozenset("km kms kilometers kilometres kilometer kilometre mile miles".split())
+
 LIST_MARKS = frozenset({",", "and", "&", "or"})
 
 
@@ -55,6 +57,8 @@ def _before(document: Document, mention: Mention) -> str:
     at = mention.first - 1
     if at >= first and lowers[at] == "of":
         at -= 1
+        if lowers[max(first, at - 1)] in DISTANCES:
+            return "settlement"  # "10 km north of Raqqa" counts from the city
     elif at >= first and not document.words[at][0].islower():
         return ""
     return HINTS.get(lowers[at], "") if at >= first else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mapapp.geoparse.containment import contains
 from mapapp.geoparse.mention import UNKNOWN, Mention
+from mapapp.geoparse.senses import kind_of
 from mapapp.model.document import Document
 
 PAIRED_CANDIDATES = 12
@@ -85,11 +86,21 @@ def _in_list(document: Document, mentions: Sequence[Mention], index: int) -> boo
 def _may_contain(outer: Mention, inner: Mention, *, listed: bool) -> bool:
     """Return whether the text can mean that one mention lies in the other."""
     kinds = (inner.sense.kind, outer.sense.kind)
-    if kinds == ("country", "country") or outer.sense.kind not in CONTAINING:
+    if kinds == ("country", "country"):
+        return False
+    if outer.sense.kind not in CONTAINING and inner.sense.kind != UNKNOWN:
         return _holds(outer, inner) and kinds[0] != "country"
     if _holds(outer, inner):
         return True
+    if inner.sense.kind == UNKNOWN:
+        return not listed and _is_unit(outer)
     return not listed and inner.sense.kind in FORCED and outer.sense.kind in UNITS
+
+
+def _is_unit(mention: Mention) -> bool:
+    """Return whether a name can mean a country or first-level unit, whatever else it means."""
+    candidates = mention.sense.candidates[:PAIRED_CANDIDATES]
+    return any(kind_of(candidate.place) in UNITS for candidate in candidates)
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

@@ -80,3 +80,16 @@ def test_a_district_may_be_named_by_its_seat_that_nobody_counted(parse, text, na
 def test_a_possessive_after_the_comma_contains_nothing(parse):
     text = "They agreed on a ceasefire in Idlib, Turkey's defence ministry said."
     assert place_of(parse, text, "Idlib").country == "SY"
+
+
+def test_an_unknown_village_gets_the_province_that_the_text_names(parse):
+    toponym = parse("The village of Kafr Nowhere in northern Idlib was hit.")[0]
+    assert toponym.place.id.endswith("~in~kafr-nowhere")
+    assert toponym.place.country == "SY"
+    assert not toponym.sure
+
+
+def test_a_distance_counts_from_the_town_and_not_from_its_province(parse, knowledge):
+    toponym = parse("A convoy was hit 10 km north of Hama in Syria.")[0]
+    town = knowledge.gazetteer.place(toponym.place.parent_id)
+    assert town.feature_class == "P"
