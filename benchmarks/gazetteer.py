@@ -44,8 +44,7 @@ def main() -> None:
 
 def _bundled(files: Sequence[Path], cache: Path) -> Iterator[tuple[str, str]]:
     path = index_path(files, cache)
-    seconds, _ = _timed(lambda: compile_index(files, path))
-    yield "compile", f"{seconds:.1f} s"
+    yield from _compiling("compile", files, path)
     yield "index size", f"{path.stat().st_size / 1e6:.0f} MB"
     opens = [_timed(lambda: open_gazetteer(files, cache).close())[0] for _ in range(50)]
     yield "open, median of 50", f"{statistics.median(opens) * 1e3:.2f} ms"
@@ -64,6 +63,14 @@ def _bundled(files: Sequence[Path], cache: Path) -> Iterator[tuple[str, str]]:
     seconds, _ = _timed(lambda: [gazetteer.search(name) for name in misspelled])
     yield "search for 600 misspelled names", f"{seconds:.2f} s"
     yield "most memory so far", _peak_memory()
+
+
+def _compiling(label: str, files: Sequence[Path], target: Path) -> Iterator[tuple[str, str]]:
+    """Compile an index; processor time tells more than time on the clock of a busy machine."""
+    before = time.process_time()
+    seconds, _ = _timed(lambda: compile_index(files, target))
+    yield label, f"{seconds:.1f} s"
+    yield f"{label}, processor time", f"{time.process_time() - before:.1f} s"
 
 
 def _loose(gazetteer: Gazetteer) -> Callable[[str], object]:
@@ -92,8 +99,7 @@ def _import(rows: int, folder: Path) -> Iterator[tuple[str, str]]:
     _write_dump(dump, rows)
     yield f"synthetic dump of {rows} rows", f"{dump.stat().st_size / 1e6:.0f} MB"
     target = folder / "synthetic.sqlite"
-    seconds, _ = _timed(lambda: compile_index([dump], target))
-    yield "import", f"{seconds:.0f} s"
+    yield from _compiling("import", [dump], target)
     yield "index size", f"{target.stat().st_size / 1e6:.0f} MB"
     yield "most memory during import", _peak_memory()
 

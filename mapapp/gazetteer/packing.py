@@ -7,6 +7,7 @@ part, then the fold keys of its names.
 """
 
 from dataclasses import fields
+from typing import Any, cast
 
 from mapapp.model.geometry import Coordinates
 from mapapp.model.place import Candidate, Place
@@ -21,11 +22,21 @@ COLUMN = "\t"
 LINE = "\n"
 
 _SPACES = str.maketrans("\t\n\r", "   ")
-# Filling the slots of a frozen dataclass by its own __init__ takes twice as long, and that would be
-# the dearest part of a look-up.
-_FILL_PLACE = tuple(getattr(Place, field.name).__set__ for field in fields(Place))
-_FILL_COORDINATES = tuple(getattr(Coordinates, field.name).__set__ for field in fields(Coordinates))
-_FILL_CANDIDATE = tuple(getattr(Candidate, field.name).__set__ for field in fields(Candidate))
+
+
+def _unfrozen(kind: type[Place | Coordinates | Candidate]) -> Any:  # noqa: ANN401 - see below
+    """Return a class whose instances can be filled slot by slot and then become those of another.
+
+    The __init__ of a frozen dataclass takes three times as long, and that would be the dearest part
+    of a look-up.
+    """
+    slots = tuple(field.name for field in fields(kind))
+    return type(f"Unfrozen{kind.__name__}", (), {"__slots__": slots})
+
+
+_UnfrozenPlace = _unfrozen(Place)
+_UnfrozenCoordinates = _unfrozen(Coordinates)
+_UnfrozenCandidate = _unfrozen(Candidate)
 
 
 def pack_place(place: Place, source: int) -> str:
@@ -65,29 +76,20 @@ def source_of(columns: list[str]) -> int:
 
 def unpack_place(columns: list[str], source: str) -> Place:
     """Return the place that a packed line's columns hold."""
-    coordinates = Coordinates.__new__(Coordinates)
-    fill_lat, fill_lon = _FILL_COORDINATES
-    fill_lat(coordinates, float(columns[2]))
-    fill_lon(coordinates, float(columns[3]))
-    values = (
-        columns[0],
-        columns[1],
-        coordinates,
-        columns[4],
-        columns[5],
-        columns[6],
-        columns[7],
-        columns[8],
-        int(columns[9]),
-        float(columns[10]),
-        float(columns[11]),
-        source,
-        "",
-    )
-    place = Place.__new__(Place)
-    for fill, value in zip(_FILL_PLACE, values, strict=True):
-        fill(place, value)
-    return place
+    point, place = _UnfrozenCoordinates(), _UnfrozenPlace()
+    place.id, place.name, lat, lon, place.feature_class, place.feature_code = columns[:6]
+    place.country, place.admin1, place.admin2, people, radius, error, _ = columns[6:]
+    point.lat = float(lat)
+    point.lon = float(lon)
+    point.__class__ = Coordinates
+    place.coordinates = point
+    place.population = int(people)
+    place.radius_km = float(radius)
+    place.error_km = float(error)
+    place.source = source
+    place.parent_id = ""
+    place.__class__ = Place
+    return cast("Place", place)
 
 
 def one_line(text: str) -> str:
@@ -99,11 +101,11 @@ def one_line(text: str) -> str:
 
 def make_candidate(place: Place, name: str, flags: int, key: str, similarity: float) -> Candidate:
     """Return a candidate; the flags of the name say whether it is the place's primary one."""
-    made = Candidate.__new__(Candidate)
-    fill_place, fill_name, fill_primary, fill_key, fill_similarity = _FILL_CANDIDATE
-    fill_place(made, place)
-    fill_name(made, name)
-    fill_primary(made, flags >= PRIMARY)
-    fill_key(made, key)
-    fill_similarity(made, similarity)
-    return made
+    made = _UnfrozenCandidate()
+    made.place = place
+    made.name = name
+    made.primary = flags >= PRIMARY
+    made.key = key
+    made.similarity = similarity
+    made.__class__ = Candidate
+    return cast("Candidate", made)
