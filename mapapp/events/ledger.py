@@ -185,7 +185,9 @@ def _turned(one: _Read, other: _Read) -> Relation | None:
 
 def _close(one: Telling, other: Telling) -> bool:
     if one.first_day is None or other.first_day is None:
-        return False
+        # Undated statements of one article stand beside each other in the same news.
+        undated = one.first_day is None and other.first_day is None
+        return undated and one.article_id == other.article_id
     return abs(one.first_day - other.first_day) <= timedelta(days=WINDOW_DAYS)
 
 

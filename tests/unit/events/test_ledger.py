@@ -133,3 +133,15 @@ def test_an_area_around_is_listed_without_links(actors):
 
 def test_other_places_are_left_out(actors):
     assert build_ledger("idlib", [telling(1, TAKEN, *REBELS_TOOK)], actors) == ()
+
+
+@pytest.mark.parametrize(("articles", "status"), [("aa", Status.DISPUTED), ("ab", Status.CLAIMED)])
+def test_undated_statements_meet_within_one_article_only(actors, articles, status):
+    claim = telling(1, TAKEN, *REBELS_TOOK, "sy_rebels", "claims", day=None)
+    denial = telling(2, TAKEN, *REBELS_TOOK, "sy_gov", "denies", day=None)
+    tellings = [
+        replace(found, article_id=article, number=number)
+        for number, (found, article) in enumerate(zip((claim, denial), articles, strict=True))
+    ]
+    entries = build_ledger("saraqib", tellings, actors)
+    assert entries[0].status is status
