@@ -18,6 +18,7 @@ from tools.gazetteer.admin import (
 from tools.gazetteer.airports import airport_rows
 from tools.gazetteer.cities import (
     MIN_POPULATION_ELSEWHERE,
+    capital_ids,
     city_rows,
     conflict_countries,
     read_cities,
@@ -76,7 +77,7 @@ def build(cache: Path) -> list[Row]:
     rows += city_rows(
         cities,
         at_war=at_war,
-        capitals=capitals(countries),
+        capitals=capital_ids(cities, capitals(countries)),
         admin1_name=lambda country, code: names.get(f"{country}.{code}", ""),
         admin2_name=counties.name_of,
         small=frozenset(_small_ids(cities, geonames)),

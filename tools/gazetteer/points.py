@@ -78,7 +78,8 @@ def village_rows(
         countries: Alpha-2 codes of the countries wanted.
     """
     for number, point in sorted(points.items()):
-        if number not in known and point.country in countries:
+        named = any(letter.isalnum() for letter in point.name)
+        if named and number not in known and point.country in countries:
             yield Row(
                 id=f"gn:{number}",
                 name=point.name,
