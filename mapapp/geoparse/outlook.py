@@ -74,6 +74,14 @@ class Outlook:
             return 0.0
         return max(0.0, (count - weight if counted else count) / rest)
 
+    def listed(self, area: Place) -> Place:
+        """Return the gazetteer's own row of a derived area ("Southern Idlib"), else the area."""
+        for candidate in self._gazetteer.candidates(area.name):
+            place = candidate.place
+            if place.feature_class == "L" and place.country == area.country:
+                return place
+        return area
+
     def focus(self, own: Cluster) -> float:
         """Return the share (0-1) of the weight of other clusters in the most frequent country."""
         weight = weight_of(own) if own.pick is not None else 0.0

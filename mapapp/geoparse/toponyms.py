@@ -67,7 +67,7 @@ def make_toponyms(  # noqa: PLR0917 (the stage's intermediate results, in order)
         verdict = verdicts.get(id(home))
         if verdict is None:
             verdict = verdicts[id(home)] = _Verdict(home, outlook, weights)
-        found.append(_toponym(document, mention, home, role, verdict, weights))
+        found.append(_toponym(document, mention, home, role, verdict, outlook, weights))
     return _joined(document, mentions, found)
 
 
@@ -77,6 +77,7 @@ def _toponym(  # noqa: PLR0917 (likewise)
     home: Cluster,
     role: Role,
     verdict: _Verdict,
+    outlook: Outlook,
     weights: Weights,
 ) -> Toponym:
     text = document.text[mention.start : mention.end]
@@ -88,7 +89,8 @@ def _toponym(  # noqa: PLR0917 (likewise)
     elif place is not None and role in PLOTTED_ROLES:
         derived = derive(document, mention, place)
         if derived is not place:
-            place, role = derived, plain_role(derived)
+            place = outlook.listed(derived)
+            role = plain_role(place)
     confidence = round(weights.calibrated(raw), 4) if place is not None else 0.0
     return Toponym(
         start=mention.start,

@@ -46,8 +46,8 @@ def test_moved_wraps_at_the_date_line_and_stops_at_the_pole():
 
 
 def test_southern_province(parse):
-    toponym = named(parse, "Troops seized villages in southern Idlib province.", "Idlib")
-    whole = named(parse, "Troops seized villages in the province of Idlib.", "Idlib")
+    toponym = named(parse, "Troops seized villages in southern Raqqa province.", "Raqqa")
+    whole = named(parse, "Troops seized villages in the province of Raqqa.", "Raqqa")
     assert toponym.place.id == f"{whole.place.id}~south"
     assert toponym.role is Role.AREA
     assert toponym.place.coordinates.lat < whole.place.coordinates.lat
@@ -99,3 +99,9 @@ def test_somewhere_in_a_parent_shows_its_doubt():
     assert found.id == "gn:1~in~kafr-x"
     assert found.error_km == 70.0
     assert found.coordinates == parent.coordinates
+
+
+def test_an_area_that_the_gazetteer_lists_is_one_place_in_any_case(parse):
+    text = "Southern Idlib was shelled. Later they lost ground in southern Idlib province in Syria."
+    ids = {toponym.place.id for toponym in parse(text) if "Idlib" in toponym.text}
+    assert ids == {"mp:southern-idlib-sy"}
