@@ -62,13 +62,19 @@ def fold(word: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
 
-def words_of(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name as written, joints left out."""
-    return [word for word in tokenize(name).words if word not in JOINTS]
+    # Thousands of names are cut at each start: plain words need no tokenizer.
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return tuple(name.split())
+    return tuple(word for word in tokenize(name).words if word not in JOINTS)
 
 
 def shape_of(word: str) -> str:
     """Return which capitals a word of an alias asks of the text."""
+    if word.islower():
+        return ""
     letters = [letter for letter in word.removesuffix("'s") if letter.isalpha()]
     if not letters or letters[0].islower():
         return ""
