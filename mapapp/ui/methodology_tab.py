@@ -1,5 +1,6 @@
 """How it works, how accurate it is, where its facts come from, and what it cannot do."""
 
+import re
 from pathlib import Path
 
 import streamlit as st
@@ -52,4 +53,10 @@ def _own_page(name: str) -> str:
     relative = Path(name)
     candidates = (bundled.parent / relative, bundled / relative.name)
     found = next((path for path in candidates if path.is_file()), None)
-    return found.read_text(encoding="utf-8") if found else ""
+    return _below(found.read_text(encoding="utf-8")) if found else ""
+
+
+def _below(page: str) -> str:
+    """Return a page without its title, its headings small enough to stand under one of ours."""
+    untitled = re.sub(r"\A# .*\n", "", page)
+    return re.sub(r"^##(?=#* )", "####", untitled, flags=re.MULTILINE)
