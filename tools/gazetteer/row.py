@@ -5,25 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mapapp.gazetteer.rows import COLUMNS
 from tools.gazetteer.names import ascii_name, dedupe_names
-
-COLUMNS = (
-    "id",
-    "name",
-    "ascii_name",
-    "alternate_names",
-    "lat",
-    "lon",
-    "feature_class",
-    "feature_code",
-    "country",
-    "admin1",
-    "admin2",
-    "population",
-    "radius_km",
-    "error_km",
-    "source",
-)
 
 
 @dataclass(kw_only=True, slots=True)
