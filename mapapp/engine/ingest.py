@@ -53,6 +53,7 @@ def ingest_sources(
     load: Loader,
     *,
     workforce: Workforce | None = None,
+    prior: str = "",
     on_progress: OnProgress | None = None,
 ) -> IngestSummary:
     """Store the articles of all sources, then read whatever has not been read.
@@ -65,6 +66,7 @@ def ingest_sources(
         store: The database; its tables are made when missing.
         load: Loads the knowledge; a page that has it loaded passes ``lambda: knowledge``.
         workforce: Who reads; this process when None.
+        prior: Which corpus prior to use, see `mapapp.engine.prior`; empty for none.
         on_progress: Called after each batch of either stage.
 
     Raises:
@@ -80,7 +82,9 @@ def ingest_sources(
             done = summary.new + summary.known
             progress = Progress(stage="collect", done=done, total=None, failed=summary.refused)
             on_progress(progress)
-    summary.read = read_pending(store, load, workforce=workforce, on_progress=on_progress)
+    summary.read = read_pending(
+        store, load, workforce=workforce, prior=prior, on_progress=on_progress
+    )
     return summary
 
 

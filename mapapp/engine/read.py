@@ -3,8 +3,9 @@
 import logging
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from mapapp.engine.prior import Prior, choose_prior
 from mapapp.engine.task import Loader, Result, Task, knowledge_of, write
 from mapapp.engine.workforce import Workforce
 from mapapp.pipeline import PARSER_VERSION
@@ -17,6 +18,9 @@ BATCH = 50
 
 _CHUNK = 20_000
 """Keys of articles to do that are held at once."""
+
+_ALONE = " alone"
+"""Marks articles that were read for themselves to learn a prior, and are to be read again."""
 
 _SAY_SO = 100
 """Failures that are kept word by word; beyond, they are only counted."""
@@ -51,12 +55,14 @@ class ReadSummary:
         failed: How many could not be read.
         reasons: Reasons by article id, for the first hundred.
         seconds: How long it took, without loading what the stages know.
+        prior: The corpus prior that the articles were read with.
     """
 
     read: int = 0
     failed: int = 0
     reasons: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+    prior: Prior = field(default_factory=Prior)
 
 
 def read_pending(
@@ -65,6 +71,7 @@ def read_pending(
     *,
     workforce: Workforce | None = None,
     parser: str = PARSER_VERSION,
+    prior: str = "",
     on_progress: OnProgress | None = None,
 ) -> ReadSummary:
     """Read what is to do and store what is found; stopped at any point, it goes on next time.
@@ -74,37 +81,75 @@ def read_pending(
         load: Loads the knowledge in each process that reads.
         workforce: Who reads; this process when None.
         parser: The version to note; articles noted with it are done.
+        prior: Which corpus prior to use, see `mapapp.engine.prior`; empty reads each article for
+            itself. A database that says too little for a prior is read for itself first.
         on_progress: Called after each batch.
 
     Raises:
         StoreError: The database cannot be written.
         EngineError: The processes or the cluster fail as a whole.
+        ConfigurationError: The prior's file cannot be read.
+        DataError: The prior's file is no prior.
     """
     summary = ReadSummary()
-    total = store.count_todo(parser)
     chosen = workforce or Workforce()
-    if total and not chosen.cluster:
+    if not store.count_todo(parser):
+        return summary
+    if prior or not chosen.cluster:
         # Compiles the name index where that is due, once, before several processes want it.
         knowledge_of(load)
     started = time.monotonic()
-    if total:
-        writes = store.on_server and not chosen.alone
-        for result in chosen.driver().run(_tasks(store, load, parser, writes=writes)):
-            _take(store, result, summary)
-            if on_progress:
-                done = summary.read + summary.failed
-                on_progress(Progress(stage="read", done=done, total=total, failed=summary.failed))
+    run = _Run(store=store, load=load, workforce=chosen, parser=parser, on_progress=on_progress)
+    run, summary.prior = _with_prior(run, prior)
+    run.read(summary)
     summary.seconds = time.monotonic() - started
     return summary
 
 
-def _tasks(store: Store, load: Loader, parser: str, *, writes: bool) -> Iterator[Task]:
-    after = 0
-    while keys := store.todo_keys(parser, _CHUNK, after):
-        after = keys[-1]
-        for first in range(0, len(keys), BATCH):
-            batch = tuple(keys[first : first + BATCH])
-            yield Task(url=store.url, keys=batch, parser=parser, load=load, writes=writes)
+def _with_prior(run: "_Run", choice: str) -> tuple["_Run", Prior]:
+    prior = choose_prior(choice, run.store, run.load)
+    if not prior.full:
+        replace(run, parser=run.parser + _ALONE).read(ReadSummary())
+        prior = choose_prior(choice, run.store, run.load)
+    return replace(run, prior=tuple(prior.shares.items())), prior
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Run:
+    """What stays the same from the first article to the last."""
+
+    store: Store
+    load: Loader
+    workforce: Workforce
+    parser: str
+    on_progress: OnProgress | None
+    prior: tuple[tuple[str, float], ...] = ()
+
+    def read(self, summary: ReadSummary) -> None:
+        """Read what is to do by this run's parser, and count it."""
+        total = self.store.count_todo(self.parser)
+        for result in self.workforce.driver().run(self._tasks()) if total else ():
+            _take(self.store, result, summary)
+            if self.on_progress:
+                done = summary.read + summary.failed
+                self.on_progress(
+                    Progress(stage="read", done=done, total=total, failed=summary.failed)
+                )
+
+    def _tasks(self) -> Iterator[Task]:
+        store, after = self.store, 0
+        writes = store.on_server and not self.workforce.alone
+        while keys := store.todo_keys(self.parser, _CHUNK, after):
+            after = keys[-1]
+            for first in range(0, len(keys), BATCH):
+                yield Task(
+                    url=store.url,
+                    keys=tuple(keys[first : first + BATCH]),
+                    parser=self.parser,
+                    load=self.load,
+                    writes=writes,
+                    prior=self.prior,
+                )
 
 
 def _take(store: Store, result: Result, summary: ReadSummary) -> None:
