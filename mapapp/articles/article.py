@@ -5,11 +5,11 @@ import re
 import unicodedata
 from datetime import date
 
-from mapapp.articles.clean import find_parts
+from mapapp.articles.clean import find_title
 from mapapp.articles.dates import find_dateline
 from mapapp.articles.language import detect_language
 from mapapp.errors import ReadingError
-from mapapp.model.article import Article, PartKind
+from mapapp.model.article import Article
 
 LARGEST = 20_000_000
 """Characters of the longest text that is taken for one article."""
@@ -58,7 +58,7 @@ def make_article(
     return Article(
         id=content_hash(kept),
         text=kept,
-        title=_one_line(title) or _first_title(kept),
+        title=_one_line(title) or find_title(kept),
         source=_one_line(source),
         url=_storable(url),
         origin=_storable(origin),
@@ -74,13 +74,9 @@ def content_hash(text: str) -> str:
     return hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()
 
 
-def _first_title(text: str) -> str:
-    """Return the headline that a text begins with; empty without one."""
-    first = find_parts(text)[0]
-    return _one_line(text[first.start : first.end]) if first.kind is PartKind.TITLE else ""
-
-
 def _storable(text: str) -> str:
+    if text.isascii() and "\x00" not in text:
+        return text
     return _UNSTORABLE.sub("\ufffd", text)
 
 

@@ -7,6 +7,7 @@ body and crossheads. Where in doubt a line is body: a lost sentence costs more t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from mapapp.articles.boilerplate import furniture_rule
 from mapapp.model.article import Part, PartKind
@@ -61,6 +62,19 @@ def find_parts(text: str, title: str = "") -> tuple[Part, ...]:
         kinds = [(PartKind.BODY, "")] * len(lines)
     _mark_crossheads(lines, kinds)
     return _join(text, lines, kinds)
+
+
+def find_title(text: str) -> str:
+    """Return the headline that a text begins with, on one line; empty without one.
+
+    What `find_parts` calls a title at the start depends on the first two lines only.
+    """
+    lines = list(islice(_lines(text), 2))
+    opening = text[: lines[-1].end] if lines else ""
+    parts = find_parts(opening)
+    if not parts or parts[0].kind is not PartKind.TITLE:
+        return ""
+    return " ".join(opening[parts[0].start : parts[0].end].split())
 
 
 _Kinds = list[tuple[PartKind, str]]

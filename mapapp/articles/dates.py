@@ -55,14 +55,15 @@ _OPENING = re.compile(
     r"(?:\([^()\n]{2,40}\) *)?[-–—:]",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _DIGITS = {ord(digit): str(number % 10) for number, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 
 
 def find_dateline(text: str) -> date | None:
     """Return the date of an explicit dateline near the top of a text; None without one."""
     top = (line.strip() for line in text[:4000].splitlines())
-    lines = [line.translate(_DIGITS) for line in top if line][:TOP_LINES]
-    for line in lines:
+    lines = [line for line in top if line][:TOP_LINES]
+    for line in (line.translate(_DIGITS) for line in lines if _DIGIT.search(line)):
         match = _OWN_LINE.fullmatch(line) if len(line) <= LONGEST_LINE else None
         found = _day_of(match or _OPENING.match(line))
         if found:

@@ -21,21 +21,27 @@ _LATIN_WORDS = {
     "pl": "w na się nie jest że do przez po od dla oraz jak są tym",
     "ku": "û li ji bi di ku de jî ya yên ev hat xwe bo wê",
 }
-_WORDS = {code: frozenset(words.split()) for code, words in _LATIN_WORDS.items()}
+_CODES: dict[str, list[str]] = {}
+for _code, _words in _LATIN_WORDS.items():
+    for _word in _words.split():
+        _CODES.setdefault(_word, []).append(_code)
 
 _LATIN = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
-    "arabic": re.compile(r"[\u0620-\u06ff]"),
-    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "hebrew": re.compile(r"[\u05d0-\u05ea]"),
-    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "arabic": re.compile(r"[\u0620-\u06ff]+"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "hebrew": re.compile(r"[\u05d0-\u05ea]+"),
 }
+_LATIN_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_ASCII = re.compile(r"[\x00-\x7f]+")
 
 
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of a text's language; empty when its words do not tell."""
     sample = text[:SAMPLE]
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
+    foreign = _ASCII.sub("", sample)
+    counts = {name: sum(map(len, found.findall(foreign))) for name, found in _SCRIPTS.items()}
+    counts["latin"] = sum(map(len, _LATIN_LETTERS.findall(sample)))
     script = max(counts, key=lambda name: counts[name])
     if counts[script] < FEWEST:
         return ""
@@ -48,11 +54,11 @@ def detect_language(text: str) -> str:
 
 def _latin(sample: str) -> str:
     words = Counter(_LATIN.findall(sample.lower()))
-    scores = {
-        code: sum(count for word, count in words.items() if word in common)
-        for code, common in _WORDS.items()
-    }
-    (first, best), (_, second) = Counter(scores).most_common(2)
+    scores = Counter(dict.fromkeys(_LATIN_WORDS, 0))
+    for word in words.keys() & _CODES.keys():
+        for code in _CODES[word]:
+            scores[code] += words[word]
+    (first, best), (_, second) = scores.most_common(2)
     return first if best >= FEWEST and best > second else ""
 
 
