@@ -28,6 +28,8 @@ TRIES_ALONE = 2
 MOST_BREAKS = 100
 """Broken pools in one run: beyond, the machine and not an article is at fault."""
 
+_OVER = object()
+
 
 class Driver:
     """Runs tasks on executors, which it replaces when they break."""
@@ -58,17 +60,25 @@ class Driver:
         self._executor: Executor | None = None
         self._breaks = 0
 
-    def run(self, tasks: Iterable[Task]) -> Iterator[Result]:
+    def run(
+        self, take: Callable[[], Task | None], beside: Iterable[object] = ()
+    ) -> Iterator[Result]:
         """Yield the result of every task, in the order in which they end.
+
+        Args:
+            take: Gives the next task; None when there is none, for now where `beside` goes on.
+            beside: Work of this process that goes on while others read, in short steps.
 
         Raises:
             EngineError: Processes keep dying, whatever they read.
         """
-        waiting = iter(tasks)
+        steps = iter(beside)
+        busy = True
         pending: dict[Future[Result], Task] = {}
         try:
-            while self._fill(pending, waiting):
-                suspects = yield from self._finished(pending, FIRST_COMPLETED)
+            while self._fill(pending, take) or busy:
+                busy = busy and next(steps, _OVER) is not _OVER
+                suspects = yield from self._finished(pending, FIRST_COMPLETED, block=not busy)
                 if suspects:
                     # A broken pool takes all of its tasks with it: wait for what they say.
                     suspects += yield from self._finished(pending, ALL_COMPLETED)
@@ -80,12 +90,9 @@ class Driver:
             if self._disconnect is not None:
                 self._disconnect()
 
-    def _fill(self, pending: dict[Future[Result], Task], waiting: Iterator[Task]) -> bool:
+    def _fill(self, pending: dict[Future[Result], Task], take: Callable[[], Task | None]) -> bool:
         """Submit tasks up to the window; return whether any are under way."""
-        while len(pending) < self._window:
-            task = next(waiting, None)
-            if task is None:
-                break
+        while len(pending) < self._window and (task := take()) is not None:
             pending[self._submit(task)] = task
         return bool(pending)
 
@@ -101,11 +108,11 @@ class Driver:
             return failed
 
     def _finished(
-        self, pending: dict[Future[Result], Task], until: str
+        self, pending: dict[Future[Result], Task], until: str, *, block: bool = True
     ) -> Generator[Result, None, list[Task]]:
         """Yield results, take them out of `pending`, return the tasks whose process died."""
         died = []
-        done, _ = wait(pending, return_when=until)
+        done, _ = wait(pending, timeout=None if block else 0, return_when=until)
         for future in done:
             task = pending.pop(future)
             try:

@@ -1,5 +1,6 @@
 """From anything a person hands in to places on the map: the one way in for command and page."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -53,20 +54,19 @@ def ingest_sources(
     load: Loader,
     *,
     workforce: Workforce | None = None,
-    prior: str = "",
     on_progress: OnProgress | None = None,
 ) -> IngestSummary:
-    """Store the articles of all sources, then read whatever has not been read.
+    """Store the articles of all sources, and read whatever has not been read.
 
-    Every article is safe in the database before the first is read; a run that is stopped goes
-    on where it was. Nothing that is already known is stored or read again.
+    One process stores everything before it reads; where others read, it goes on storing
+    meanwhile. A run that is stopped goes on where it was. Nothing that is already known is
+    stored or read again.
 
     Args:
         items: Articles, sources to take articles from, and refusals to pass on.
         store: The database; its tables are made when missing.
         load: Loads the knowledge; a page that has it loaded passes ``lambda: knowledge``.
         workforce: Who reads; this process when None.
-        prior: Which corpus prior to use, see `mapapp.engine.prior`; empty for none.
         on_progress: Called after each batch of either stage.
 
     Raises:
@@ -75,6 +75,24 @@ def ingest_sources(
     """
     store.create()
     summary = IngestSummary()
+    chosen = workforce or Workforce()
+    beside: Iterable[None] = _collect(items, store, summary, on_progress)
+    if chosen.alone:
+        deque(beside, maxlen=0)
+        beside = ()
+    summary.read = read_pending(
+        store, load, workforce=chosen, on_progress=on_progress, beside=beside
+    )
+    return summary
+
+
+def _collect(
+    items: Iterable[Article | Source | Refused],
+    store: Store,
+    summary: IngestSummary,
+    on_progress: OnProgress | None,
+) -> Iterator[None]:
+    """Store all articles, some at each step."""
     found = _articles(items, summary)
     while chunk := list(islice(found, TOGETHER)):
         _store(store, chunk, summary)
@@ -82,10 +100,7 @@ def ingest_sources(
             done = summary.new + summary.known
             progress = Progress(stage="collect", done=done, total=None, failed=summary.refused)
             on_progress(progress)
-    summary.read = read_pending(
-        store, load, workforce=workforce, prior=prior, on_progress=on_progress
-    )
-    return summary
+        yield
 
 
 def _store(store: Store, chunk: list[Article], summary: IngestSummary) -> None:

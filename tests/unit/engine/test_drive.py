@@ -1,7 +1,9 @@
 """Processes may die; tasks do not get lost and are not done twice."""
 
 import multiprocessing
+import time
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from functools import partial
 
 import pytest
 
@@ -13,7 +15,8 @@ from tests.unit.engine import jobs
 
 
 def tasks(url="", count=6, size=3):
-    return [
+    """Give tasks one by one, then None."""
+    all_of_them = [
         Task(
             url=url,
             keys=tuple(range(first, first + size)),
@@ -22,6 +25,7 @@ def tasks(url="", count=6, size=3):
         )
         for first in range(0, count * size, size)
     ]
+    return partial(next, iter(all_of_them), None)
 
 
 def pool():
@@ -37,6 +41,25 @@ def seen(results):
 def test_every_task_is_done_once():
     results = list(Driver(pool, window=4, work=jobs.answer).run(tasks()))
     assert seen(results) == set(range(18))
+
+
+def test_others_read_while_work_goes_on_beside():
+    first, second = (
+        Task(url="", keys=(key,), parser="1", load=jobs.load_nothing) for key in (1, 2)
+    )
+    ready, ended = [first], set()
+    end = time.monotonic() + 60
+
+    def beside():
+        while not ended and time.monotonic() < end:
+            yield
+        assert ended, "nothing was read while the work beside went on"
+        ready.append(second)
+
+    driver = Driver(pool, window=4, work=jobs.answer)
+    for result in driver.run(lambda: ready.pop() if ready else None, beside()):
+        ended.add(result.task)
+    assert ended == {first, second}
 
 
 def test_a_process_killed_by_chance_costs_nothing(tmp_path):
