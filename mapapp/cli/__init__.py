@@ -122,8 +122,4 @@ def _add_common_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _config(options: argparse.Namespace) -> Config:
-    return load_config(
-        database=options.database,
-        gazetteers=tuple(options.gazetteer),
-        prior=getattr(options, "prior", None),
-    )
+    return load_config(database=options.database, gazetteers=tuple(options.gazetteer))

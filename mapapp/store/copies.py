@@ -5,6 +5,7 @@ a library that changed its hashing between versions would silently stop finding 
 Method: Broder 1997, "On the resemblance and containment of documents".
 """
 
+import functools
 import zlib
 from collections.abc import Sequence
 
@@ -37,20 +38,28 @@ def shingles(words: Sequence[str]) -> Shingles:
     """Return the distinct hashes of all runs of four words, sorted; empty for short texts."""
     if len(words) < SHORTEST:
         return np.empty(0, np.uint64)
-    hashes = np.array([zlib.crc32(word.encode()) for word in words], np.uint64)
+    hashes = np.array(list(map(_hash, words)), np.uint64)
     count = len(words) - RUN + 1
     total = np.zeros(count, np.uint64)
     for position in range(RUN):
         total += hashes[position : position + count] * _POSITIONS[position]
-    return np.unique(total ^ (total >> np.uint64(29)))
+    marks = np.sort(total ^ (total >> np.uint64(29)))
+    distinct = np.ones(count, np.bool_)
+    np.not_equal(marks[1:], marks[:-1], out=distinct[1:])
+    return marks[distinct]
+
+
+@functools.lru_cache(maxsize=65536)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode())
 
 
 def bands(marks: Shingles) -> list[int]:
     """Return the band hashes (signed 64 bits) under which an article is filed."""
     if not len(marks):
         return []
-    mixed = marks[:, None] * _FACTORS + _ADDENDS
-    least = (mixed >> np.uint64(32)).min(axis=0)
+    mixed = marks * _FACTORS[:, None] + _ADDENDS[:, None]
+    least = mixed.min(axis=1) >> np.uint64(32)
     found = []
     for band in range(BANDS):
         label = band.to_bytes(1, "big") + least[band * ROWS : (band + 1) * ROWS].tobytes()

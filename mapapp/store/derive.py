@@ -1,6 +1,6 @@
 """What a parser found in articles: written whole, replaced whole, never added to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from mapapp.store.keys import chunks
 from mapapp.store.packed import EMPTY_COLUMNS, KeyTables, pack_columns
 from mapapp.store.prepared import UNKNOWN, Prepared, day_number
+from mapapp.store.rows import Row, insert_rows
 from mapapp.store.schema import DERIVED, articles, batches, mentions, packed, readings
 
 
@@ -57,8 +58,8 @@ def fail(connection: Connection, reasons: Mapping[str, str], parser: str) -> Non
     for id_, key in keys.items():
         values = {"parser": parser, "error": reasons[id_], "mentions": 0, "places": 0, "events": 0}
         connection.execute(update(articles).where(articles.c.key == key), values)
-        row = {"article": key, "batch": batch, "day": UNKNOWN, **EMPTY_COLUMNS}
-        connection.execute(insert(packed), row)  # tells columns in memory to drop the old rows
+    empty = [(key, batch, UNKNOWN, *EMPTY_COLUMNS.values()) for key in keys.values()]
+    insert_rows(connection, packed, empty)  # tells columns in memory to drop the old rows
 
 
 def retry(connection: Connection) -> int:
@@ -70,46 +71,23 @@ def retry(connection: Connection) -> int:
 def _insert(
     connection: Connection, ordered: Mapping[int, Prepared], keys: KeyTables, batch: int
 ) -> None:
-    records = [{"article": key, "record": one.record} for key, one in ordered.items()]
-    columns = [_packed_row(key, batch, one, keys) for key, one in ordered.items()]
+    insert_rows(connection, readings, [(key, one.record) for key, one in ordered.items()])
+    columns = [(key, batch, _day(one), *pack_columns(one, keys)) for key, one in ordered.items()]
+    insert_rows(connection, packed, columns)
     rows = [row for key, one in ordered.items() for row in _mention_rows(key, one, keys)]
-    for table, content in ((readings, records), (packed, columns), (mentions, rows)):
-        if content:
-            connection.execute(insert(table), content)
+    insert_rows(connection, mentions, rows)
 
 
-def _packed_row(key: int, batch: int, one: Prepared, keys: KeyTables) -> dict[str, Any]:
-    day = day_number(one.article.published)
-    return {"article": key, "batch": batch, "day": day, **pack_columns(one, keys)}
+def _day(one: Prepared) -> int:
+    return day_number(one.article.published)
 
 
-def _mention_rows(key: int, one: Prepared, keys: KeyTables) -> list[dict[str, Any]]:
-    day = day_number(one.article.published)
-    return [
-        {
-            "article": key,
-            "number": number,
-            "start": start,
-            "end": end,
-            "sentence_start": sentence_start,
-            "sentence_end": sentence_end,
-            "place": keys.places.get(place_id),
-            "role": role,
-            "day": day,
-            "confidence": confidence,
-            "sure": sure,
-        }
-        for number, (
-            start,
-            end,
-            sentence_start,
-            sentence_end,
-            place_id,
-            confidence,
-            role,
-            sure,
-        ) in enumerate(one.mentions)
-    ]
+def _mention_rows(key: int, one: Prepared, keys: KeyTables) -> Iterator[Row]:
+    """Yield an article's rows of `mentions`, in the order of its columns."""
+    day, places = _day(one), keys.places
+    for number, (start, end, from_, to, place, confidence, role, sure) in enumerate(one.mentions):
+        where = places.get(place)
+        yield key, number, start, end, from_, to, where, role, day, confidence, sure
 
 
 def _summary(one: Prepared, parser: str) -> dict[str, Any]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, text
+from sqlalchemy import Connection, bindparam, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mapapp.model.article import Article
 from mapapp.store.keys import chunks
 from mapapp.store.originals import copies_among
+from mapapp.store.rows import insert_rows
 from mapapp.store.schema import articles, texts
 from mapapp.store.words import fold_words
 
@@ -67,13 +68,8 @@ def _insert(connection: Connection, given: Sequence[Article]) -> dict[str, int]:
     make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     statement = make(articles).on_conflict_do_nothing().returning(articles.c.id, articles.c.key)
     keys = {str(row.id): int(row.key) for row in connection.execute(statement, rows)}
-    contents = [
-        {"article": keys[article.id], "text": article.text}
-        for article in given
-        if article.id in keys
-    ]
-    if contents:
-        connection.execute(insert(texts), contents)
+    contents = [(keys[article.id], article.text) for article in given if article.id in keys]
+    insert_rows(connection, texts, contents)
     return keys
 
 

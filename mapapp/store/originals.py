@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from mapapp.store import copies
 from mapapp.store.keys import chunks
+from mapapp.store.rows import insert_rows
 from mapapp.store.schema import articles, bands, texts
 from mapapp.store.words import fold_words
 
@@ -33,9 +34,7 @@ def copies_among(connection: Connection, words: Mapping[int, Sequence[str]]) -> 
             originals[key] = originals.get(original) or _root(connection, original)
         for band in filed[key]:
             sharing[band].append(key)
-    rows = [{"band": band, "article": key} for key, found in filed.items() for band in found]
-    if rows:
-        connection.execute(insert(bands), rows)
+    insert_rows(connection, bands, [(band, key) for key, found in filed.items() for band in found])
     return originals
 
 

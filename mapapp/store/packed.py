@@ -103,28 +103,25 @@ def actor_ids_of(prepared: Prepared) -> set[str]:
     return found - {""}
 
 
-def pack_columns(prepared: Prepared, keys: KeyTables) -> dict[str, bytes]:
-    """Return the columns of the table `packed` for one article."""
+def pack_columns(prepared: Prepared, keys: KeyTables) -> tuple[bytes, ...]:
+    """Return one article's columns of the table `packed`, in the order of `EMPTY_COLUMNS`."""
+    places, terms = keys.places, keys.terms
     mentions = [
-        (start, end, from_, to, keys.places.get(place, UNKNOWN), score, keys.terms["role", role], s)
-        for start, end, from_, to, place, score, role, s in prepared.mentions
+        (start, end, from_, to, places.get(place, UNKNOWN), score, terms["role", role], sure)
+        for start, end, from_, to, place, score, role, sure in prepared.mentions
     ]
     links = [(number, keys.actors[actor_id]) for number, actor_id in prepared.links]
     events = [_event(event, keys) for event in prepared.events]
     event_links = [
-        (number, LINK_KINDS.index(kind), _target(kind, id_, keys), keys.terms["participant", role])
+        (number, LINK_KINDS.index(kind), _target(kind, id_, keys), terms["participant", role])
         for number, kind, id_, role in prepared.event_links
     ]
-    highways = [
-        (*road[:4], keys.terms.get(("highway", road[4]), UNKNOWN)) for road in prepared.highways
-    ]
-    return {
-        "mentions": np.array(mentions, MENTION).tobytes(),
-        "links": np.array(links, LINK).tobytes(),
-        "events": np.array(events, EVENT).tobytes(),
-        "event_links": np.array(event_links, EVENT_LINK).tobytes(),
-        "highways": np.array(highways, HIGHWAY).tobytes(),
-    }
+    highways = [(*road[:4], terms.get(("highway", road[4]), UNKNOWN)) for road in prepared.highways]
+    tables = (
+        (mentions, MENTION), (links, LINK), (events, EVENT), (event_links, EVENT_LINK),
+        (highways, HIGHWAY),
+    )  # fmt: skip
+    return tuple(np.array(rows, kind).tobytes() if rows else b"" for rows, kind in tables)
 
 
 def _event(event: Mapping[str, int | str], keys: KeyTables) -> tuple[int, ...]:

@@ -22,6 +22,9 @@ WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 
+_TYPOGRAPHY = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
+"""Quotes, dashes and the space that does not break: no part of any word, and in every article."""
+
 _LETTERS = str.maketrans(
     {
         "\u0671": "\u0627",  # alef wasla -> alef
@@ -50,8 +53,21 @@ def fold_word(word: str) -> str:
 
 def fold_words(text: str) -> list[str]:
     """Return the folded words of a text in order."""
+    for mark in _TYPOGRAPHY:
+        text = text.replace(mark, " ")
     if text.isascii():
-        return [word[:LONGEST_WORD] for word in _ASCII_WORD.findall(text.lower())]
+        return _fold_ascii(text)
+    folded: list[str] = []
+    for line in text.splitlines():  # one foreign name makes its line slow, not the whole article
+        folded += _fold_ascii(line) if line.isascii() else _fold_any(line)
+    return folded
+
+
+def _fold_ascii(text: str) -> list[str]:
+    return [word[:LONGEST_WORD] for word in _ASCII_WORD.findall(text.lower())]
+
+
+def _fold_any(text: str) -> list[str]:
     return [folded for word in WORD.findall(text) if (folded := fold_word(word))]
 
 

@@ -1,8 +1,7 @@
 """Cutting the parts of an article into sentences."""
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 
 from mapapp.model.article import Part, PartKind
@@ -13,9 +12,6 @@ READ_KINDS = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CROSSHEAD})
 
 FINAL_MARKS = frozenset(".!?…؟۔。")
 CLOSERS = frozenset("\"'”’»)]")
-
-_POSSIBLE_END = re.compile(rf"[{re.escape(''.join(FINAL_MARKS | CLOSERS))}](?=\s)|\n")
-"""Where `_ends_here` may say yes: one look in twelve, and nothing is asked of the words between."""
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt maj adm cmdr sen rep gov pres rev hon st sts mt ft "
@@ -66,35 +62,27 @@ def _sentences_of(part: Part, text: str, tokens: TokenLists) -> list[Sentence]:
     last = bisect_left(tokens.starts, part.end)
     found: list[Sentence] = []
     begin = first
-    for end in _ends(part, first, last, text, tokens):
-        found.append(
-            Sentence(
-                start=tokens.starts[begin],
-                end=tokens.ends[end - 1],
-                first=begin,
-                last=end,
-                kind=part.kind,
-            )
-        )
-        begin = end
+    for index in range(first, last):
+        if index + 1 == last or _ends_here(index, text, tokens):
+            if begin <= index:
+                found.append(
+                    Sentence(
+                        start=tokens.starts[begin],
+                        end=tokens.ends[index],
+                        first=begin,
+                        last=index + 1,
+                        kind=part.kind,
+                    )
+                )
+            begin = index + 1
     return found
 
 
-def _ends(part: Part, first: int, last: int, text: str, tokens: TokenLists) -> Iterator[int]:
-    """Yield one past the last token of each sentence of a part whose tokens are given."""
-    ended = first
-    for match in _POSSIBLE_END.finditer(text, part.start, part.end):
-        end = bisect_right(tokens.ends, match.end(), ended)
-        if ended < end < last and _ends_here(end - 1, text, tokens):
-            yield end
-            ended = end
-    if ended < last:
-        yield last
-
-
 def _ends_here(index: int, text: str, tokens: TokenLists) -> bool:
-    """Return whether a sentence ends after this token, which has a successor behind a space."""
+    """Return whether a sentence ends after this token, which has a successor."""
     gap = text[tokens.ends[index] : tokens.starts[index + 1]]
+    if not gap:
+        return False
     if "\n" in gap and (gap.count("\n") > 1 or "\r\n\r\n" in gap):
         return True
     word = tokens.words[index]
