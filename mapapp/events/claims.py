@@ -36,8 +36,11 @@ NEGATIONS = frozenset("no not never without neither nor n't cannot".split())
 CONDITIONS = frozenset("if unless whether could may might would should wants hopes".split())
 PLANS = frozenset(
     "will plans planned plan planning scheduled expected preparing prepares prepared intends "
-    "about due ready going shall".split()
+    "shall".split()
 )
+PLANNED_TO = frozenset("set about due ready going".split())
+"""Words that tell a plan only with "to" after them: "about to attack", "about 20 people"."""
+
 THREATS = frozenset("vowed vows vow threatened threatens threaten threatening pledged".split())
 FIXED_STATUS = {"threat": Status.THREATENED, "doubt": Status.HYPOTHETICAL}
 """Kinds of event that never tell a fact."""
@@ -237,15 +240,21 @@ def _modal(scene: Scene, segment: Segment) -> Status | None:
     at = segment.main.first
     if segment.main.kind.key in FIXED_STATUS:
         return FIXED_STATUS[segment.main.kind.key]
-    before = scene.lowers[max(segment.first, at - MODAL_REACH) : at]
+    begin = max(segment.first, at - MODAL_REACH)
+    before = scene.lowers[begin:at]
     if _has(before, THREATS):
         return Status.THREATENED
     if any(word in NEGATIONS or word.endswith("n't") for word in before[-3:]):
         return Status.NEGATED
-    if _has(before, CONDITIONS):
+    if any(word in CONDITIONS and not _is_month(scene, begin + n) for n, word in enumerate(before)):
         return Status.HYPOTHETICAL
     planned = _has(before, PLANS) or _set_to(before)
     return Status.PLANNED if planned else None
+
+
+def _is_month(scene: Scene, at: int) -> bool:
+    """Return whether "may" is the month: with a capital that no sentence's start explains."""
+    return scene.document.words[at] == "May" and at > scene.sentence.first
 
 
 def _has(words: Sequence[str], wanted: frozenset[str]) -> bool:
@@ -253,7 +262,7 @@ def _has(words: Sequence[str], wanted: frozenset[str]) -> bool:
 
 
 def _set_to(words: Sequence[str]) -> bool:
-    return ("set", "to") in pairwise(words)
+    return any(one in PLANNED_TO and other == "to" for one, other in pairwise(words))
 
 
 def _is_past(scene: Scene, phrase: DatePhrase | None) -> bool:

@@ -12,9 +12,11 @@ from mapapp.events.gate import is_of_war
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, cast_of, find_parties
 from mapapp.events.quantities import find_quantities
+from mapapp.events.remarks import MARKS, Remark, find_remark
 from mapapp.events.roles import ATTACKER, CLAIMANT, TARGET, find_participants
 from mapapp.events.scene import PlaceAt, RoadAt, Scene, Segment
-from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments
+from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
+from mapapp.events.story import VIOLENT, Story, Told
 from mapapp.events.stretch import Stretch
 from mapapp.events.sums import counts_of
 from mapapp.events.tolls import find_tolls
@@ -29,7 +31,9 @@ from mapapp.model.toponym import Toponym
 UNDATED_PRECISION = "week"
 """An event without a date phrase is taken for news of the days up to publication."""
 
-VIOLENT = frozenset(("Battles", "Explosions/Remote violence", "Violence against civilians"))
+COUNTED_ONLY = frozenset(("lost", "succumbed"))
+"""Words that tell an event only with people who died of it beside them."""
+
 TRIMMED = frozenset(",;:.-–—“\"'‘")
 
 
@@ -53,19 +57,25 @@ class _Reader:
         self.cast = cast_of(actors)
         self.memory = Memory()
         self.last_voice: Voice | None = None
-        self.events: list[Event] = []
-        self.last_sentence: Sentence | None = None
+        self.remarked = not MARKS.isdisjoint(document.lowers)
+        self.story = Story(document.text)
+        self.sentence = 0
 
     def read(self, sentence: Sentence, *, told: bool) -> None:
         """Add the events of a sentence; one without trigger words only feeds the memory."""
         self.memory.age += 1
+        self.sentence += 1
         places = self._places(sentence)
+        lowers = self.document.lowers
+        remark = find_remark(lowers, sentence.first, sentence.last) if self.remarked else None
         if told:
-            scene = self._scene(sentence, places)
-            for event in self._events_of(scene):
-                self._add(event, sentence)
-                if event.place_ids and event.type in VIOLENT:
-                    self.memory.event_places, self.memory.age = event.place_ids, 0
+            for event in self._events_of(self._scene(sentence, places, remark)):
+                self.story.add(event)
+                place_ids = event.event.place_ids
+                if place_ids and event.event.type in VIOLENT:
+                    self.memory.event_places, self.memory.age = place_ids, 0
+        if remark is not None:
+            self.story.note(remark)
         remember(self.memory, places)
 
     def _places(self, sentence: Sentence) -> list[PlaceAt]:
@@ -81,11 +91,20 @@ class _Reader:
             ]
         )
 
-    def _scene(self, sentence: Sentence, places: Sequence[PlaceAt]) -> Scene:
+    def _scene(self, sentence: Sentence, places: Sequence[PlaceAt], remark: Remark | None) -> Scene:
         document = self.document
         lowers, first, last = document.lowers, sentence.first, sentence.last
         quantities = find_quantities(lowers, document.words, first, last)
         triggers = find_triggers(lowers, first, last)
+        tolls = find_tolls(Stretch(lowers=lowers, first=first, last=last, quantities=quantities))
+        if remark is not None:
+            triggers = [t for t in triggers if not remark.first <= t.first < remark.last]
+            tolls = [t for t in tolls if not remark.first <= t.at < remark.last]
+        if any(lowers[t.first] in COUNTED_ONLY for t in triggers):
+            counted = {toll.at for toll in tolls}
+            triggers = [
+                t for t in triggers if lowers[t.first] not in COUNTED_ONLY or t.first in counted
+            ]
         mentions = self.actors.inside(sentence.start, sentence.end)
         parties = find_parties(document, sentence, mentions, triggers, self.cast)
         return Scene(
@@ -96,7 +115,7 @@ class _Reader:
             parties=parties,
             party_tokens=frozenset([at for p in parties for at in range(p.first, p.last)]),
             trigger_tokens=frozenset([at for t in triggers for at in range(t.first, t.last)]),
-            tolls=find_tolls(Stretch(lowers=lowers, first=first, last=last, quantities=quantities)),
+            tolls=tolls,
             dates=find_dates(lowers, first, last, document.published),
             places=places,
             roads=[
@@ -109,15 +128,15 @@ class _Reader:
             ],
         )
 
-    def _events_of(self, scene: Scene) -> list[Event]:
+    def _events_of(self, scene: Scene) -> list[Told]:
         segments = find_segments(scene)
         if not segments:
             return []
         voice = self._voice(scene)
-        events = (self._event(scene, segment, voice) for segment in segments)
+        events = (self._told(scene, segment, voice) for segment in segments)
         return [event for event in events if event is not None]
 
-    def _event(self, scene: Scene, segment: Segment, voice: Voice | None) -> Event | None:
+    def _told(self, scene: Scene, segment: Segment, voice: Voice | None) -> Told | None:
         """Return the event of a segment; None when it is none of a conflict."""
         participants = find_participants(scene, segment, speaks_only(scene, voice))
         phrase = _date_of(scene, segment)
@@ -125,14 +144,15 @@ class _Reader:
         if not is_of_war(scene, segment, participants, counts):
             return None
         kind, sub_type = classify(scene, segment, participants, killed="killed" in counts)
-        if kind == AGAINST_CIVILIANS and all(p.role != TARGET for p in participants):
+        guessed = kind == AGAINST_CIVILIANS and all(p.role != TARGET for p in participants)
+        if guessed:
             participants.append(Participant(actor_id=CIVILIANS, role=TARGET))
         start, end = _evidence(scene, segment)
         claimant_id = voice.actor_id if voice else ""
         if claimant_id and all(p.actor_id != claimant_id for p in participants):
             role = ATTACKER if segment.main.kind.key == "threat" else CLAIMANT
             participants.append(Participant(actor_id=claimant_id, role=role))
-        return Event(
+        event = Event(
             start=start,
             end=end,
             type=kind,
@@ -153,6 +173,13 @@ class _Reader:
             attitude=voice.attitude if voice else "reports",
             status=status_of(scene, segment, voice, phrase),
             trigger=" ".join(scene.document.words[segment.main.first : segment.main.last]),
+        )
+        return Told(
+            event=event,
+            sentence=self.sentence,
+            bare=is_bare(scene, segment),
+            placed=bool(scene.places),
+            guessed=guessed,
         )
 
     def _voice(self, scene: Scene) -> Voice | None:
@@ -185,43 +212,6 @@ class _Reader:
             roads = list(self.roads)
         return tuple(dict.fromkeys([*segments, *roads]))
 
-    def _add(self, event: Event, sentence: Sentence) -> None:
-        """Add an event, or its toll to the event before when it tells no more than a toll."""
-        before = self.events[-1] if self.events else None
-        if before is not None and self._is_toll_of(event, before, sentence):
-            self.events[-1] = replace(
-                before,
-                end=event.end,
-                killed=before.killed or event.killed,
-                injured=before.injured or event.injured,
-            )
-        else:
-            self.events.append(event)
-        self.last_sentence = sentence
-
-    def _is_toll_of(self, event: Event, before: Event, sentence: Sentence) -> bool:
-        last = self.last_sentence
-        if last is None or last is sentence or last.last != sentence.first:
-            return False
-        gap = self.document.text[last.end : sentence.start]
-        own = any(p.role == ATTACKER for p in event.participants)
-        placed = bool(self._places(sentence))
-        fresh = event.killed is not None or event.injured is not None
-        return (
-            fresh
-            and not own
-            and not placed
-            and "\n" not in gap
-            and before.type in VIOLENT
-            and before.killed is None
-            and event.trigger.lower() in TOLL_TRIGGERS
-        )
-
-
-TOLL_TRIGGERS = frozenset(
-    "killed wounded injured died dead deaths fatalities casualties toll death killing".split()
-)
-
 
 def extract_events(
     document: Document,
@@ -251,7 +241,7 @@ def extract_events(
         at = bisect_left(told, sentence.first)
         has_trigger = at < len(told) and told[at] < sentence.last
         reader.read(sentence, told=has_trigger and sentence.kind is not PartKind.CROSSHEAD)
-    return tuple(reader.events)
+    return reader.story.events
 
 
 def _date_of(scene: Scene, segment: Segment) -> DatePhrase | None:

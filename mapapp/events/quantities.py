@@ -2,17 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mapapp.events.amounts import TENS, UNITS, VAGUE, Number, read_number
-from mapapp.events.people import (
-    DEATH_NOUNS,
-    FAMILY_WORDS,
-    NOT_PEOPLE,
-    SELVES,
-    is_one_person,
-    is_people,
-)
+from mapapp.events.people import DEATH_NOUNS, FAMILY_WORDS, NOT_PEOPLE, SELVES, is_people
+from mapapp.events.persons import DETERMINERS, LONGEST_PHRASE, STOPPERS, Quantity, find_person
 
 LOWER_BOUNDS = (
     "at least",
@@ -67,20 +60,6 @@ _HEDGES: dict[str, str] = {
     **dict.fromkeys(NEUTRAL, ""),
 }
 LONGEST_HEDGE = 4
-LONGEST_PHRASE = 8
-"""Tokens after a number in which its noun is sought."""
-
-STOPPERS = frozenset(
-    "in on at by from to with and or as when while after before during near for but that who "
-    "which were was are is have has had been be being killed wounded injured dead died hurt "
-    "including among also since against between into inside outside around across over under "
-    "he she it they his her its their both then where because whose will would could may "
-    "might not no the a an said says reported missing displaced arrested captured abducted "
-    "kidnapped detained shot slain murdered executed beheaded massacred fled forced left "
-    "leaving lost losing more less than were two three four five six seven eight nine ten "
-    "according following amid through".split()
-)
-DETERMINERS = frozenset("a an one another his her its their the".split())
 STARTERS = DETERMINERS | SELVES | VAGUE.keys() | UNITS.keys() | TENS.keys() | {"half"}
 """Words other than digits with which a counted phrase starts."""
 
@@ -88,33 +67,10 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-ANOTHER_VERBS = frozenset("was is injured wounded killed hurt died".split())
+COUNTED_DEATHS = DEATH_NOUNS - {"dead"}
 PARTITIVES = frozenset("them whom these those which".split())
 _AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
 _YEAR_LOW, _YEAR_HIGH = 1900, 2100
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Quantity:
-    """A counted noun phrase.
-
-    Attributes:
-        first: First token, hedge included.
-        last: One past the last token.
-        low: Lowest number that the words allow.
-        high: Highest number; None when open.
-        hedge: Hedging words as written in lower case.
-        head: The noun in lower case; empty when the number stands alone.
-        kind: people, dead, family, other, or bare when there is no noun.
-    """
-
-    first: int
-    last: int
-    low: int
-    high: int | None
-    hedge: str
-    head: str
-    kind: str
 
 
 def find_quantities(
@@ -129,7 +85,7 @@ def find_quantities(
     for at in [at for at in range(first, last) if lowers[at] in STARTERS or words[at][0].isdigit()]:
         if at < free:
             continue
-        quantity = _numbered(lowers, words, at, last) or _one_person(lowers, at, last)
+        quantity = _numbered(lowers, words, at, last) or find_person(lowers, at, last)
         if quantity is not None:
             found.append(_with_hedge(lowers, quantity, first))
             free = quantity.last
@@ -161,6 +117,8 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
 
 def _is_part(lowers: Sequence[str], at: int, last: int) -> bool:
     """Return whether a number only tells a part of one given before ("many of them police")."""
+    if at < last and lowers[at] == "who":
+        return True
     return at + 1 < last and lowers[at] == "of" and lowers[at + 1] in PARTITIVES
 
 
@@ -213,11 +171,17 @@ def _head(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> tu
     for index in range(at, min(at + LONGEST_PHRASE, last)):
         word = lowers[index]
         name = len(word) > 1 and words[index].isupper()
-        if (word in STOPPERS and not name) or not (word[0].isalnum() or word in "-'"):
+        stops = word in STOPPERS and not name and not _is_hearsay(lowers, index, last)
+        if stops or not (word[0].isalnum() or word in "-'"):
             break
         if _kind(word) != "bare":
             head, end = word, index + 1
     return head, end
+
+
+def _is_hearsay(lowers: Sequence[str], at: int, last: int) -> bool:
+    """Return whether "reported" stands between a number and its deaths ("5 reported deaths")."""
+    return lowers[at] == "reported" and at + 1 < last and lowers[at + 1] in COUNTED_DEATHS
 
 
 def _kind(head: str) -> str:
@@ -228,37 +192,6 @@ def _kind(head: str) -> str:
     if head in NOT_PEOPLE:
         return "other"
     return "people" if is_people(head) else "bare"
-
-
-def _one_person(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
-    """Return "a man", "the 23-year-old driver", "their father", "himself" as one."""
-    if lowers[at] in SELVES:
-        return _one(at, at + 1, lowers[at])
-    if lowers[at] not in DETERMINERS:
-        return None
-    if lowers[at] == "another" and at + 1 < last and lowers[at + 1] in ANOTHER_VERBS:
-        return _one(at, at + 1, "another")
-    return _person_after(lowers, at, last)
-
-
-def _person_after(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
-    """Return the one person that a determiner leads to, in the words up to the next verb."""
-    head, end = "", at
-    for index in range(at + 1, min(at + LONGEST_PHRASE, last)):
-        word = lowers[index]
-        if word in STOPPERS or not (word[0].isalnum() or word in "-'"):
-            break
-        if word in NOT_PEOPLE or word in DEATH_NOUNS:
-            head, end = "", at
-        elif is_one_person(word) and word != "one":
-            head, end = word, index + 1
-        elif is_people(word):
-            return None
-    return _one(at, end, head) if head else None
-
-
-def _one(first: int, last: int, head: str) -> Quantity:
-    return Quantity(first=first, last=last, low=1, high=1, hedge="", head=head, kind="people")
 
 
 def _with_hedge(lowers: Sequence[str], quantity: Quantity, first: int) -> Quantity:

@@ -48,6 +48,9 @@ HAPPENING = frozenset(
 )
 """Words that tell that an event noun did happen."""
 
+NAMED_DEATHS = frozenset("death deaths killing killings murder".split())
+"""Nouns whose number tells no fresh toll when they are the background of a sentence."""
+
 APART = frozenset("gain loss displacement talks movement threat arrest withdrawal".split())
 """Kinds that deaths told beside them do not belong to."""
 
@@ -92,6 +95,22 @@ def _is_aid(scene: Scene, trigger: Trigger) -> bool:
     return "by" in before and any(
         word in ("backed", "supported") and by == "by" for word, by in pairwise(before)
     )
+
+
+def is_bare(scene: Scene, segment: Segment) -> bool:
+    """Return whether a stretch tells no more than the toll of an event told before.
+
+    Its words are of death and wounds, or nouns that point back: "in the attack".
+    """
+    return all(
+        trigger.kind.key == "kill"
+        or (trigger.form is Form.NOUN and _points_back(scene, trigger.first - 1))
+        for trigger in segment.triggers
+    )
+
+
+def _points_back(scene: Scene, at: int) -> bool:
+    return at >= scene.sentence.first and scene.lowers[at] in ("the", "this", "these", "same")
 
 
 def _pieces(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
@@ -144,7 +163,10 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     if not strong:
         strong = loud if _kills(told) else told
     candidates = strong or [t for t in told if t.kind.rank <= KILL_ONLY_RANK] or told
-    if not candidates and any(first <= toll.at < last for toll in scene.tolls):
+    if not candidates and any(
+        first <= toll.at < last and scene.lowers[toll.at] not in NAMED_DEATHS
+        for toll in scene.tolls
+    ):
         candidates = [t for t in triggers if not _is_far(scene, first, t)]
     if not candidates:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapapp.events.people import NOT_PEOPLE
-from mapapp.events.quantities import Quantity
+from mapapp.events.persons import Quantity
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

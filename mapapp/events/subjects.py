@@ -1,8 +1,8 @@
 """Counted people before their toll word: subjects of "were killed", of "dead", of headlines."""
 
 from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
-from mapapp.events.people import is_one_person
-from mapapp.events.quantities import Quantity
+from mapapp.events.people import NOT_PEOPLE, is_one_person
+from mapapp.events.persons import STOPPERS, Quantity, one_person
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
@@ -12,6 +12,13 @@ from mapapp.events.toll_words import (
     INCLUDING,
     TOLL_WORDS,
 )
+
+BE = frozenset("was been being is".split())
+NOUN_PHRASE = 7
+"""Tokens of the longest subject that "a" opens."""
+
+NAMING = frozenset("identified known described such named serving working".split())
+"""Before "as", words that go on about the same people and open no clause."""
 
 NUMBER_WORDS = UNITS.keys() | TENS.keys() | SCALES.keys() | VAGUE.keys() | {"dozen"}
 
@@ -34,7 +41,7 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         and not _after_including(stretch, quantity)
     ]
     if not inside:
-        return _bare_person(stretch, begin, end)
+        return _bare_person(stretch, begin, end) or _indefinite(stretch, begin, end, at)
     chain = [*_named_before(stretch, inside[0], begin), inside[0]]
     for quantity in inside[1:]:
         between = stretch.lowers[chain[-1].last : quantity.first]
@@ -65,6 +72,8 @@ def _clause_start(stretch: Stretch, end: int) -> int:
     """Return where the clause that ends at a token begins."""
     for at in range(end - 1, stretch.first - 1, -1):
         word = stretch.lowers[at]
+        if word == "as" and stretch.lowers[at - 1] in NAMING:
+            continue
         if word in CLAUSE_OPENERS and not any(q.first <= at < q.last for q in stretch.quantities):
             return at + 1
         if word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "active"):
@@ -93,7 +102,20 @@ def _bare_person(stretch: Stretch, begin: int, end: int) -> list[Quantity]:
     plain = all(word.isalpha() for word in stretch.lowers[begin:end])
     if not plain or not is_one_person(head) or head in ("one", "member"):
         return []
-    return [Quantity(first=begin, last=end, low=1, high=1, hedge="", head=head, kind="people")]
+    return [one_person(begin, end, head)]
+
+
+def _indefinite(stretch: Stretch, begin: int, end: int, at: int) -> list[Quantity]:
+    """Return one for "a suspected returnee was killed", whatever the noun, but for things."""
+    if end == begin or BE.isdisjoint(stretch.lowers[end:at]):
+        return []
+    for index in range(end - 1, max(begin, end - NOUN_PHRASE) - 1, -1):
+        word = stretch.lowers[index]
+        if word in ("a", "an"):
+            return [one_person(index, end)]
+        if word in STOPPERS or word in NOT_PEOPLE or word.endswith("s") or not word.isalpha():
+            return []
+    return []
 
 
 def adjacent_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

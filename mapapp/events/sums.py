@@ -13,6 +13,7 @@ NOUNS_OF_DEATH = frozenset("killing death deaths murder killings bodies body wou
 NOT_VIOLENT_TYPES = frozenset(("Protests", "Strategic developments", "Diplomacy", "Threat"))
 YEAR_LEADS = frozenset("in since between from by of during".split())
 LONG_SPANS = frozenset("year years decade decades".split())
+EARLIER = frozenset("following after over against for since".split())
 COURT_WORDS = FAR_WORDS - {"wanted"}
 RELATIVES = frozenset("who that which whom whose".split())
 
@@ -53,12 +54,23 @@ def _is_other(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether a toll belongs to another event than the one that its clause tells."""
     if toll.kind == "killed" and _is_history(scene, segment, toll):
         return True
+    if toll.kind == "killed" and _is_earlier(scene, segment, toll):
+        return True
     if segment.main.kind.key in PROTEST_KEYS and _is_grievance(scene, segment, toll):
         return True
     if segment.main.kind.type in NOT_VIOLENT_TYPES and _is_relative(scene, segment, toll):
         return True
     named = scene.lowers[toll.at] in NOUNS_OF_DEATH
     return named and segment.main.kind.key != "kill" and _has_context(scene, segment, toll)
+
+
+def _is_earlier(scene: Scene, segment: Segment, toll: Toll) -> bool:
+    """Return whether a death is of what came before ("following a raid in which two died")."""
+    before = scene.lowers[segment.first : toll.first]
+    if "which" not in before:
+        return False
+    at = len(before) - 1 - before[::-1].index("which")
+    return any(word in EARLIER for word in before[max(at - CONTEXT_REACH, 0) : at])
 
 
 def _has_context(scene: Scene, segment: Segment, toll: Toll) -> bool:

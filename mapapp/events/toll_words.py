@@ -10,7 +10,8 @@ KILLED, INJURED, DISPLACED, CAPTURED, MISSING = (
 
 _PARTICIPLES = {
     KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
-    "lynched decapitated hanged perished died drowned",
+    "lynched decapitated hanged perished died drowned eliminated neutralized neutralised "
+    "succumbed",
     INJURED: "wounded injured hurt maimed hospitalized hospitalised",
     DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
     CAPTURED: "captured detained arrested abducted kidnapped apprehended",
@@ -18,7 +19,8 @@ _PARTICIPLES = {
 }
 _ACTIVES = {
     KILLED: "kill kills killing murdering murders executing executes beheading massacring "
-    "slaughtering assassinating lynching slays slaying martyring massacre massacres",
+    "slaughtering assassinating lynching slays slaying martyring massacre massacres "
+    "eliminating neutralizing neutralising",
     INJURED: "wound wounds wounding injure injures injuring hurting",
     DISPLACED: "displace displaces displacing uprooting evacuating",
     CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
@@ -46,6 +48,7 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     "murder": (KILLED, "noun"),
     "shot": (KILLED, "shot"),
     "gunned": (KILLED, "participle"),
+    "lost": (KILLED, "lost"),
 }
 """Toll word to what it counts and how it stands to the counted people."""
 
@@ -77,6 +80,26 @@ DEADLY_VERBS = frozenset(
 )
 """Verbs that kill when "to death" follows."""
 
+JOINTS = frozenset("and , then before after".split())
+BREAKS = frozenset((";", "while", "when", "but"))
+SAME_REACH = 14
+"""Tokens between two toll words that can be of the same people."""
+
+WOUNDS = frozenset("wounds wound injuries injury burns gunshot bullet".split())
+STRICT_WORDS = frozenset(
+    "eliminated eliminating neutralized neutralised neutralizing neutralising".split()
+)
+"""Toll words of other things too: they need a word for people beside them."""
+
+LOSABLE = frozenset(
+    "soldiers soldier fighters fighter troops men militants servicemen personnel policemen "
+    "policeman officers officer members combatants militiamen gunmen people marines commandos "
+    "guards lives servicemembers troopers jawans".split()
+)
+"""Whom a side loses; a man who "lost his wife" is no toll of an event."""
+
+POSSESSIVES = frozenset("his her its their our my".split())
+OBJECT_PRONOUNS = frozenset(("him", "her", "them"))
 DEADLY_REACH = 9
 SUFFERED = frozenset("sustained suffered received sustaining suffering".split())
 CONDITIONAL = frozenset("could would might".split())

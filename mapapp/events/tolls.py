@@ -1,32 +1,36 @@
 """Killed, injured, displaced, captured, missing: which counted people a toll word means."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from mapapp.events.people import FAMILY_WORDS, NOT_PEOPLE
-from mapapp.events.quantities import DETERMINERS, Quantity
+from mapapp.events.objects import objects_after, pronoun_after, starts_next
+from mapapp.events.people import FAMILY_WORDS
+from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.stretch import Stretch, can_count
-from mapapp.events.subjects import adjacent_before, subjects_before
+from mapapp.events.subjects import adjacent_before, counts_name, subjects_before
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
-    AGENT_ENDINGS,
-    AGENT_REACH,
     AUXILIARIES,
     BODY_VERBS,
-    CHAIN_LINKS,
+    BREAKS,
     CONDITIONAL,
     DEADLY_REACH,
     DEADLY_VERBS,
     DEATH_PHRASES,
-    INCLUDING,
+    JOINTS,
+    KILLED,
+    LOSABLE,
     NEGATION_REACH,
     NEGATIONS,
-    OBJECT_SKIPS,
+    POSSESSIVES,
+    SAME_REACH,
     SHOT_REACH,
+    STRICT_WORDS,
     SUFFERED,
     TOLL_WORDS,
     TOTAL_LINKS,
     TOTAL_REACH,
+    WOUNDS,
 )
 from mapapp.model.event import Count
 
@@ -56,10 +60,31 @@ def find_tolls(stretch: Stretch) -> list[Toll]:
             continue
         kind, form = entry
         chain = _chain_of(stretch, at, form, used)
-        if chain:
+        if chain and not (stretch.lowers[at] in STRICT_WORDS and _is_vague(stretch, chain)):
             used.update(quantity.first for quantity in chain)
             found.append(_toll(kind, at, chain, cumulative=form == "total"))
+        elif found and form == "participle" and kind == KILLED and _is_same(stretch, found[-1], at):
+            found.append(replace(found[-1], kind=kind, at=at, last=at + 1))
     return found
+
+
+def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
+    """Return whether the people of the toll before are those killed: "abducted and later killed".
+
+    "23 men arrested by the army were executed" has them as the subject of both.
+    """
+    between = stretch.lowers[before.at + 1 : at]
+    if before.kind == KILLED or before.last > at or len(between) > SAME_REACH:
+        return False
+    if all(word in AUXILIARIES or word in JOINTS for word in between):
+        return bool(between)
+    reduced = stretch.lowers[before.at - 1] not in AUXILIARIES and before.last == before.at + 1
+    return reduced and stretch.lowers[at - 1] in AUXILIARIES and not BREAKS & set(between)
+
+
+def _is_vague(stretch: Stretch, chain: Sequence[Quantity]) -> bool:
+    """Return whether a number has neither people nor a name beside it ("neutralized two")."""
+    return any(q.kind != "people" and not counts_name(stretch, q) for q in chain)
 
 
 def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quantity]:
@@ -67,7 +92,7 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
     special = SPECIAL_FORMS.get(form)
     if special is not None:
         return special(stretch, at, used)
-    chain = _right(stretch, at + 1, used)
+    chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
     if chain and not (form == "participle" and _has_left_subject(stretch, at, used, chain)):
         return chain
     if form == "participle":
@@ -83,6 +108,8 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     if any(word in NEGATIONS or word.endswith("n't") for word in before):
         return True
     word = lowers[at]
+    if word == "succumbed" and WOUNDS.isdisjoint(lowers[at : min(at + 5, stretch.last)]):
+        return True
     conditional = "have" in before and not CONDITIONAL.isdisjoint(before)
     adjective = word in ("slain", "murdered") and before and before[-1] in DETERMINERS
     if conditional or adjective:
@@ -106,74 +133,12 @@ def _is_both(stretch: Stretch, at: int) -> bool:
     return lowers[at - 1] in ("or", "/") and lowers[at - 2] in pair if at > 1 else False
 
 
-def _right(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return the coordinated counted phrases that start right after a toll word."""
-    while at < stretch.last and stretch.lowers[at] in OBJECT_SKIPS:
-        if any(quantity.first == at for quantity in stretch.quantities):
-            break
-        at += 1
-    first = next((q for q in stretch.quantities if q.first == at and q.first not in used), None)
-    first = first or _someone(stretch, at)
-    if first is None or not can_count(first, strict=False):
-        return []
-    return _coordinated(stretch, first, used)
-
-
-def _someone(stretch: Stretch, at: int) -> Quantity | None:
-    """Return one for "a rubber tapper": an agent's noun that no list has."""
-    if at >= stretch.last or stretch.lowers[at] not in ("a", "an"):
-        return None
-    for index in range(at + 1, min(at + AGENT_REACH, stretch.last)):
-        word = stretch.lowers[index]
-        if word in NOT_PEOPLE or not word.isalpha():
-            return None
-        if word.endswith(AGENT_ENDINGS):
-            return Quantity(
-                first=at, last=index + 1, low=1, high=1, hedge="", head=word, kind="people"
-            )
-    return None
-
-
-def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quantity]:
-    """Return a counted phrase and those joined to it by commas and "and"."""
-    chain = [first]
-    for quantity in stretch.quantities:
-        if quantity.first < chain[-1].last or quantity.first in used:
-            continue
-        between = stretch.lowers[chain[-1].last : quantity.first]
-        if not between or not all(word in CHAIN_LINKS for word in between):
-            if _is_aside(between):
-                continue
-            break
-        if any(word in INCLUDING for word in between):
-            continue
-        if not can_count(quantity, strict=False) or _starts_next(stretch, quantity):
-            break
-        chain.append(quantity)
-    return chain
-
-
-def _is_aside(between: Sequence[str]) -> bool:
-    return any(word in INCLUDING for word in between)
-
-
-def _starts_next(stretch: Stretch, quantity: Quantity) -> bool:
-    """Return whether a phrase belongs to a toll word that follows it ("and 5 injured")."""
-    for at in range(quantity.last, min(quantity.last + ADJECTIVE_REACH + 1, stretch.last)):
-        word = stretch.lowers[at]
-        if word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "adjective"):
-            return True
-        if word not in AUXILIARIES and word != "others":
-            return False
-    return False
-
-
 def _to_death(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return whom "beat a man to death" and "a man was beaten to death" mean."""
     begin = max(stretch.first, at - DEADLY_REACH)
     for verb in range(at - 2, begin - 1, -1):
         if stretch.lowers[verb] in DEADLY_VERBS:
-            return _right(stretch, verb + 1, used) or subjects_before(stretch, verb, used)
+            return objects_after(stretch, verb + 1, used) or subjects_before(stretch, verb, used)
     return []
 
 
@@ -188,7 +153,7 @@ def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if stretch.lowers[at] != "lives":
         return []
     if at + 1 < stretch.last and stretch.lowers[at + 1] == "of":
-        return _right(stretch, at + 1, used)
+        return objects_after(stretch, at + 1, used)
     verbs = ("lost", "lose", "losing", "claimed", "claiming", "claim", "cost", "costing", "took")
     begin = max(stretch.first, at - SHOT_REACH)
     verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in verbs), None)
@@ -213,7 +178,7 @@ def _counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         return own[:1] if counted or word == "injuries" else []
     following = stretch.lowers[at + 1] if at + 1 < stretch.last else ""
     if following in ("of", ":"):
-        return _right(stretch, at + 1, used)
+        return objects_after(stretch, at + 1, used)
     return []
 
 
@@ -222,8 +187,15 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     reach = stretch.lowers[at + 1 : min(at + SHOT_REACH, stretch.last)]
     if "dead" not in reach:
         return []
-    chain = _right(stretch, at + 1, used)
+    chain = objects_after(stretch, at + 1, used)
     return chain or subjects_before(stretch, at, used)
+
+
+def _lost(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "lost 400 soldiers" means; "lost two villages" and "lost his son" none."""
+    chain = objects_after(stretch, at + 1, used)
+    counted = all(q.kind == "people" and q.head in LOSABLE for q in chain)
+    return chain if counted and stretch.lowers[at + 1] not in POSSESSIVES else []
 
 
 def _total(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -249,9 +221,12 @@ def _has_left_subject(stretch: Stretch, at: int, used: set[int], chain: Sequence
     """
     if at > stretch.first and stretch.lowers[at - 1] in ("was", "were", "been", "being"):
         return True
+    if chain[0].first == at + 1 and not any(q.last == at for q in stretch.quantities):
+        # "Murle youth killed nine people": no number before it, and its object right after.
+        return False
     left = subjects_before(stretch, at, used)
     touches = any(quantity.last == at for quantity in left)
-    return touches and (_starts_next(stretch, chain[-1]) or chain[0].first > at + 1)
+    return touches and (starts_next(stretch, chain[-1]) or chain[0].first > at + 1)
 
 
 SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
@@ -259,6 +234,7 @@ SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
     "adjective": _adjective,
     "noun": _counted_noun,
     "shot": _shot_dead,
+    "lost": _lost,
 }
 
 

@@ -131,9 +131,10 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   to death, burnt to death, set ablaze, laid an ambush, beat up, slit the throat, broke into,
   physically assaulted
 kill noun: killings, killing, murder, murders, dead, death, deaths, fatalities, bodies, died,
-  casualties, toll, dies, die, lives, lynching, beheading, shot
+  casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, succumbed
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
-  slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds
+  slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
+  eliminated, eliminating, decapitated, decapitating
 disarm noun: controlled explosion, weapons cache, arms cache, cache of weapons, weapons depot,
   arms depot, ammunition depot
 disarm verb: defused, defusing, neutralised, neutralized, seized weapons, seized arms, seized

@@ -147,3 +147,33 @@ def test_running_totals_are_marked():
 def test_who_is_kept():
     (toll,) = tolls_of("Two soldiers and three children were killed.")
     assert toll.count.who == "soldiers, children"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A police officer was shot dead at a market.", 1),
+        ("A mother of three was killed by shelling.", 1),
+        ("The shelling caused 4 reported fatalities.", 4),
+        ("The driver's body was found by the river.", 1),
+        ("The ministry said the rebels had lost 250 fighters.", 250),
+        ("The army lost two villages.", None),
+        ("He lost his son in the fighting.", None),
+        ("Three commanders of the group were eliminated.", 3),
+        ("Sappers neutralized two of the devices.", None),
+        ("A captain succumbed to his wounds on Monday.", 1),
+        ("The town succumbed to a siege of two years.", None),
+        ("Gunmen stopped a trader on the road and killed him.", 1),
+        ("Raiders seized six herders and killed them.", 6),
+        ("Nuer youth killed seven people and abducted two.", 7),
+        ("Two students were abducted and later killed.", 2),
+        ("Eleven men arrested by the army were executed.", 11),
+        ("A suspected returnee was killed.", 1),
+        ("A cow was killed.", None),
+        ("An officer identified as Ali was killed.", 1),
+        ("They killed four men, two who came from the village.", 4),
+        ("They killed an unknown number of residents.", None),
+    ],
+)
+def test_wordings_of_deaths(text, killed):
+    assert total(text, "killed") == killed

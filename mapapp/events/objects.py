@@ -1,0 +1,90 @@
+"""Counted people after their toll word: objects of "killed", those joined to them, pronouns."""
+
+from collections.abc import Sequence
+
+from mapapp.events.people import NOT_PEOPLE
+from mapapp.events.persons import Quantity, one_person
+from mapapp.events.stretch import Stretch, can_count
+from mapapp.events.toll_words import (
+    ADJECTIVE_REACH,
+    AGENT_ENDINGS,
+    AGENT_REACH,
+    AUXILIARIES,
+    CHAIN_LINKS,
+    INCLUDING,
+    OBJECT_PRONOUNS,
+    OBJECT_SKIPS,
+    TOLL_WORDS,
+)
+
+
+def objects_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return the coordinated counted phrases that start right after a toll word."""
+    while at < stretch.last and stretch.lowers[at] in OBJECT_SKIPS:
+        if any(quantity.first == at for quantity in stretch.quantities):
+            break
+        at += 1
+    first = next((q for q in stretch.quantities if q.first == at and q.first not in used), None)
+    first = first or _someone(stretch, at)
+    if first is None or not can_count(first, strict=False):
+        return []
+    return _coordinated(stretch, first, used)
+
+
+def pronoun_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "killed him" and "killed them" mean: one, or those counted last before."""
+    if at >= stretch.last or stretch.lowers[at] not in OBJECT_PRONOUNS:
+        return []
+    before = [q for q in stretch.quantities if q.last < at and can_count(q, strict=True)]
+    if stretch.lowers[at] == "them":
+        groups = [q for q in before if q.low > 1 and q.first not in used]
+        return groups[-1:]
+    one = [q for q in before if q.low == 1 and q.first not in used][-1:]
+    return one or [one_person(at, at + 1)]
+
+
+def _someone(stretch: Stretch, at: int) -> Quantity | None:
+    """Return one for "a rubber tapper": an agent's noun that no list has."""
+    if at >= stretch.last or stretch.lowers[at] not in ("a", "an"):
+        return None
+    for index in range(at + 1, min(at + AGENT_REACH, stretch.last)):
+        word = stretch.lowers[index]
+        if word in NOT_PEOPLE or word == "number" or not word.isalpha():
+            return None
+        if word.endswith(AGENT_ENDINGS):
+            return one_person(at, index + 1, word)
+    return None
+
+
+def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quantity]:
+    """Return a counted phrase and those joined to it by commas and "and"."""
+    chain = [first]
+    for quantity in stretch.quantities:
+        if quantity.first < chain[-1].last or quantity.first in used:
+            continue
+        between = stretch.lowers[chain[-1].last : quantity.first]
+        if not between or not all(word in CHAIN_LINKS for word in between):
+            if _is_aside(between):
+                continue
+            break
+        if any(word in INCLUDING for word in between):
+            continue
+        if not can_count(quantity, strict=False) or starts_next(stretch, quantity):
+            break
+        chain.append(quantity)
+    return chain
+
+
+def _is_aside(between: Sequence[str]) -> bool:
+    return any(word in INCLUDING for word in between)
+
+
+def starts_next(stretch: Stretch, quantity: Quantity) -> bool:
+    """Return whether a phrase belongs to a toll word that follows it ("and 5 injured")."""
+    for at in range(quantity.last, min(quantity.last + ADJECTIVE_REACH + 1, stretch.last)):
+        word = stretch.lowers[at]
+        if word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "adjective"):
+            return True
+        if word not in AUXILIARIES and word != "others":
+            return False
+    return False

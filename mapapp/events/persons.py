@@ -1,0 +1,110 @@
+"""One person in words: "a man", "the 23-year-old driver", "a father of four", "a man's body"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mapapp.events.amounts import read_number
+from mapapp.events.people import DEATH_NOUNS, NOT_PEOPLE, SELVES, is_one_person, is_people
+
+LONGEST_PHRASE = 8
+"""Tokens after a number or determiner in which its noun is sought."""
+
+STOPPERS = frozenset(
+    "in on at by from to with and or as when while after before during near for but that who "
+    "which were was are is have has had been be being killed wounded injured dead died hurt "
+    "including among also since against between into inside outside around across over under "
+    "he she it they his her its their both then where because whose will would could may "
+    "might not no the a an said says reported missing displaced arrested captured abducted "
+    "kidnapped detained shot slain murdered executed beheaded massacred fled forced left "
+    "leaving lost losing more less than were two three four five six seven eight nine ten "
+    "according following amid through".split()
+)
+DETERMINERS = frozenset("a an one another his her its their the".split())
+ANOTHER_VERBS = frozenset("was is injured wounded killed hurt died".split())
+PARENTS = frozenset("father mother parent dad mum".split())
+BODY_REACH = 4
+"""Tokens after "a man's" in which his body is named."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quantity:
+    """A counted noun phrase.
+
+    Attributes:
+        first: First token, hedge included.
+        last: One past the last token.
+        low: Lowest number that the words allow.
+        high: Highest number; None when open.
+        hedge: Hedging words as written in lower case.
+        head: The noun in lower case; empty when the number stands alone.
+        kind: people, dead, family, other, or bare when there is no noun.
+    """
+
+    first: int
+    last: int
+    low: int
+    high: int | None
+    hedge: str
+    head: str
+    kind: str
+
+
+def find_person(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
+    """Return "a man", "the 23-year-old driver", "their father", "himself" as one."""
+    if lowers[at] in SELVES:
+        return one_person(at, at + 1, lowers[at])
+    if lowers[at] not in DETERMINERS:
+        return None
+    if lowers[at] == "another" and at + 1 < last and lowers[at + 1] in ANOTHER_VERBS:
+        return one_person(at, at + 1, "another")
+    return _person_after(lowers, at, last)
+
+
+def one_person(first: int, last: int, head: str = "") -> Quantity:
+    """Return one person at tokens ``first`` up to but not ``last``."""
+    return Quantity(first=first, last=last, low=1, high=1, hedge="", head=head, kind="people")
+
+
+def _person_after(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
+    """Return the one person that a determiner leads to, in the words up to the next verb."""
+    head, end = "", at
+    for index in range(at + 1, min(at + LONGEST_PHRASE, last)):
+        word = lowers[index]
+        if ends_phrase(word):
+            break
+        if word.endswith("'s") and is_one_person(word[:-2]):
+            return _body_of(lowers, at, index, last)
+        if is_one_person(word):
+            head, end = word, index + 1
+        elif word in NOT_PEOPLE or word in DEATH_NOUNS or is_people(word):
+            # "A police officer" is one person, "the police" are not.
+            head, end = "", at
+    if head in PARENTS:
+        end = _past_children(lowers, end, last)
+    return one_person(at, end, head) if head else None
+
+
+def ends_phrase(word: str) -> bool:
+    """Return whether a word or mark cannot stand between a determiner and its noun."""
+    return word in STOPPERS or word in ("number", "one") or not (word[0].isalnum() or word in "-'")
+
+
+def _body_of(lowers: Sequence[str], at: int, owner: int, last: int) -> Quantity | None:
+    """Return one dead for "a man's body"; of "a man's house" none."""
+    for index in range(owner + 1, min(owner + BODY_REACH, last)):
+        if lowers[index] in ("body", "corpse"):
+            return Quantity(
+                first=at, last=index + 1, low=1, high=1, hedge="", head="body", kind="dead"
+            )
+    return None
+
+
+def _past_children(lowers: Sequence[str], at: int, last: int) -> int:
+    """Return one past the children of "a father of four", who are no victims."""
+    if at + 1 >= last or lowers[at] != "of":
+        return at
+    number = read_number(lowers, at + 1, last)
+    if number is None:
+        return at
+    end = number.last
+    return end + (end < last and lowers[end] in ("children", "kids", "sons", "daughters"))

@@ -1,0 +1,115 @@
+"""The events of a document so far: later sentences that only tell a toll are joined to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mapapp.events.parties import CIVILIANS
+from mapapp.events.remarks import Remark
+from mapapp.events.roles import ATTACKER, TARGET
+from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
+from mapapp.model.event import Count, Event, Participant
+
+VIOLENT = frozenset((BATTLES, REMOTE, AGAINST_CIVILIANS))
+DEADLY = VIOLENT | {RIOTS, PROTESTS, STRATEGIC}
+"""Types of events that people die in."""
+
+JOINED_SENTENCES = 2
+"""Sentences after an event in which a bare toll is taken for its own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """An event with what only its sentence knows.
+
+    Attributes:
+        event: What is told.
+        sentence: Number of its sentence in the document.
+        bare: Whether it tells no more than a toll ("Two soldiers were killed in the attack").
+        placed: Whether its sentence names a place.
+        guessed: Whether its target is no more than a guess from its kind.
+    """
+
+    event: Event
+    sentence: int
+    bare: bool
+    placed: bool
+    guessed: bool
+
+
+class Story:
+    """Events in text order; holds what joining the next one needs."""
+
+    def __init__(self, text: str) -> None:
+        """Start without events; the text tells where paragraphs end."""
+        self._text = text
+        self._told: list[Told] = []
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events told so far."""
+        return tuple([told.event for told in self._told])
+
+    def add(self, told: Told) -> None:
+        """Add an event, or its toll to the event before when it tells no more than a toll."""
+        before = self._told[-1] if self._told else None
+        if before is not None and self._is_toll_of(told, before):
+            self._told[-1] = _joined(before, told.event)
+        else:
+            self._told.append(told)
+
+    def _is_toll_of(self, told: Told, before: Told) -> bool:
+        event = told.event
+        distance = told.sentence - before.sentence
+        if not told.bare or told.placed or not 0 < distance <= JOINED_SENTENCES:
+            return False
+        if before.event.type not in VIOLENT or any(p.role == ATTACKER for p in event.participants):
+            return False
+        if "\n" in self._text[before.event.end : event.start]:
+            return False
+        first, second = before.event.killed, event.killed
+        return first is None or second is None or first.low == second.low
+
+    def note(self, remark: Remark) -> None:
+        """Take a coder's remark about deaths for the event that it is about."""
+        deadly = [at for at, told in enumerate(self._told) if told.event.type in DEADLY]
+        if not deadly or not remark.deaths:
+            return
+        counted = [at for at in deadly if self._told[at].event.killed is not None]
+        if len(counted) > 1 and not remark.own:
+            return
+        at = (counted or deadly)[-1]
+        count = Count(low=remark.deaths, high=remark.deaths)
+        told = self._told[at]
+        self._told[at] = replace(told, event=replace(told.event, killed=count))
+
+
+def _joined(before: Told, toll: Event) -> Told:
+    """Return an event with the toll of a later sentence and whom that says was hit."""
+    event = before.event
+    targets = [p for p in toll.participants if p.role == TARGET]
+    participants, kind, sub_type = event.participants, event.type, event.sub_type
+    if before.guessed and toll.type == BATTLES:
+        # "They attacked X. Two soldiers were killed": the victims tell whom it was against.
+        kind, sub_type = BATTLES, "Armed clash"
+        participants = tuple(p for p in participants if p.actor_id != CIVILIANS)
+    if all(p.role != TARGET for p in participants):
+        participants = _with_targets(participants, targets)
+    joined = replace(
+        event,
+        end=toll.end,
+        type=kind,
+        sub_type=sub_type,
+        participants=participants,
+        killed=event.killed or toll.killed,
+        injured=event.injured or toll.injured,
+        captured=event.captured or toll.captured,
+        missing=event.missing or toll.missing,
+    )
+    return replace(before, event=joined)
+
+
+def _with_targets(
+    participants: Sequence[Participant], targets: Sequence[Participant]
+) -> tuple[Participant, ...]:
+    known = {p.actor_id for p in participants}
+    return (*participants, *(p for p in targets if p.actor_id not in known))

@@ -1,0 +1,34 @@
+"""Sentences that only tell a toll, joined to the event before them."""
+
+from mapapp.events.parties import CIVILIANS
+
+
+def test_victims_of_the_next_sentence_are_the_targets(read):
+    (event,) = read("Russian forces shelled the village. One civilian was killed.")
+    assert (event.type, event.killed.low) == ("Explosions/Remote violence", 1)
+    assert (CIVILIANS, "target") in [(p.actor_id, p.role) for p in event.participants]
+
+
+def test_armed_victims_make_an_attack_a_battle(read):
+    (event,) = read("Gunmen attacked the town. Three soldiers were killed in the attack.")
+    assert (event.type, event.killed.low) == ("Battles", 3)
+
+
+def test_the_same_toll_told_again_is_one_event(read):
+    (event,) = read("A raid killed four villagers. Four people were killed in the raid.")
+    assert event.killed.low == 4
+
+
+def test_another_toll_stays_apart(read):
+    events = read("A raid killed four villagers. Two soldiers were killed in the raid.")
+    assert [event.killed.low for event in events] == [4, 2]
+
+
+def test_a_toll_with_its_own_attacker_stays_apart(read):
+    events = read("Gunmen attacked the town. Three villagers were killed by militiamen.")
+    assert len(events) == 2
+
+
+def test_a_new_paragraph_joins_nothing(read):
+    events = read("Gunmen attacked the town.\n\nThree soldiers were killed.")
+    assert len(events) == 2
