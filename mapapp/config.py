@@ -17,6 +17,7 @@ SETTINGS = {
     "MAPAPP_CACHE_FOLDER": "where compiled indexes are kept; can be deleted at any time",
     "MAPAPP_GAZETTEER": f"more gazetteer files with our columns, separated by '{os.pathsep}'",
     "MAPAPP_SEEDS": "folder of articles that an empty database starts with; empty for none",
+    "MAPAPP_PRIOR": "corpus or a file: what your articles are about, as a clue; default none",
     "MAPAPP_OFFLINE": "1 leaves online tile layers out of the page; default 0",
 }
 """Every variable that mapapp reads, with what it does."""
@@ -34,6 +35,7 @@ class Config:
         database: SQLAlchemy URL.
         gazetteer_files: Gazetteer CSV files, the bundled one first.
         offline: Whether the page offers no online tile layers.
+        prior: Which corpus prior articles are read with: ``corpus``, a file, or empty for none.
     """
 
     bundled: Path
@@ -43,6 +45,7 @@ class Config:
     database: str
     gazetteer_files: tuple[Path, ...]
     offline: bool = False
+    prior: str = ""
 
     @property
     def highway_folders(self) -> tuple[Path, Path]:
@@ -55,6 +58,7 @@ def load_config(
     *,
     database: str | None = None,
     gazetteers: tuple[str, ...] = (),
+    prior: str | None = None,
 ) -> Config:
     """Read the settings; options outrank variables, variables outrank defaults.
 
@@ -62,6 +66,7 @@ def load_config(
         environment: Variables to read; None reads the process's own.
         database: The --database option.
         gazetteers: The --gazetteer options.
+        prior: The --prior option of commands that have it.
 
     Raises:
         ConfigurationError: A variable's value cannot be used.
@@ -87,6 +92,7 @@ def load_config(
         database=database or variables.get("MAPAPP_DATABASE") or default_database(data_folder),
         gazetteer_files=(bundled / "gazetteer.csv", *added, *named),
         offline=_flag(variables, "MAPAPP_OFFLINE"),
+        prior=variables.get("MAPAPP_PRIOR", "") if prior is None else prior,
     )
 
 

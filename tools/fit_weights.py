@@ -1,6 +1,6 @@
 """Fit the weights of the geoparser on annotated corpora and write mapapp/geoparse/weights.json.
 
-    python tools/fit_weights.py --corpus trnews.jsonl --corpus geovirus.jsonl --write
+    python -m tools.fit_weights --corpus trnews.jsonl --corpus geovirus.jsonl --write
         --sentences tools/training/conflict_sentences.txt
 
 A corpus holds one JSON object a line: {"doc_id", "text", "toponyms": [{"start", "end", "lat",
@@ -49,6 +49,7 @@ from mapapp.geoparse.weights import Weights
 from mapapp.model.document import Document
 from mapapp.model.geometry import Coordinates, distance_km
 from mapapp.text.sentences import build_document
+from tools.fit_prior import CORPUS_WEIGHT
 
 TARGET = Path(__file__).parent.parent / "mapapp" / "geoparse" / "weights.json"
 EMPTY = Weights(
@@ -185,8 +186,7 @@ def fit_resolution(
         for item in scanned:
             groups.extend(_groups(item, gazetteer, weights, names))
         weights = _conditional(groups, names, ridge)
-    # Independent articles cannot teach a corpus prior: it weighs what a document's own places do.
-    return weights | {"corpus": weights["same country"]}
+    return weights | {"corpus": CORPUS_WEIGHT}
 
 
 def _groups(

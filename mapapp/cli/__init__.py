@@ -122,4 +122,8 @@ def _add_common_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _config(options: argparse.Namespace) -> Config:
-    return load_config(database=options.database, gazetteers=tuple(options.gazetteer))
+    return load_config(
+        database=options.database,
+        gazetteers=tuple(options.gazetteer),
+        prior=getattr(options, "prior", None),
+    )

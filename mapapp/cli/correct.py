@@ -10,9 +10,9 @@ from pathlib import Path
 from mapapp.cli.command import Command
 from mapapp.cli.ingest import ConfiguredKnowledge
 from mapapp.config import Config
+from mapapp.engine.prior import learn_prior
 from mapapp.engine.read import read_pending
 from mapapp.errors import ConfigurationError, DataError
-from mapapp.geoparse.corrections import corpus_prior
 from mapapp.model.reading import Correction
 from mapapp.store.database import Store
 
@@ -24,7 +24,7 @@ Say what a mention means; the correction outranks every rule whenever the articl
   mapapp correct remove ARTICLE START END        forget a correction
   mapapp correct list                            all corrections, one JSON object a line
   mapapp correct load FILE                       take over what "list" printed ("-": from a pipe)
-  mapapp correct prior                           which countries the corrections speak for
+  mapapp correct prior                           what corrections and sure readings are about
 
 ARTICLE is the id that `mapapp search` prints, START and END are character offsets as in
 `mapapp geoparse`, PLACE is an id that `mapapp gazetteer search NAME --json` prints. Articles
@@ -39,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", choices=("set", "remove", "list", "load", "prior"))
     parser.add_argument("words", nargs="*", metavar="WORD", help="see above")
     parser.add_argument("--note", default="", help="why, in your words")
+    parser.add_argument("--json", action="store_true", help="print the prior as one JSON object")
 
 
 def run(options: argparse.Namespace, config: Config) -> int:
@@ -51,7 +52,8 @@ def run(options: argparse.Namespace, config: Config) -> int:
         _print_prior(store, options)
         return 0
     changed = _change(options, store)
-    read_pending(store, ConfiguredKnowledge(gazetteers=tuple(options.gazetteer)))
+    load = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))
+    read_pending(store, load, prior=config.prior)
     return 0 if changed else 1
 
 
@@ -147,11 +149,13 @@ def _print_all(store: Store) -> None:
 
 
 def _print_prior(store: Store, options: argparse.Namespace) -> None:
-    """Print the share of each country in what readers put right."""
+    """Print the share of each country in what is sure and what readers put right."""
     gazetteer = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))().gazetteer
-    places = (gazetteer.place(correction.place_id) for correction in store.corrections())
-    prior = corpus_prior(place for place in places if place is not None)
-    for country, share in sorted(prior.items(), key=lambda pair: (-pair[1], pair[0])):
+    shares = learn_prior(store, gazetteer).shares
+    if options.json:
+        print(json.dumps(shares))
+        return
+    for country, share in shares.items():
         print(f"{country}\t{share:.3f}")
 
 

@@ -10,6 +10,7 @@ from mapapp.cli.ingest import ConfiguredKnowledge
 from mapapp.config import Config
 from mapapp.engine.progress_bar import Bar
 from mapapp.engine.read import read_pending
+from mapapp.engine.report import prior_line
 from mapapp.engine.workforce import Workforce
 from mapapp.errors import ConfigurationError
 from mapapp.store import upkeep
@@ -43,10 +44,10 @@ def run(options: argparse.Namespace, config: Config) -> int:
     if options.action == "vacuum":
         upkeep.vacuum(store)
         return 0
-    return actions[options.action](options, store)
+    return actions[options.action](options, store, config)
 
 
-def _info(options: argparse.Namespace, store: Store) -> int:
+def _info(options: argparse.Namespace, store: Store, _config: Config) -> int:
     found = asdict(upkeep.info(store))
     if options.json:
         print(json.dumps(found, ensure_ascii=False))
@@ -57,25 +58,29 @@ def _info(options: argparse.Namespace, store: Store) -> int:
     return 0
 
 
-def _check(_options: argparse.Namespace, store: Store) -> int:
+def _check(_options: argparse.Namespace, store: Store, _config: Config) -> int:
     problems = upkeep.check(store)
     print(*(problems or ["The database is sound."]), sep="\n")
     return int(bool(problems))
 
 
-def _rebuild(options: argparse.Namespace, store: Store) -> int:
+def _rebuild(options: argparse.Namespace, store: Store, config: Config) -> int:
     store.create()
     count = upkeep.rebuild(store)
     print(f"{count:,} articles to read again; stopped, `mapapp ingest` goes on.")
     load = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))
     with Bar() as bar:
         workforce = Workforce(workers=max(options.workers, 1))
-        summary = read_pending(store, load, workforce=workforce, on_progress=bar.show)
+        summary = read_pending(
+            store, load, workforce=workforce, prior=config.prior, on_progress=bar.show
+        )
     print(f"{summary.read:,} read, {summary.failed:,} failed")
+    if summary.prior.source:
+        print(prior_line(summary.prior))
     return int(summary.failed > 0)
 
 
-def _backup(options: argparse.Namespace, store: Store) -> int:
+def _backup(options: argparse.Namespace, store: Store, _config: Config) -> int:
     if options.file is None:
         raise ConfigurationError("mapapp db backup needs the name of a new file.")
     upkeep.backup(store, options.file)

@@ -79,20 +79,20 @@ def _fetch(options: argparse.Namespace, config: Config, store: Store) -> int:
         cache=PageCache(config.cache_folder / "pages"), allow_private=options.allow_private
     )
     while True:
-        status = _fetch_once(options, store, fetcher)
+        status = _fetch_once(options, config, store, fetcher)
         if options.watch is None:
             return status
         time.sleep(max(options.watch, 1.0))
 
 
-def _fetch_once(options: argparse.Namespace, store: Store, fetcher: Fetcher) -> int:
+def _fetch_once(options: argparse.Namespace, config: Config, store: Store, fetcher: Fetcher) -> int:
     chosen = [feed for feed in list_feeds(store) if not options.urls or feed.url in options.urls]
     if not chosen:
         raise ConfigurationError("No feed to fetch; follow one by `mapapp feeds add URL`.")
     load = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))
     with Bar(quiet=options.json) as bar:
         items = follow(store, chosen, fetcher)
-        summary = ingest_sources(items, store, load, on_progress=bar.show)
+        summary = ingest_sources(items, store, load, prior=config.prior, on_progress=bar.show)
     lines = [summary_json(summary)] if options.json else summary_lines(summary)
     print(*lines, sep="\n")
     for line in failure_lines(summary, store):

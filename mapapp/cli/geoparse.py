@@ -1,9 +1,12 @@
 """`mapapp geoparse`: places, actors and events of texts as JSON lines, nothing stored."""
 
 import argparse
+import contextlib
 import hashlib
 import json
 import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from mapapp.cli.command import Command
 from mapapp.config import Config
 from mapapp.errors import MapappError, ReadingError
 from mapapp.geoparse.best import best_place
+from mapapp.geoparse.prior import CORPUS, corpus_prior, count_votes, read_prior, vote_of
 from mapapp.model.article import Article
 from mapapp.pipeline import Knowledge, load_knowledge, read_or_refuse
 from mapapp.view.geoparse_json import answer_of, refusal_of
@@ -33,6 +37,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="plain-text files")
     parser.add_argument("--jsonl", action="store_true", help="read JSON lines from standard input")
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="publication date of the files")
+    parser.add_argument(
+        "--prior",
+        metavar="corpus|FILE",
+        help="what the texts are about, as a clue to which place is meant: learned from all of"
+        " them before the first is answered, or as `mapapp correct prior --json` printed it"
+        " (default: every text is read for itself)",
+    )
 
 
 def run(options: argparse.Namespace, config: Config) -> int:
@@ -47,44 +58,80 @@ def run(options: argparse.Namespace, config: Config) -> int:
         highway_folders=config.highway_folders,
     )
     if options.jsonl:
-        for number, line in enumerate(sys.stdin.buffer, 1):
-            if line.strip():
-                _print(_answer_line(line, number, knowledge))
-        return 0
-    published = _date(options.date, "--date") if options.date else None
+        inputs = (
+            _line_input(line, number)
+            for number, line in enumerate(sys.stdin.buffer, 1)
+            if line.strip()
+        )
+    else:
+        published = _date(options.date, "--date") if options.date else None
+        inputs = (_file_input(path, published) for path in options.files)
     failed = False
-    for path in options.files:
-        answer = _answer_file(path, published, knowledge)
+    for answer in _answers(inputs, config.prior, knowledge):
         failed = failed or answer["error"] is not None
         _print(answer)
-    return int(failed)
+    return int(failed and not options.jsonl)
 
 
-def _answer_file(path: Path, published: date | None, knowledge: Knowledge) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """A text under the id that its answer carries, or why there is none."""
+
+    given_id: object
+    article: Article | None
+    reason: str = ""
+
+
+def _file_input(path: Path, published: date | None) -> _Input:
     # Imported here: readers bring encoding detection, which JSON lines never need.
     from mapapp.articles.readers.plain_text import read_text  # noqa: PLC0415
 
     try:
-        text = read_text(path)
-        article = Article(id=str(path), text=text, published=published)
-        return _answer(str(path), article, knowledge)
+        article = Article(id=str(path), text=read_text(path), published=published)
     except MapappError as error:
-        return refusal_of(str(path), str(error))
+        return _Input(str(path), None, str(error))
+    return _Input(str(path), article)
 
 
-def _answer_line(line: bytes, number: int, knowledge: Knowledge) -> dict[str, object]:
+def _line_input(line: bytes, number: int) -> _Input:
     given_id: object = None
     try:
         record = _parse(line, number)
         given_id = record.get("id")
-        return _answer(given_id, _article_of(record, number), knowledge)
+        return _Input(given_id, _article_of(record, number))
     except MapappError as error:
-        return refusal_of(given_id, str(error))
+        return _Input(given_id, None, str(error))
 
 
-def _answer(given_id: object, article: Article, knowledge: Knowledge) -> dict[str, object]:
-    reading = read_or_refuse(article, knowledge)
-    return answer_of(given_id, reading, best_place(reading.toponyms))
+def _answers(
+    inputs: Iterable[_Input], choice: str, knowledge: Knowledge
+) -> Iterator[dict[str, object]]:
+    """Yield an answer for each input; a prior is fixed before the first, and told."""
+    prior: dict[str, float] = {}
+    if choice == CORPUS:
+        inputs = list(inputs)
+        prior = corpus_prior(count_votes(_votes(inputs, knowledge)))
+    elif choice:
+        prior = read_prior(choice)
+    if choice:
+        sys.stderr.write(f"mapapp: prior {json.dumps(prior)}\n")
+    for given in inputs:
+        if given.article is None:
+            yield refusal_of(given.given_id, given.reason)
+            continue
+        try:
+            reading = read_or_refuse(given.article, knowledge, prior=prior)
+            yield answer_of(given.given_id, reading, best_place(reading.toponyms))
+        except MapappError as error:
+            yield refusal_of(given.given_id, str(error))
+
+
+def _votes(inputs: Iterable[_Input], knowledge: Knowledge) -> Iterator[Mapping[str, float]]:
+    for given in inputs:
+        if given.article is not None:
+            # A text that cannot be read is answered with the reason when its turn comes.
+            with contextlib.suppress(MapappError):
+                yield vote_of(read_or_refuse(given.article, knowledge).toponyms)
 
 
 def _parse(line: bytes, number: int) -> dict[str, object]:

@@ -81,6 +81,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     how.add_argument(
         "--retry", action="store_true", help="try articles again that could not be read before"
     )
+    how.add_argument(
+        "--prior",
+        metavar="corpus|FILE",
+        help="what your articles are about, as a clue to which place is meant: learned from the"
+        " database, or as `mapapp correct prior --json` printed it (default: no such clue)",
+    )
     how.add_argument("--json", action="store_true", help="print the summary as one JSON object")
 
 
@@ -114,18 +120,22 @@ def run(options: argparse.Namespace, config: Config) -> int:
         store.create()
         store.retry_failed()
     if options.watch is None:
-        return _ingest(find(), store, options)
+        return _ingest(find(), store, options, config)
     for found in Watch(find=find, pause=options.watch).rounds():
         if found:
-            _ingest(found, store, options)
+            _ingest(found, store, options, config)
     return 0
 
 
-def _ingest(items: Iterable[Source | Refused], store: Store, options: argparse.Namespace) -> int:
+def _ingest(
+    items: Iterable[Source | Refused], store: Store, options: argparse.Namespace, config: Config
+) -> int:
     load = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))
     workforce = Workforce(workers=options.workers, cluster=options.cluster)
     with Bar(quiet=options.json) as bar:
-        summary = ingest_sources(items, store, load, workforce=workforce, on_progress=bar.show)
+        summary = ingest_sources(
+            items, store, load, workforce=workforce, prior=config.prior, on_progress=bar.show
+        )
     lines = [summary_json(summary)] if options.json else summary_lines(summary)
     print(*lines, sep="\n")
     for line in failure_lines(summary, store):

@@ -54,19 +54,21 @@ def ingest_sources(
     load: Loader,
     *,
     workforce: Workforce | None = None,
+    prior: str = "",
     on_progress: OnProgress | None = None,
 ) -> IngestSummary:
     """Store the articles of all sources, and read whatever has not been read.
 
     One process stores everything before it reads; where others read, it goes on storing
-    meanwhile. A run that is stopped goes on where it was. Nothing that is already known is
-    stored or read again.
+    meanwhile, unless a prior has to be learned first. A run that is stopped goes on where it was.
+    Nothing that is already known is stored or read again.
 
     Args:
         items: Articles, sources to take articles from, and refusals to pass on.
         store: The database; its tables are made when missing.
         load: Loads the knowledge; a page that has it loaded passes ``lambda: knowledge``.
         workforce: Who reads; this process when None.
+        prior: Which corpus prior to use, see `mapapp.engine.prior`; empty for none.
         on_progress: Called after each batch of either stage.
 
     Raises:
@@ -77,11 +79,11 @@ def ingest_sources(
     summary = IngestSummary()
     chosen = workforce or Workforce()
     beside: Iterable[None] = _collect(items, store, summary, on_progress)
-    if chosen.alone:
+    if chosen.alone or prior:
         deque(beside, maxlen=0)
         beside = ()
     summary.read = read_pending(
-        store, load, workforce=chosen, on_progress=on_progress, beside=beside
+        store, load, workforce=chosen, prior=prior, on_progress=on_progress, beside=beside
     )
     return summary
 

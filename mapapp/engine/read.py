@@ -3,8 +3,9 @@
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from mapapp.engine.prior import Prior, choose_prior
 from mapapp.engine.task import Loader, Result, Task, knowledge_of, write
 from mapapp.engine.workforce import Workforce
 from mapapp.pipeline import PARSER_VERSION
@@ -17,6 +18,9 @@ BATCH = 50
 
 _CHUNK = 20_000
 """Keys of articles to do that are held at once."""
+
+_ALONE = " alone"
+"""Marks articles that were read for themselves to learn a prior, and are to be read again."""
 
 _SAY_SO = 100
 """Failures that are kept word by word; beyond, they are only counted."""
@@ -51,12 +55,14 @@ class ReadSummary:
         failed: How many could not be read.
         reasons: Reasons by article id, for the first hundred.
         seconds: How long it took, without loading what the stages know.
+        prior: The corpus prior that the articles were read with.
     """
 
     read: int = 0
     failed: int = 0
     reasons: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+    prior: Prior = field(default_factory=Prior)
 
 
 def read_pending(
@@ -65,6 +71,7 @@ def read_pending(
     *,
     workforce: Workforce | None = None,
     parser: str = PARSER_VERSION,
+    prior: str = "",
     on_progress: OnProgress | None = None,
     beside: Iterable[object] = (),
 ) -> ReadSummary:
@@ -75,28 +82,39 @@ def read_pending(
         load: Loads the knowledge in each process that reads.
         workforce: Who reads; this process when None.
         parser: The version to note; articles noted with it are done.
+        prior: Which corpus prior to use, see `mapapp.engine.prior`; empty reads each article for
+            itself. A database that says too little for a prior is read for itself first.
         on_progress: Called after each batch, from when `beside` is done.
         beside: Storing of further articles, in short steps, that goes on meanwhile.
 
     Raises:
         StoreError: The database cannot be written.
         EngineError: The processes or the cluster fail as a whole.
+        ConfigurationError: The prior's file cannot be read.
+        DataError: The prior's file is no prior.
     """
     summary = ReadSummary()
     chosen = workforce or Workforce()
-    todo = _Todo(store, load, parser, chosen)
-    collecting = _Steps(beside)
+    steps = _Steps(beside)
+    if not steps.going_on and not store.count_todo(parser):
+        return summary
+    if prior or not chosen.cluster:
+        # Compiles the name index where that is due, once, before several processes want it.
+        knowledge_of(load)
     started = time.monotonic()
-    if collecting.going_on or store.count_todo(parser):
-        total: int | None = None
-        for result in chosen.driver().run(todo.take, collecting):
-            _take(store, result, summary)
-            done = summary.read + summary.failed
-            if on_progress and not collecting.going_on:
-                total = done + store.count_todo(parser) if total is None else total
-                on_progress(Progress(stage="read", done=done, total=total, failed=summary.failed))
+    run = _Run(store=store, load=load, workforce=chosen, parser=parser, on_progress=on_progress)
+    run, summary.prior = _with_prior(run, prior)
+    run.read(summary, steps)
     summary.seconds = time.monotonic() - started
     return summary
+
+
+def _with_prior(run: "_Run", choice: str) -> tuple["_Run", Prior]:
+    prior = choose_prior(choice, run.store, run.load)
+    if not prior.full:
+        replace(run, parser=run.parser + _ALONE).read(ReadSummary(), _Steps(()))
+        prior = choose_prior(choice, run.store, run.load)
+    return replace(run, prior=tuple(prior.shares.items())), prior
 
 
 class _Steps:
@@ -111,32 +129,57 @@ class _Steps:
         self.going_on = False
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Run:
+    """What stays the same from the first article to the last."""
+
+    store: Store
+    load: Loader
+    workforce: Workforce
+    parser: str
+    on_progress: OnProgress | None
+    prior: tuple[tuple[str, float], ...] = ()
+
+    def read(self, summary: ReadSummary, beside: _Steps) -> None:
+        """Read what is to do by this run's parser, and count it."""
+        total: int | None = None
+        for result in self.workforce.driver().run(_Todo(self).take, beside):
+            _take(self.store, result, summary)
+            done = summary.read + summary.failed
+            if self.on_progress and not beside.going_on:
+                if total is None:
+                    total = done + self.store.count_todo(self.parser)
+                self.on_progress(
+                    Progress(stage="read", done=done, total=total, failed=summary.failed)
+                )
+
+
 class _Todo:
     """Tasks out of whatever is stored and not read, also what is stored later."""
 
-    def __init__(self, store: Store, load: Loader, parser: str, workforce: Workforce) -> None:
-        self._store = store
-        self._load = load
-        self._parser = parser
-        self._workforce = workforce
+    def __init__(self, run: _Run) -> None:
+        self._run = run
         self._keys: list[int] = []
         self._after = 0
 
     def take(self) -> Task | None:
         """Return the next task, or None when everything stored so far is read or under way."""
+        run = self._run
         if not self._keys:
-            self._keys = self._store.todo_keys(self._parser, _CHUNK, self._after)[::-1]
-            if not self._keys:
-                return None
-            if not self._after and not self._workforce.cluster:
-                # Compiles the name index where that is due, before several processes want it.
-                knowledge_of(self._load)
-            self._after = self._keys[0]
-        batch = tuple(self._keys[: -BATCH - 1 : -1])
-        del self._keys[-BATCH:]
-        writes = self._store.on_server and not self._workforce.alone
+            self._keys = run.store.todo_keys(run.parser, _CHUNK, self._after)
+            self._after = self._keys[-1] if self._keys else self._after
+        batch, self._keys = tuple(self._keys[:BATCH]), self._keys[BATCH:]
+        return self._task(batch) if batch else None
+
+    def _task(self, keys: tuple[int, ...]) -> Task:
+        run = self._run
         return Task(
-            url=self._store.url, keys=batch, parser=self._parser, load=self._load, writes=writes
+            url=run.store.url,
+            keys=keys,
+            parser=run.parser,
+            load=run.load,
+            writes=run.store.on_server and not run.workforce.alone,
+            prior=run.prior,
         )
 
 

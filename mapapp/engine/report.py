@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from mapapp.engine.ingest import IngestSummary
+from mapapp.engine.prior import Prior
+from mapapp.geoparse.prior import CORPUS
 from mapapp.store.database import Store
 
 
@@ -22,6 +24,16 @@ def summary_lines(summary: IngestSummary) -> Iterator[str]:
     if summary.read.read:
         rate = summary.read.read / max(summary.read.seconds, 0.001)
         yield f"{summary.read.read:,} read in {summary.read.seconds:,.1f} s ({rate:,.0f} a second)"
+    if summary.read.prior.source:
+        yield prior_line(summary.read.prior)
+
+
+def prior_line(prior: Prior) -> str:
+    """Return which prior was used, in one line."""
+    shown = ", ".join(f"{country} {share:.3f}" for country, share in prior.shares.items())
+    learned = f", {prior.articles:,} articles and {prior.corrections:,} corrections"
+    origin = prior.source + (learned if prior.source == CORPUS else "")
+    return f"prior ({origin}): {shown or 'nothing known yet'}"
 
 
 def failure_lines(summary: IngestSummary, store: Store) -> Iterator[str]:

@@ -27,6 +27,7 @@ class Task:
         parser: The version to note beside what was found.
         load: Loads the knowledge, once in each process.
         writes: Whether the task writes its result itself; else the driver does.
+        prior: Country codes with their shares (0-1) of the corpus; empty for no prior.
     """
 
     url: str
@@ -34,6 +35,7 @@ class Task:
     parser: str
     load: Loader
     writes: bool = False
+    prior: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,10 +72,13 @@ def perform(task: Task) -> Result:
     articles = store.by_keys(task.keys)
     corrections = _corrections(store, articles)
     knowledge = knowledge_of(task.load)
+    prior = dict(task.prior)
     batch, failed = Batch(), dict[str, str]()
     for article in articles:
         try:
-            batch.add(read_or_refuse(article, knowledge, corrections=corrections[article.id]))
+            batch.add(
+                read_or_refuse(article, knowledge, corrections=corrections[article.id], prior=prior)
+            )
         except ReadingError as error:
             failed[article.id] = str(error)
     if not task.writes:

@@ -1,17 +1,13 @@
-"""A person's word about mentions, put over what the rules found; and what a corpus teaches."""
+"""A person's word about mentions, put over what the rules found."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.roles import plain_role
-from mapapp.model.place import Place
 from mapapp.model.reading import Correction
 from mapapp.model.toponym import PLOTTED_ROLES, Clue, Toponym
 
 CORRECTED = Clue(score=10.0, reason="a reader's correction")
-FULL_PRIOR = 20
-"""Corrected or trusted places from which on a corpus prior counts in full."""
 
 
 def apply_corrections(
@@ -62,15 +58,3 @@ def _corrected(
         confidence=1.0 if place is not None else 0.0,
         clues=(CORRECTED,),
     )
-
-
-def corpus_prior(places: Iterable[Place]) -> Mapping[str, float]:
-    """Return the prior of a corpus: the share of its places in each country, damped while few.
-
-    Feed it the places that readers corrected mentions to and the places of stored articles; the
-    result goes to `mapapp.geoparse.parse.geoparse` as ``prior``.
-    """
-    counts = Counter(place.country for place in places if place.country)
-    total = sum(counts.values())
-    trust = min(1.0, total / FULL_PRIOR)
-    return {country: trust * count / total for country, count in counts.items()}

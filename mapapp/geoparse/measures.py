@@ -202,5 +202,6 @@ def nearest_neighbor(case: Case) -> float:
 
 
 def corpus(case: Case) -> float:
-    """Return the corpus prior of its country."""
-    return case.outlook.prior.get(case.place.country, 0.0)
+    """Return the corpus prior of its country, less the more places the document itself has."""
+    share = case.outlook.prior.get(case.place.country, 0.0)
+    return share and share * case.outlook.brevity(case.cluster)

@@ -9,6 +9,9 @@ from mapapp.geoparse.clusters import Cluster
 from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES
 from mapapp.model.place import Place
 
+FEW_NAMES = 2.0
+"""Names in a document that are worth as much as the corpus around it."""
+
 
 class Outlook:
     """Counts over the picks so far; each distinct name weighs 1 + ln(its mentions)."""
@@ -73,6 +76,14 @@ class Outlook:
         if rest <= 0:
             return 0.0
         return max(0.0, (count - weight if counted else count) / rest)
+
+    def brevity(self, own: Cluster) -> float:
+        """Return how little the other clusters say about where the document plays: 1 for none.
+
+        Each distinct name counts against `FEW_NAMES`.
+        """
+        weight = weight_of(own) if own.pick is not None else 0.0
+        return FEW_NAMES / (FEW_NAMES + max(0.0, self._total - weight))
 
     def listed(self, area: Place) -> Place:
         """Return the gazetteer's own row of a derived area ("Southern Idlib"), else the area."""

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
@@ -12,6 +13,7 @@ from mapapp.errors import StoreError
 from mapapp.store import intake, migrations
 from mapapp.store.connection import explain
 from mapapp.store.database import Store
+from mapapp.store.prior import kept_prior
 from mapapp.store.schema import (
     DERIVED,
     articles,
@@ -31,7 +33,11 @@ _CHUNK = 500
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Info:
-    """What a database holds; `size` is in bytes, `parsers` counts articles by version."""
+    """What a database holds.
+
+    `size` is in bytes, `parsers` counts articles by version, `prior` is the corpus prior that
+    articles were last read with, empty for none.
+    """
 
     location: str
     kind: str
@@ -47,6 +53,7 @@ class Info:
     feeds: int
     batches: int
     parsers: dict[str, int]
+    prior: dict[str, Any]
 
 
 def info(store: Store) -> Info:
@@ -69,6 +76,7 @@ def info(store: Store) -> Info:
             feeds=_count(connection, feeds),
             batches=_count(connection, batches),
             parsers={parser: count for parser, count in parsers.items() if parser is not None},
+            prior=kept_prior(store),
         )
 
 

@@ -1,7 +1,8 @@
 """Cutting the parts of an article into sentences."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mapapp.model.article import Part, PartKind
@@ -12,6 +13,9 @@ READ_KINDS = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CROSSHEAD})
 
 FINAL_MARKS = frozenset(".!?…؟۔。")
 CLOSERS = frozenset("\"'”’»)]")
+
+_POSSIBLE_END = re.compile(rf"[{re.escape(''.join(FINAL_MARKS | CLOSERS))}](?=\s)|\n")
+"""Where `_ends_here` may say yes: one look in twelve, and nothing is asked of the words between."""
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt maj adm cmdr sen rep gov pres rev hon st sts mt ft "
@@ -62,27 +66,35 @@ def _sentences_of(part: Part, text: str, tokens: TokenLists) -> list[Sentence]:
     last = bisect_left(tokens.starts, part.end)
     found: list[Sentence] = []
     begin = first
-    for index in range(first, last):
-        if index + 1 == last or _ends_here(index, text, tokens):
-            if begin <= index:
-                found.append(
-                    Sentence(
-                        start=tokens.starts[begin],
-                        end=tokens.ends[index],
-                        first=begin,
-                        last=index + 1,
-                        kind=part.kind,
-                    )
-                )
-            begin = index + 1
+    for end in _ends(part, first, last, text, tokens):
+        found.append(
+            Sentence(
+                start=tokens.starts[begin],
+                end=tokens.ends[end - 1],
+                first=begin,
+                last=end,
+                kind=part.kind,
+            )
+        )
+        begin = end
     return found
 
 
+def _ends(part: Part, first: int, last: int, text: str, tokens: TokenLists) -> Iterator[int]:
+    """Yield one past the last token of each sentence of a part whose tokens are given."""
+    ended = first
+    for match in _POSSIBLE_END.finditer(text, part.start, part.end):
+        end = bisect_right(tokens.ends, match.end(), ended)
+        if ended < end < last and _ends_here(end - 1, text, tokens):
+            yield end
+            ended = end
+    if ended < last:
+        yield last
+
+
 def _ends_here(index: int, text: str, tokens: TokenLists) -> bool:
-    """Return whether a sentence ends after this token, which has a successor."""
+    """Return whether a sentence ends after this token, which has a successor behind a space."""
     gap = text[tokens.ends[index] : tokens.starts[index + 1]]
-    if not gap:
-        return False
     if "\n" in gap and (gap.count("\n") > 1 or "\r\n\r\n" in gap):
         return True
     word = tokens.words[index]

@@ -2,10 +2,14 @@
 
 import re
 import sys
+from operator import add
+
+from mapapp.text.remembered import Remembered
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                  # U.S., D.C.
+    [^\W\d_]++(?=[\s,])                                # most words: no other line says otherwise
+    | (?:[^\W\d_]\.){2,}                                # U.S., D.C.
     | [^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)+           # decomposed accents stay inside the word
     | \d+(?:[.,:]\d+)*                                  # 1,000  3.5  10:30
     | [^\W_]+(?:['’ʼ`‘ʿʾ][^\W_]+)*                      # Syria's  N'Djamena
@@ -24,12 +28,12 @@ class TokenLists:
 
     __slots__ = ("ends", "lowers", "starts", "words")
 
-    def __init__(self, starts: list[int], ends: list[int], words: list[str]) -> None:
-        """Hold the lists and fold the words; lists must be of one length."""
+    def __init__(self, starts: list[int], words: list[str]) -> None:
+        """Hold the lists, which must be of one length, and work out the others."""
         self.starts = starts
-        self.ends = ends
+        self.ends = list(map(add, starts, map(len, words)))
         self.words = words
-        self.lowers = [_fold(word) for word in words]
+        self.lowers = list(map(_LOWERS.__getitem__, words))
 
 
 def tokenize(text: str) -> TokenLists:
@@ -37,17 +41,20 @@ def tokenize(text: str) -> TokenLists:
 
     Possessives stay in their word ("Syria's"); stages that need the bare name cut them off.
     """
+    words = list(map(sys.intern, TOKEN.findall(text)))
     starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in TOKEN.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(match.group())
-    return TokenLists(starts, ends, words)
+    at = 0
+    for word in words:
+        # Only white space lies between tokens, so that the word's next occurrence is the token.
+        at = text.find(word, at)
+        starts.append(at)
+        at += len(word)
+    return TokenLists(starts, words)
 
 
 def _fold(word: str) -> str:
     lower = word.lower()
     return sys.intern(lower if lower.isascii() else lower.translate(CURLY))
+
+
+_LOWERS = Remembered(_fold)

@@ -105,7 +105,13 @@ def _read(items: Iterable[Source | Refused]) -> None:
         else:
             bar.progress(0.0, f"Collected {progress.done:,}")
 
-    summary = ingest_sources(items, resources.store(), resources.load, on_progress=moved)
+    summary = ingest_sources(
+        items,
+        resources.store(),
+        resources.load,
+        prior=resources.config().prior,
+        on_progress=moved,
+    )
     bar.empty()
     resources.refresh()
     st.session_state[_DONE] = summary

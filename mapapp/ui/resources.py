@@ -125,7 +125,7 @@ def load() -> Knowledge:
 def correct(correction: Correction) -> None:
     """Store a person's correction and read the article again with it."""
     store().add_correction(correction)
-    read_pending(store(), load)
+    read_pending(store(), load, prior=config().prior)
     refresh()
 
 
@@ -137,5 +137,5 @@ def start(url: str) -> None:  # noqa: ARG001 (the cache key: once for each datab
         return
     knowledge()
     with st.spinner("First start: reading the seed articles …"):
-        ingest_sources(find_sources(str(settings.seeds)), store(), load)
+        ingest_sources(find_sources(str(settings.seeds)), store(), load, prior=settings.prior)
     refresh()

@@ -78,7 +78,7 @@ def test_the_prior_is_what_corrections_say(article, span, other, capsys):
     main(["correct", "set", article, *span, other])
     capsys.readouterr()
     assert main(["correct", "prior"]) == 0
-    assert capsys.readouterr().out == "LB\t0.050\n"
+    assert capsys.readouterr().out == "LB\t0.300\n"
 
 
 @pytest.mark.parametrize(

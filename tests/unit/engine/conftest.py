@@ -31,7 +31,7 @@ def quick(monkeypatch):
     task.knowledge_of.cache_clear()
 
 
-def read(article, _knowledge, *, corrections=()):
+def read(article, _knowledge, *, corrections=(), prior=None):  # noqa: ARG001 (as the real one)
     if "POISON" in article.text:
         raise ReadingError("it is poisoned")
     rejected = {one.start for one in corrections if not one.place_id}

@@ -1,10 +1,5 @@
 """A person's word outranks every rule."""
 
-import pytest
-
-from mapapp.geoparse.corrections import corpus_prior
-from mapapp.model.geometry import Coordinates
-from mapapp.model.place import Place
 from mapapp.model.reading import Correction
 
 TEXT = "A bomb went off in Tripoli on Monday."
@@ -37,20 +32,3 @@ def test_a_mention_that_was_missed(parse, knowledge):
 
 def test_a_span_outside_the_text_changes_nothing(parse):
     assert parse(TEXT, corrections=[correction("gn:1", 5000, 5007)]) == parse(TEXT)
-
-
-def test_corpus_prior():
-    def at(country):
-        return Place(
-            id=country,
-            name=country,
-            coordinates=Coordinates(lat=0.0, lon=0.0),
-            feature_class="P",
-            feature_code="PPL",
-            country=country,
-        )
-
-    assert corpus_prior([]) == {}
-    assert corpus_prior([at("SY")]) == {"SY": pytest.approx(0.05)}
-    full = corpus_prior([at("SY")] * 30 + [at("TR")] * 10)
-    assert full == {"SY": pytest.approx(0.75), "TR": pytest.approx(0.25)}
