@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.actors.lexicon import Lexicon, load_lexicon
-from mapapp.actors.recognize import find_homelands, find_names, recognize_actors, recognize_voices
+from mapapp.actors.recognize import (
+    find_hits,
+    find_homelands,
+    find_names,
+    recognize_actors,
+    recognize_voices,
+)
 from mapapp.articles.clean import find_parts
 from mapapp.errors import MapappError, ReadingError
 from mapapp.events.extract import extract_events
@@ -88,18 +94,19 @@ def read_article(
     document = build_document(
         article.text, parts, published=article.published, language=article.language
     )
-    names = find_names(document, knowledge.lexicon)
+    lexicon = knowledge.lexicon
+    hits = find_hits(document, lexicon)
     toponyms = geoparse(
         document,
         knowledge.gazetteer,
         weights=knowledge.weights,
-        blocked=names,
-        homelands=find_homelands(document, knowledge.lexicon),
+        blocked=find_names(document, lexicon, hits),
+        homelands=find_homelands(document, lexicon, hits),
         prior=prior,
         corrections=corrections,
     )
-    actors = recognize_actors(document, knowledge.lexicon, toponyms)
-    voices = recognize_voices(document, knowledge.lexicon, toponyms)
+    actors = recognize_actors(document, lexicon, toponyms, hits)
+    voices = recognize_voices(document, lexicon, toponyms, hits)
     highways = knowledge.highway_finder.find(document, countries_of(toponyms))
     return Reading(
         article=article,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Collection
+from itertools import compress
 
 from mapapp.actors.finding import Finding
 from mapapp.actors.names import fold
@@ -18,6 +19,7 @@ from mapapp.actors.words import (
 )
 from mapapp.model.actor import Actor
 from mapapp.model.document import Document
+from mapapp.text.remembered import Remembered
 
 ARMED_WORDS = frozenset(
     "liberation defense defence resistance patriotic revolutionary peoples democratic islamic "
@@ -62,10 +64,10 @@ def find_groups(
         taken: Tokens that already name an actor, or a country or its people.
         places: Tokens of toponyms; a place before "fighters" makes no group's name.
     """
-    hot = {word for word in set(document.lowers) if _is_hot(word)}
+    lowers = document.lowers
     firsts = [sentence.first for sentence in document.sentences]
     found: list[Finding] = []
-    for index in [index for index, word in enumerate(document.lowers) if word in hot]:
+    for index in compress(range(len(lowers)), map(_HOT.__getitem__, lowers)):
         at = bisect_right(firsts, index) - 1
         if index in taken or at < 0 or index >= document.sentences[at].last:
             continue
@@ -80,6 +82,9 @@ def find_groups(
 
 def _is_hot(word: str) -> bool:
     return word in _TRIGGERS or fold(word) in LEADING_HEADS
+
+
+_HOT = Remembered(_is_hot)
 
 
 def _stretch(

@@ -4,8 +4,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 
 from mapapp.model.document import Document
+from mapapp.text.remembered import Remembered
 from mapapp.text.tokens import tokenize
 
 JOINTS = frozenset("-–/().,")
@@ -93,18 +95,16 @@ class NameTree:
             for word in words_of(alias.text):
                 node = node.following.setdefault(fold(word), _Node())
             node.aliases.append(alias)
+        self._opens = Remembered(lambda word: fold(word) in self._root.following)
 
     def hits(self, document: Document) -> list[Hit]:
         """Return the longest alias at each position, left to right, none overlapping."""
         starters = self._root.following
         lowers = document.lowers
-        hot = {word for word in set(lowers) if fold(word) in starters}
-        if not hot:
-            return []
         found: list[Hit] = []
         free = 0
         last = len(lowers) - 1
-        for index in [index for index, word in enumerate(lowers) if word in hot]:
+        for index in compress(range(len(lowers)), map(self._opens.__getitem__, lowers)):
             if index < free:
                 continue
             node = starters[fold(lowers[index])]

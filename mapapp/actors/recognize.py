@@ -27,7 +27,18 @@ CAPITALS_AROUND = 2
 """A short acronym between this many words in capitals is a headline's word ("WHAT IS NEW")."""
 
 
-def find_names(document: Document, lexicon: Lexicon) -> tuple[Span, ...]:
+def find_hits(document: Document, lexicon: Lexicon) -> Sequence[Hit]:
+    """Return where names of the lexicon stand, for the functions below.
+
+    Each of them takes these hits, so that a document is searched once, and without them searches
+    for itself.
+    """
+    return lexicon.names.hits(document)
+
+
+def find_names(
+    document: Document, lexicon: Lexicon, hits: Sequence[Hit] | None = None
+) -> tuple[Span, ...]:
     """Return the stretches that are a party's own name, which no place name may take.
 
     Only names that need no context: "Libya Dawn" is no mention of Libya. Names that are a
@@ -35,21 +46,27 @@ def find_names(document: Document, lexicon: Lexicon) -> tuple[Span, ...]:
     """
     return tuple(
         Span(start=document.starts[hit.first], end=document.ends[hit.last - 1])
-        for hit in lexicon.names.hits(document)
+        for hit in (find_hits(document, lexicon) if hits is None else hits)
         if any(_is_own_name(alias) for alias in hit.aliases)
     )
 
 
-def find_homelands(document: Document, lexicon: Lexicon) -> Mapping[str, int]:
+def find_homelands(
+    document: Document, lexicon: Lexicon, hits: Sequence[Hit] | None = None
+) -> Mapping[str, int]:
     """Return how often groups of each country are named, by ISO 3166-1 alpha-2 code.
 
     Known before any place is: "HTS fighters clashed in Ariha" is about Syria.
     """
-    return home_countries(lexicon.names.hits(document), lexicon.actors)
+    hits = find_hits(document, lexicon) if hits is None else hits
+    return home_countries(hits, lexicon.actors)
 
 
 def recognize_actors(
-    document: Document, lexicon: Lexicon, toponyms: Iterable[Toponym]
+    document: Document,
+    lexicon: Lexicon,
+    toponyms: Iterable[Toponym],
+    hits: Sequence[Hit] | None = None,
 ) -> tuple[ActorMention, ...]:
     """Return the parties named in a document, in text order, none overlapping.
 
@@ -61,9 +78,10 @@ def recognize_actors(
         document: What to read.
         lexicon: Known parties.
         toponyms: Place mentions of the same document; they tell which war it is about.
+        hits: What `find_hits` found in the document; None searches it.
     """
     toponyms = tuple(toponyms)
-    hits = lexicon.names.hits(document)
+    hits = find_hits(document, lexicon) if hits is None else hits
     weights = weigh_countries(toponyms, hits, lexicon.actors)
     setting = Setting(
         lexicon=lexicon,
@@ -88,13 +106,16 @@ def recognize_actors(
 
 
 def recognize_voices(
-    document: Document, lexicon: Lexicon, toponyms: Iterable[Toponym]
+    document: Document,
+    lexicon: Lexicon,
+    toponyms: Iterable[Toponym],
+    hits: Sequence[Hit] | None = None,
 ) -> tuple[ActorMention, ...]:
     """Return the persons and outlets that speak for a party, monitors and media, in text order.
 
     The actor of a leader or a party's outlet is the party; of a monitor, the monitor itself.
     """
-    hits = lexicon.names.hits(document)
+    hits = find_hits(document, lexicon) if hits is None else hits
     weights = weigh_countries(toponyms, hits, lexicon.actors)
     found: list[Finding] = []
     for hit in hits:
