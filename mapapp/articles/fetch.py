@@ -1,26 +1,23 @@
 """Fetching what a person asked for, politely and never from inside their own network.
 
-The address is resolved here, every address that it stands for is checked, and the connection
-then goes to the checked address itself: a name that answers differently the second time finds
-no way in. Each redirect is a new request and is checked again.
+The address is resolved and checked before anything is sent, and the connection goes to the
+checked address itself (`mapapp.internet`). Each redirect is a new request and is checked again.
 """
 
-import ipaddress
 import logging
-import socket
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-import certifi
 import urllib3
 from urllib3.exceptions import HTTPError
 
 from mapapp import __version__
 from mapapp.articles.cache import Cached, PageCache
 from mapapp.errors import NetworkError
+from mapapp.internet import connect, receive, refuse_private, resolve
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +49,8 @@ _KINDS = (
     "application/rdf",
 )
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PIECE = 65536
+
+_REMEDY = "If that is what you want, pass --allow-private."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -162,7 +160,7 @@ class Fetcher:
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise NetworkError(f"{url!r} is not allowed; addresses begin with http:// or https://.")
-        address = self._address(url, parts.hostname, _port(url))
+        address = self._address(url, parts)
         self._wait(parts.netloc)
         sent = {
             "User-Agent": USER_AGENT,
@@ -170,34 +168,36 @@ class Fetcher:
             "Host": parts.netloc,
             **headers,
         }
-        pool = _pool(parts.scheme, address, _port(url), parts.hostname)
+        pool = connect(parts, address, urllib3.Timeout(connect=SECONDS, read=SECONDS))
         path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
         try:
             response = pool.request(
                 "GET", path, headers=sent, redirect=False, retries=False, preload_content=False
             )
-            data = _read(response, url)
+            data = receive(response, largest=LARGEST, longest=LONGEST)
             found = {name.lower(): value for name, value in response.headers.items()}
             return Answer(url=url, headers=found, data=data, status=response.status)
+        except OverflowError as error:
+            raise NetworkError(f"{url} answers with {error}; it was left.") from error
         except (HTTPError, OSError, ValueError) as error:
-            if isinstance(error, NetworkError):
-                raise
             raise NetworkError(
                 f"{url} could not be fetched: {error}. Check the address and the network."
             ) from error
         finally:
             pool.close()
 
-    def _address(self, url: str, host: str, port: int) -> str:
+    def _address(self, url: str, parts: SplitResult) -> str:
         """Return an address to connect to, after checking every one that the name stands for."""
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
-            raise NetworkError(f"{url}: no such host as {host!r}; check the address.") from error
-        addresses = [str(entry[4][0]) for entry in found]
+            addresses = resolve(parts)
+        except ValueError as error:
+            raise NetworkError(f"{url!r} has no valid port or host.") from error
+        except OSError as error:
+            name = parts.hostname
+            raise NetworkError(f"{url}: no such host as {name!r}; check the address.") from error
         if not self.allow_private:
             for address in addresses:
-                refuse_private(url, address)
+                refuse_private(url, address, _REMEDY)
         return addresses[0]
 
     def _wait(self, host: str) -> None:
@@ -206,56 +206,3 @@ class Fetcher:
         if left > 0:
             time.sleep(left)
         self._asked[host] = time.monotonic()
-
-
-def refuse_private(url: str, address: str) -> None:
-    """Refuse an address that is not on the open internet.
-
-    Raises:
-        NetworkError: It belongs to this machine, a private network or a group of machines.
-    """
-    plain = ipaddress.ip_address(address.partition("%")[0])
-    mapped = getattr(plain, "ipv4_mapped", None)
-    if not (mapped or plain).is_global or plain.is_multicast:
-        raise NetworkError(
-            f"{url} leads to {address}, an address inside this machine or network: refused. "
-            "If that is what you want, pass --allow-private."
-        )
-
-
-def _port(url: str) -> int:
-    parts = urlsplit(url)
-    try:
-        return parts.port or (443 if parts.scheme == "https" else 80)
-    except ValueError as error:
-        raise NetworkError(f"{url!r} has no valid port.") from error
-
-
-def _pool(scheme: str, address: str, port: int, host: str) -> urllib3.HTTPConnectionPool:
-    timeout = urllib3.Timeout(connect=SECONDS, read=SECONDS)
-    if scheme == "http":
-        return urllib3.HTTPConnectionPool(address, port, timeout=timeout, maxsize=1)
-    return urllib3.HTTPSConnectionPool(
-        address,
-        port,
-        timeout=timeout,
-        maxsize=1,
-        server_hostname=host,
-        assert_hostname=host,
-        cert_reqs="CERT_REQUIRED",
-        ca_certs=certifi.where(),
-    )
-
-
-def _read(response: urllib3.BaseHTTPResponse, url: str) -> bytes:
-    """Read an answer up to the limits of size and time, after unpacking."""
-    began = time.monotonic()
-    pieces, size = [], 0
-    for piece in response.stream(_PIECE, decode_content=True):
-        pieces.append(piece)
-        size += len(piece)
-        if size > LARGEST:
-            raise NetworkError(f"{url} answers with more than {LARGEST / 1e6:.0f} MB; left.")
-        if time.monotonic() - began > LONGEST:
-            raise NetworkError(f"{url} took more than {LONGEST:.0f} seconds; it was left.")
-    return b"".join(pieces)

@@ -1,19 +1,15 @@
 """How geopy reaches a web service here: over an address that was checked, and never elsewhere.
 
-geopy's own adapters follow redirects and connect to whatever a name resolves to. This one resolves
-the name itself, refuses addresses inside the own network unless the reader named the server, goes
-to the checked address, follows no redirect and reads no endless answer.
+geopy's own adapters follow redirects and connect to whatever a name resolves to. This one refuses
+addresses inside the own network unless the reader named the server, goes to the checked address,
+follows no redirect and reads no endless answer.
 """
 
-import ipaddress
 import json
-import socket
-import time
 from collections.abc import Mapping
 from contextlib import closing
 from urllib.parse import SplitResult, urlsplit
 
-import certifi
 import urllib3
 from geopy.adapters import AdapterHTTPError, BaseSyncAdapter
 from geopy.exc import (
@@ -25,7 +21,7 @@ from geopy.exc import (
 from urllib3.exceptions import HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as SlowError
 
-from mapapp.errors import NetworkError
+from mapapp.internet import connect, receive, refuse_private, resolve
 
 LARGEST = 4_000_000
 """Bytes of the largest answer; fifty candidates with all their names take a tenth of that."""
@@ -33,7 +29,7 @@ LARGEST = 4_000_000
 LONGEST = 60.0
 """Seconds after which an answer that keeps trickling is given up."""
 
-_PIECE = 65536
+_REMEDY = "If you run a service there, name it with --url."
 _FIRST_BAD_STATUS = 300
 
 
@@ -95,31 +91,20 @@ class CheckedAdapter(BaseSyncAdapter):  # type: ignore[misc]  # geopy ships no t
     def _addresses(self, parts: SplitResult) -> list[str]:
         host = parts.hostname or ""
         try:
-            found = socket.getaddrinfo(host, _port(parts), type=socket.SOCK_STREAM)
+            addresses = resolve(parts)
         except (OSError, UnicodeError) as error:
             raise GeocoderUnavailable(f"the name {host!r} cannot be resolved") from error
-        addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
         if not self._allow_private:
             for address in addresses:
-                _refuse_private(host, address)
+                refuse_private(host, address, _REMEDY)
         return addresses
 
 
-def _refuse_private(host: str, address: str) -> None:
-    plain = ipaddress.ip_address(address.partition("%")[0])
-    seen = getattr(plain, "ipv4_mapped", None) or plain
-    if not seen.is_global or seen.is_multicast:
-        message = (
-            f"{host} leads to {address}, an address inside this machine or network: refused. If"
-            " you run a service there, name it with --url."
-        )
-        raise NetworkError(message)
-
-
 def _ask(parts: SplitResult, address: str, timeout: float, headers: Mapping[str, str]) -> str:
+    limits = urllib3.Timeout(connect=timeout, read=timeout)
     sent = {"Host": parts.netloc, "Accept-Encoding": "gzip", **headers}
     with (
-        closing(_pool(parts, address, timeout)) as pool,
+        closing(connect(parts, address, limits)) as pool,
         closing(
             pool.request(
                 "GET",
@@ -131,7 +116,7 @@ def _ask(parts: SplitResult, address: str, timeout: float, headers: Mapping[str,
             )
         ) as response,
     ):
-        data = _read(response)
+        data = _receive(response)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -146,34 +131,10 @@ def _ask(parts: SplitResult, address: str, timeout: float, headers: Mapping[str,
     return text
 
 
-def _read(response: urllib3.BaseHTTPResponse) -> bytes:
-    began = time.monotonic()
-    pieces, size = [], 0
-    for piece in response.stream(_PIECE, decode_content=True):
-        pieces.append(piece)
-        size += len(piece)
-        if size > LARGEST:
-            raise GeocoderServiceError(f"the answer has more than {LARGEST / 1e6:.0f} MB")
-        if time.monotonic() - began > LONGEST:
-            raise GeocoderTimedOut("the answer does not end")
-    return b"".join(pieces)
-
-
-def _pool(parts: SplitResult, address: str, timeout: float) -> urllib3.HTTPConnectionPool:
-    limits = urllib3.Timeout(connect=timeout, read=timeout)
-    if parts.scheme == "http":
-        return urllib3.HTTPConnectionPool(address, _port(parts), timeout=limits, maxsize=1)
-    return urllib3.HTTPSConnectionPool(
-        address,
-        _port(parts),
-        timeout=limits,
-        maxsize=1,
-        server_hostname=parts.hostname,
-        assert_hostname=parts.hostname,
-        cert_reqs="CERT_REQUIRED",
-        ca_certs=certifi.where(),
-    )
-
-
-def _port(parts: SplitResult) -> int:
-    return parts.port or (443 if parts.scheme == "https" else 80)
+def _receive(response: urllib3.BaseHTTPResponse) -> bytes:
+    try:
+        return receive(response, largest=LARGEST, longest=LONGEST)
+    except OverflowError as error:
+        raise GeocoderServiceError(f"the answer has {error}") from error
+    except TimeoutError as error:
+        raise GeocoderTimedOut("the answer does not end") from error

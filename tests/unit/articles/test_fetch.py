@@ -138,9 +138,9 @@ def test_addresses_inside_the_own_network_are_refused(url):
 def test_a_redirect_into_the_own_network_is_refused(site, monkeypatch):
     real = fetch.refuse_private
 
-    def allow_the_test_server(url, address):
+    def allow_the_test_server(url, address, remedy):
         if not url.startswith(site):
-            real(url, address)
+            real(url, address, remedy)
 
     monkeypatch.setattr(fetch, "refuse_private", allow_the_test_server)
     with pytest.raises(NetworkError, match=r"10\.0\.0\.1, an address inside"):

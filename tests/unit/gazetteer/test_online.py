@@ -6,6 +6,7 @@ from itertools import count
 
 import pytest
 
+from mapapp import internet
 from mapapp.errors import ConfigurationError, DataError, NetworkError
 from mapapp.gazetteer import online, online_cache, online_transport
 from mapapp.gazetteer.collection import check_file, read_records
@@ -260,7 +261,7 @@ def test_no_network_names_the_host(tmp_path, monkeypatch):
     def unresolved(*_args, **_options):
         raise socket.gaierror(-3, "Temporary failure in name resolution")
 
-    monkeypatch.setattr(online_transport.socket, "getaddrinfo", unresolved)
+    monkeypatch.setattr(internet.socket, "getaddrinfo", unresolved)
     with (
         open_geocoder(SERVICES["nominatim"], tmp_path) as geocoder,
         pytest.raises(NetworkError, match=r"'nominatim.openstreetmap.org' cannot be resolved"),
@@ -275,7 +276,7 @@ def test_no_network_names_the_host(tmp_path, monkeypatch):
 def test_a_public_service_never_leads_inside(tmp_path, monkeypatch, address):
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     found = [(family, socket.SOCK_STREAM, 6, "", (address, 443))]
-    monkeypatch.setattr(online_transport.socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr(internet.socket, "getaddrinfo", lambda *_, **__: found)
     with (
         open_geocoder(SERVICES["photon"], tmp_path) as geocoder,
         pytest.raises(NetworkError, match=r"inside this machine or network: refused.* --url"),
@@ -300,7 +301,7 @@ def test_an_endless_answer_is_left(stub, opened, monkeypatch):
 
 def test_a_trickling_answer_is_given_up(stub, opened, monkeypatch):
     ticks = count(0.0, 45.0)
-    monkeypatch.setattr(online_transport.time, "monotonic", lambda: next(ticks))
+    monkeypatch.setattr(internet.time, "monotonic", lambda: next(ticks))
     stub.raw = json.dumps([nominatim_row(name="x" * 300_000)]).encode()
     with opened() as geocoder, pytest.raises(NetworkError, match="does not end"):
         geocoder.look_up("Aaa")
