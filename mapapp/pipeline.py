@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mapapp.actors.context import home_country
 from mapapp.actors.lexicon import Lexicon, load_lexicon
 from mapapp.actors.recognize import (
     find_hits,
@@ -115,7 +116,16 @@ def read_article(
         toponyms=toponyms,
         actors=actors,
         highways=highways,
-        events=extract_events(document, toponyms, actors, highways, voices),
+        events=extract_events(
+            document,
+            toponyms,
+            actors,
+            highways,
+            voices,
+            government=knowledge.lexicon.government_of(
+                home_country(toponyms, actors), article.published
+            ),
+        ),
     )
 
 

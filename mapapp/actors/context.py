@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from mapapp.actors.names import Alias, Hit
-from mapapp.model.actor import Actor
+from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.toponym import Role, Toponym
 
 ROLE_WEIGHTS: Mapping[Role, float] = {
@@ -66,6 +66,20 @@ def _certain(hit: Hit) -> Alias | None:
     """Return what a hit means in any country; None when that depends on the country."""
     certain = [alias for alias in hit.aliases if not alias.countries]
     return certain[0] if len({alias.key for alias in certain}) == 1 else None
+
+
+def home_country(toponyms: Iterable[Toponym], mentions: Iterable[ActorMention]) -> str:
+    """Return the country whose own fighters and places a document names most; empty for none.
+
+    Args:
+        toponyms: Resolved place mentions, weighed by role and confidence.
+        mentions: Parties named; armed groups speak for their home country.
+    """
+    weights = weigh_countries(toponyms, (), {})
+    for mention in mentions:
+        if mention.actor.kind != "foreign" and mention.actor.home_country:
+            _add(weights, mention.actor.home_country, ACTOR_WEIGHT)
+    return main_country(weights)
 
 
 def _add(weights: dict[str, float], country: str, weight: float) -> None:

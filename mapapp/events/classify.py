@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from mapapp.events.casting import ATTACKER, TARGET
 from mapapp.events.parties import ARMED_SITES, CIVILIANS, PROTESTERS, RIOTERS, Party
-from mapapp.events.roles import ATTACKER, TARGET
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import is_about_ground
 from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, RIOTS, STRATEGIC

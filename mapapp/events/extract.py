@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
+from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET
 from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
@@ -13,7 +14,7 @@ from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, cast_of, find_parties
 from mapapp.events.quantities import find_quantities
 from mapapp.events.remarks import MARKS, Remark, find_remark
-from mapapp.events.roles import ATTACKER, CLAIMANT, TARGET, find_participants
+from mapapp.events.roles import find_participants
 from mapapp.events.scene import PlaceAt, RoadAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
 from mapapp.events.story import VIOLENT, Story, Told
@@ -21,7 +22,7 @@ from mapapp.events.stretch import Stretch
 from mapapp.events.sums import counts_of
 from mapapp.events.tolls import find_tolls
 from mapapp.events.triggers import AGAINST_CIVILIANS, TRIGGERS, find_triggers
-from mapapp.model.actor import ActorMention
+from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.article import PartKind
 from mapapp.model.document import Document, Sentence
 from mapapp.model.event import UNKNOWN_DATE, DateRange, Event, Participant
@@ -47,6 +48,8 @@ class _Reader:
         actors: Sequence[ActorMention],
         highways: Sequence[HighwayMention],
         voices: Sequence[ActorMention],
+        *,
+        government: Actor | None,
     ) -> None:
         self.document = document
         self.toponyms = Ordered(toponyms)
@@ -54,7 +57,7 @@ class _Reader:
         self.highways = Ordered(highways)
         self.roads = tuple(dict.fromkeys(key for h in highways for key in h.highway_ids))
         self.voices = Ordered(voices)
-        self.cast = cast_of(actors)
+        self.cast = cast_of(actors, government)
         self.memory = Memory()
         self.last_voice: Voice | None = None
         self.remarked = not MARKS.isdisjoint(document.lowers)
@@ -219,6 +222,8 @@ def extract_events(
     actors: Sequence[ActorMention],
     highways: Sequence[HighwayMention],
     voices: Sequence[ActorMention] = (),
+    *,
+    government: Actor | None = None,
 ) -> tuple[Event, ...]:
     """Return the events that a document tells, in text order.
 
@@ -228,6 +233,7 @@ def extract_events(
         actors: Parties named in it.
         highways: Roads named in it.
         voices: Monitors, media, leaders and spokesmen in it, for the claimant's id.
+        government: Whose "the soldiers" are where the document names no state; None when unknown.
 
     Returns:
         Events of any status: filter by `mapapp.model.event.FACTUAL_STATUSES` for what is said
@@ -236,7 +242,7 @@ def extract_events(
     told = [index for index, word in enumerate(document.lowers) if word in TRIGGERS]
     if not told:
         return ()
-    reader = _Reader(document, toponyms, actors, highways, voices)
+    reader = _Reader(document, toponyms, actors, highways, voices, government=government)
     for sentence in document.sentences:
         at = bisect_left(told, sentence.first)
         has_trigger = at < len(told) and told[at] < sentence.last

@@ -20,7 +20,8 @@ SOLDIERS = frozenset(
     "soldiers soldier jawan jawans cop cops troops police policemen policeman officers "
     "officer guards guard forces commandos commando army military conscripts recruits "
     "paramilitary servicemen serviceman marines sailors peacekeepers constable constables "
-    "army's".split()
+    "army's gendarme gendarmes gendarmerie carabinieri ranger rangers servicemember "
+    "servicemembers troopers trooper airmen personnel".split()
 )
 GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "
@@ -28,7 +29,8 @@ GUNMEN = frozenset(
     "terrorists terrorist jihadists jihadist militiamen militiaman militia militias "
     "guerrillas guerrilla guerillas extremists extremist separatists raiders mercenaries "
     "bomber bombers snipers sniper herdsmen gang gangs gangsters cultists kidnappers "
-    "pirates dissidents combatants warriors robbers vigilantes".split()
+    "pirates dissidents combatants warriors robbers vigilantes hitmen hitman shooter shooters "
+    "perpetrators assassins assassin infiltrators raider kidnapper".split()
 )
 DEMONSTRATORS = frozenset("protesters protestors demonstrators protester protestor".split())
 MOB = frozenset("rioters rioter mob mobs".split())
@@ -41,6 +43,17 @@ ARMED_SITES = frozenset(
 
 ARMING = frozenset("armed masked hooded uniformed".split())
 """Before "men" or "people", words that make them fighters."""
+
+UNKNOWN = frozenset("unidentified unknown unnamed".split())
+"""Before "men" or "people", words that make them fighters unless they suffer."""
+
+GROUPING = ARMING | UNKNOWN | frozenset("militant insurgent terrorist rebel criminal".split())
+"""Before "group", words that make it an armed one."""
+
+CIVIL_STAFF = frozenset(
+    "medical health humanitarian civilian aid un hospital academic emergency technical".split()
+)
+"""Before "personnel", words that make them civilians."""
 
 LOCAL = frozenset("village tribal local community traditional religious council".split())
 """Before a chief, leader or member, words that make him a civilian."""
@@ -62,8 +75,12 @@ CIVILIAN_PEOPLE = frozenset(
 )
 """After the name of a people whose militia has the same name, words for those who do not fight."""
 
+TRADES = frozenset("herders herder pastoralists herdsmen herdsman farmers traders hunters".split())
+"""Last words of a militia's alias that name civilians where they suffer."""
+
 CROWDS = {"demonstrators": PROTESTERS, "mob": RIOTERS}
 GROUPS = (
+    ("grouped", frozenset(("group", "groups"))),
     ("gunmen", GUNMEN),
     ("soldiers", SOLDIERS),
     ("demonstrators", DEMONSTRATORS),
@@ -106,6 +123,8 @@ class Party:
         kind: Kind of the actor: state, rebel, civilian ...
         country: The actor's home country, when it is a state.
         backer_id: Id of its backer; empty when none is named.
+        unnamed: Whether only a common noun names it ("the soldiers").
+        peaceful: Whether it is named by a trade, as herders that bear a militia's name.
     """
 
     first: int
@@ -115,6 +134,8 @@ class Party:
     kind: str
     country: str = ""
     backer_id: str = ""
+    unnamed: bool = False
+    peaceful: bool = False
 
 
 def find_parties(
@@ -147,8 +168,13 @@ def find_parties(
     return sorted([*named, *unnamed], key=lambda party: party.first)
 
 
-def cast_of(mentions: Sequence[ActorMention]) -> Cast:
-    """Return who the unnamed parties of a document are, where only one can be meant."""
+def cast_of(mentions: Sequence[ActorMention], government: Actor | None = None) -> Cast:
+    """Return who the unnamed parties of a document are, where only one can be meant.
+
+    Args:
+        mentions: Actors named in the document.
+        government: Whose the soldiers are where no state is named; None when unknown.
+    """
     by_group: dict[str, dict[str, Actor]] = {"state": {}, "rebel": {}}
     for mention in mentions:
         group = "state" if mention.actor.kind == "state" else "rebel"
@@ -159,7 +185,8 @@ def cast_of(mentions: Sequence[ActorMention]) -> Cast:
     for mention in mentions:
         words.setdefault(mention.text.split()[-1].lower(), set()).add(mention.actor.id)
     by_word = {word: ids.pop() for word, ids in words.items() if len(ids) == 1}
-    return Cast(state=only.get("state"), rebels=only.get("rebel"), by_word=by_word)
+    state = only.get("state") if by_group["state"] else government
+    return Cast(state=state, rebels=only.get("rebel"), by_word=by_word)
 
 
 def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Party:
@@ -178,6 +205,7 @@ def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Par
         kind=mention.actor.kind,
         country=mention.actor.home_country,
         backer_id=mention.backer_id,
+        peaceful=mention.actor.kind == "militia" and document.lowers[last - 1] in TRADES,
     )
 
 
@@ -197,19 +225,35 @@ def _unnamed(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Party
         rebels = cast.rebels.id if cast.rebels and word in REFERRING_TO_REBELS else ARMED_GROUP
         known = cast.by_word.get(word) or cast.by_word.get(word + "s")
         return _party(index, known or rebels, "militia", armed=True)
-    if group == "soldiers":
+    if group == "soldiers" and not _is_civil_staff(lowers, index):
         return _party(index, cast.state.id if cast.state else "", "state", armed=True)
     if group in CROWDS:
         return _party(index, CROWDS[group], "civilian", armed=False)
-    if group == "civilian" and index and lowers[index - 1] in ARMING:
-        return _party(index, ARMED_GROUP, "militia", armed=True)
+    if group == "grouped" or _is_arming(lowers, index):
+        armed = group != "grouped" or (index and lowers[index - 1] in GROUPING)
+        return _party(index, ARMED_GROUP, "militia", armed=True) if armed else None
     if group == "titled" and (index == 0 or lowers[index - 1] not in LOCAL):
         return None
     return _party(index, CIVILIANS, "civilian", armed=False)
 
 
+def _is_civil_staff(lowers: Sequence[str], index: int) -> bool:
+    return lowers[index] == "personnel" and lowers[index - 1] in CIVIL_STAFF
+
+
+def _is_arming(lowers: Sequence[str], index: int) -> bool:
+    """Return whether the word before makes people fighters; those who suffer stay unknown."""
+    before = lowers[index - 1] if index else ""
+    if before not in UNKNOWN:
+        return before in ARMING
+    following = lowers[index + 1] if index + 1 < len(lowers) else ""
+    return following not in ("was", "were", "killed", "dead", "found", "who")
+
+
 def _party(index: int, actor_id: str, kind: str, *, armed: bool) -> Party:
-    return Party(first=index, last=index + 1, actor_id=actor_id, armed=armed, kind=kind)
+    return Party(
+        first=index, last=index + 1, actor_id=actor_id, armed=armed, kind=kind, unnamed=True
+    )
 
 
 def _repeats(lowers: Sequence[str], index: int, taken: set[int]) -> bool:

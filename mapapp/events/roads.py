@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from mapapp.events.casting import ATTACKER
 from mapapp.events.ledger import UNTOLD
-from mapapp.events.roles import ATTACKER
 from mapapp.events.telling import Telling
 from mapapp.events.triggers import BATTLES, REMOTE
 from mapapp.model.event import Status

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mapapp.events.casting import ATTACKER, TARGET
 from mapapp.events.parties import CIVILIANS
 from mapapp.events.remarks import Remark
-from mapapp.events.roles import ATTACKER, TARGET
 from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
 from mapapp.model.event import Count, Event, Participant
 

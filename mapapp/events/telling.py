@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from mapapp.events.roles import ATTACKER, PARTY, TARGET
+from mapapp.events.casting import ATTACKER, PARTY, TARGET
 from mapapp.model.actor import Actor
 from mapapp.model.event import Event
 

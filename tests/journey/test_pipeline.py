@@ -20,3 +20,9 @@ def test_the_groups_of_a_text_tell_its_country(knowledge, text, name, country):
     (toponym,) = [found for found in reading.toponyms if found.text == name]
     assert toponym.place is not None
     assert toponym.place.country == country
+
+
+def test_nameless_soldiers_are_those_of_the_country(knowledge):
+    article = Article(id="x", text="Al Shabaab attacked a base in Baidoa, killing 3 soldiers.")
+    (event,) = read_article(article, knowledge).events
+    assert ("so_gov", "target") in {(p.actor_id, p.role) for p in event.participants}

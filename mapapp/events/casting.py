@@ -1,0 +1,90 @@
+"""From the parties of a clause to its participants: what the kind of event allows them to be."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapapp.events.parties import ARMED_GROUP, CIVILIANS, RIOTERS, Party
+from mapapp.events.scene import Scene, Segment
+from mapapp.events.segments import PROTEST_KEYS
+from mapapp.model.event import Participant
+
+ATTACKER, TARGET, PARTY, BACKER, CLAIMANT = "attacker", "target", "party", "backer", "claimant"
+
+MOB_KEYS = frozenset("attack kill clash looting abduction".split())
+CROWD_WORDS = frozenset(
+    "villagers residents locals youths youth students supporters civilians farmers inhabitants "
+    "workers vendors drivers fans inmates prisoners settlers' herders people traders miners "
+    "relatives refugees migrants pupils community communities".split()
+)
+"""Civilians in the plural that riot when they attack."""
+
+MEN = frozenset(
+    "men man individuals individual persons person suspects suspect assailants youngsters "
+    "strangers bikers motorcyclists".split()
+)
+"""People who are gunmen when they attack."""
+
+
+def settle(
+    scene: Scene, segment: Segment, roles: Sequence[tuple[Party, str]]
+) -> list[tuple[Party, str]]:
+    """Return roles with what the kind of event rules out put right.
+
+    Args:
+        scene: The sentence.
+        segment: The stretch that tells the event.
+        roles: Its parties with the roles that word order gives them.
+    """
+    key = segment.main.kind.key
+    if key in ("talks", "agreement"):
+        return [(party, PARTY) for party, _ in roles]
+    if key == "displacement":
+        return [
+            (party, TARGET if not party.armed else role)
+            for party, role in roles
+            if party.armed or role != ATTACKER or party.actor_id
+        ]
+    if key in PROTEST_KEYS:
+        return list(roles)
+    settled = [_unmasked(scene, segment, party, role) for party, role in roles]
+    named = any(role == TARGET and party.armed and not party.unnamed for party, role in settled)
+    return [
+        (party, role)
+        for party, role in settled
+        if role and not (named and role == TARGET and party.armed and party.unnamed)
+    ]
+
+
+def _unmasked(scene: Scene, segment: Segment, party: Party, role: str) -> tuple[Party, str]:
+    """Return who civilians are that attack, and herders of a militia's people that suffer.
+
+    A crowd that attacks riots; "men" who shoot are gunmen; other civilians attack nobody.
+    """
+    word = scene.lowers[party.last - 1]
+    if role == TARGET and party.peaceful:
+        return replace(party, actor_id=CIVILIANS, kind="civilian", armed=False), role
+    if party.actor_id != CIVILIANS or role not in (ATTACKER, PARTY):
+        return party, role
+    if word in CROWD_WORDS and segment.main.kind.key in MOB_KEYS:
+        return replace(party, actor_id=RIOTERS), role
+    if word in MEN and role == ATTACKER:
+        return replace(party, actor_id=ARMED_GROUP, kind="militia", armed=True), role
+    return party, role if role == PARTY else ""
+
+
+def participants_of(roles: Sequence[tuple[Party, str]]) -> list[Participant]:
+    """Return each actor once per role, attackers before targets before the rest."""
+    order = {ATTACKER: 0, TARGET: 1, PARTY: 2, BACKER: 3, CLAIMANT: 4}
+    found: dict[str, str] = {}
+    backers: list[str] = []
+    for party, role in sorted(roles, key=lambda pair: order[pair[1]]):
+        if party.actor_id and (party.actor_id not in found or party.actor_id == ARMED_GROUP):
+            found.setdefault(party.actor_id, role)
+        if party.backer_id:
+            backers.append(party.backer_id)
+    participants = [Participant(actor_id=a, role=r) for a, r in found.items()]
+    return participants + [
+        Participant(actor_id=backer, role=BACKER)
+        for backer in dict.fromkeys(backers)
+        if backer not in found
+    ]

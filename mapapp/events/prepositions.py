@@ -1,0 +1,145 @@
+"""The preposition that governs a party, and the role that it decides: "by", "against", "from"."""
+
+from collections.abc import Callable
+
+from mapapp.events.casting import ATTACKER, BACKER, PARTY, TARGET
+from mapapp.events.parties import Party
+from mapapp.events.scene import Scene, Segment
+from mapapp.events.triggers import REMOTE, Form
+
+NONE = ""
+BE = frozenset("was were been being be is are got get gets".split())
+HAVE = frozenset("have has had having".split())
+AGAINST = frozenset("against on at targeting targeted hit upon toward towards onto".split())
+BACKING_WORDS = frozenset("backed supported aided assisted joined accompanied".split())
+FILLERS = frozenset(
+    "the a an its their his her some several many suspected alleged unidentified unknown armed "
+    "group groups of members member fighters forces militants gunmen soldiers troops two three "
+    "four five six seven eight nine ten dozens hundreds at least about more than local "
+    "positions position a heavily masked other both including elements who men warplanes "
+    "convoy convoys vehicle vehicles base bases camp checkpoint patrol troops leader "
+    "commander commanders unit units joint combined combatants villages village".split()
+)
+"""Words between a preposition and the name that it governs."""
+
+PREPOSITIONS = frozenset("by from with of between near to for in among".split())
+VERBLIKE = (
+    BE
+    | HAVE
+    | frozenset(
+        "said says that which who when while as after before and or but hit struck left entered "
+        "launched carried fired planted used".split()
+    )
+)
+"""Words that end the search for a preposition before a name."""
+
+FIXED_ROLES = {"against": TARGET, "among": NONE, "for": NONE, "in": NONE}
+"""Prepositions that decide a role whatever the event."""
+
+OWNED_KINDS = frozenset(("attack", "clash", "shelling", "air"))
+PREPOSITION_REACH = 6
+REPELLING = frozenset(
+    "repelled repels repelling repulsed repulses repulsing thwarted foiled fended".split()
+)
+"""Verbs whose subject is attacked and whose object attacks."""
+
+
+def preposition_of(scene: Scene, segment: Segment, party: Party) -> str:
+    """Return the preposition that governs a party; empty when it is a subject or object."""
+    lowers = scene.lowers
+    for at in range(party.first - 1, max(segment.first, party.first - PREPOSITION_REACH) - 1, -1):
+        word = lowers[at]
+        if at in scene.trigger_tokens and _is_told(segment, at):
+            return ""
+        if word in PREPOSITIONS:
+            if word == "of" and lowers[at - 1] in FILLERS:
+                continue
+            return "by" if word == "on" and lowers[at - 1] == "blamed" else word
+        if word in AGAINST:
+            return "by" if lowers[at - 1] == "blamed" else "against"
+        joint = word in ("and", ",") and _is_passed(scene, at - 1)
+        if not (_is_passed(scene, at) or joint or _is_filler(scene, at)):
+            return ""
+    return ""
+
+
+def _is_told(segment: Segment, at: int) -> bool:
+    return any(trigger.first <= at < trigger.last for trigger in segment.triggers)
+
+
+def _is_passed(scene: Scene, at: int) -> bool:
+    """Return whether a token is of a party or of a trigger that tells no event here."""
+    return at in scene.party_tokens or at in scene.trigger_tokens
+
+
+def _is_filler(scene: Scene, at: int) -> bool:
+    """Return whether a word may stand between a preposition and the name that it governs."""
+    word = scene.document.words[at]
+    return word == "-" or (word.isalnum() and not word[0].isupper() and word not in VERBLIKE)
+
+
+def role_of_preposition(
+    scene: Scene, segment: Segment, party: Party, preposition: str
+) -> str | None:
+    """Return the role that a preposition decides, None when it decides nothing."""
+    if preposition in FIXED_ROLES:
+        # "Key for the rebels, who lost a town": the relative clause has them as its subject.
+        relative = "who" in scene.lowers[party.last : party.last + 2]
+        return None if relative else FIXED_ROLES[preposition]
+    rule = PREPOSITION_RULES.get(preposition)
+    return rule(scene, segment, party) if rule else None
+
+
+def _by_role(scene: Scene, segment: Segment, party: Party) -> str:
+    return BACKER if _word_before(scene, segment, party, "by") in BACKING_WORDS else ATTACKER
+
+
+def _from_role(_: Scene, segment: Segment, party: Party) -> str | None:
+    if party.first <= segment.main.first:
+        return None
+    return TARGET if segment.main.kind.key in ("gain", "clash", "attack") else NONE
+
+
+def _to_role(_: Scene, segment: Segment, __: Party) -> str | None:
+    return ATTACKER if segment.main.kind.key == "gain" else None
+
+
+def _of_role(scene: Scene, segment: Segment, party: Party) -> str | None:
+    return ATTACKER if _is_repelled(scene, segment, party) else None
+
+
+def _near_role(_: Scene, segment: Segment, party: Party) -> str:
+    """Return target for those near whom a bomb went off: it was laid for them."""
+    return TARGET if party.armed and segment.main.kind.type == REMOTE else NONE
+
+
+def _is_repelled(scene: Scene, segment: Segment, party: Party) -> bool:
+    """Return whether "of" names who attacked: "thwarted an attack of the rebels"."""
+    trigger = next((t for t in reversed(segment.triggers) if t.last <= party.first), None)
+    if trigger is None or trigger.form is not Form.NOUN or trigger.kind.key not in OWNED_KINDS:
+        return False
+    before = scene.lowers[segment.first : trigger.first]
+    return any(word in REPELLING for word in before)
+
+
+def _with_role(_: Scene, segment: Segment, __: Party) -> str:
+    """Return the role of whom a clash was with; of whom an act was done with, none."""
+    clashed = any(t.kind.key in ("clash", "talks", "agreement") for t in segment.triggers)
+    return PARTY if clashed else NONE
+
+
+PREPOSITION_RULES: dict[str, Callable[[Scene, Segment, Party], str | None]] = {
+    "by": _by_role,
+    "from": _from_role,
+    "to": _to_role,
+    "of": _of_role,
+    "near": _near_role,
+    "with": _with_role,
+}
+
+
+def _word_before(scene: Scene, segment: Segment, party: Party, preposition: str) -> str:
+    for at in range(party.first - 1, segment.first, -1):
+        if scene.lowers[at] == preposition:
+            return scene.lowers[at - 1]
+    return ""

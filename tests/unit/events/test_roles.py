@@ -1,0 +1,44 @@
+"""Roles from word order, prepositions and what people may be."""
+
+import pytest
+
+from mapapp.events.parties import ARMED_GROUP, CIVILIANS, RIOTERS
+
+
+def roles(events):
+    return {(p.actor_id, p.role) for event in events for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "An unidentified armed group attacked the Malian army near Gao.",
+            (ARMED_GROUP, "attacker"),
+        ),
+        ("Two men shot dead a trader in Kano.", (ARMED_GROUP, "attacker")),
+        ("Residents attacked a thief and beat him to death.", (RIOTERS, "attacker")),
+        ("Unknown men abducted a nurse.", (ARMED_GROUP, "attacker")),
+        ("The bodies of two unidentified men were found.", (CIVILIANS, "target")),
+        ("Malian soldiers repelled an attack of JNIM near Gao.", ("sahel_jnim", "attacker")),
+        ("An IED exploded near a Malian army patrol.", ("ml_gov", "target")),
+        ("A bomb exploded in Kidal (JNIM assumed responsible).", ("sahel_jnim", "attacker")),
+        ("JNIM claimed responsibility for an attack on Gao.", ("sahel_jnim", "attacker")),
+        ("Militiamen of Dan Na Ambassagou killed four Fulani herders.", (CIVILIANS, "target")),
+        ("Gunmen stopped a driver and they killed him.", (CIVILIANS, "target")),
+        ("Two armed men killed two gendarmes.", (ARMED_GROUP, "attacker")),
+    ],
+)
+def test_a_role(read, text, expected):
+    assert expected in roles(read(text))
+
+
+def test_civilians_attack_nobody_with_shells(read):
+    events = read("Residents said shells hit the market, killing two women.")
+    assert (CIVILIANS, "attacker") not in roles(events)
+
+
+def test_nameless_soldiers_are_those_of_the_named_force(read):
+    events = read("Al Shabaab ambushed a convoy of AMISOM, killing 8 soldiers.")
+    assert ("so_amisom", "target") in roles(events)
+    assert ("so_gov", "target") not in roles(events)
