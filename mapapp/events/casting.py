@@ -10,6 +10,9 @@ from mapapp.model.event import Participant
 
 ATTACKER, TARGET, PARTY, BACKER, CLAIMANT = "attacker", "target", "party", "backer", "claimant"
 
+Part = tuple[Party, str]
+"""A party of an event with its role."""
+
 MOB_KEYS = frozenset("attack kill clash looting abduction".split())
 CROWD_WORDS = frozenset(
     "villagers residents locals youths youth students supporters civilians farmers inhabitants "
@@ -25,9 +28,7 @@ MEN = frozenset(
 """People who are gunmen when they attack."""
 
 
-def settle(
-    scene: Scene, segment: Segment, roles: Sequence[tuple[Party, str]]
-) -> list[tuple[Party, str]]:
+def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
     """Return roles with what the kind of event rules out put right.
 
     Args:
@@ -46,7 +47,8 @@ def settle(
         ]
     if key in PROTEST_KEYS:
         return list(roles)
-    settled = [_unmasked(scene, segment, party, role) for party, role in roles]
+    led = any(role == ATTACKER and party.armed for party, role in roles)
+    settled = [_unmasked(scene, segment, part, led=led) for part in roles]
     named = any(role == TARGET and party.armed and not party.unnamed for party, role in settled)
     return [
         (party, role)
@@ -55,16 +57,20 @@ def settle(
     ]
 
 
-def _unmasked(scene: Scene, segment: Segment, party: Party, role: str) -> tuple[Party, str]:
+def _unmasked(scene: Scene, segment: Segment, part: Part, *, led: bool) -> Part:
     """Return who civilians are that attack, and herders of a militia's people that suffer.
 
-    A crowd that attacks riots; "men" who shoot are gunmen; other civilians attack nobody.
+    A crowd that attacks riots; "men" who shoot are gunmen; other civilians, and those beside
+    armed attackers, attack nobody.
     """
+    party, role = part
     word = scene.lowers[party.last - 1]
     if role == TARGET and party.peaceful:
         return replace(party, actor_id=CIVILIANS, kind="civilian", armed=False), role
     if party.actor_id != CIVILIANS or role not in (ATTACKER, PARTY):
         return party, role
+    if led and role == ATTACKER:
+        return party, ""
     if word in CROWD_WORDS and segment.main.kind.key in MOB_KEYS:
         return replace(party, actor_id=RIOTERS), role
     if word in MEN and role == ATTACKER:
@@ -72,7 +78,7 @@ def _unmasked(scene: Scene, segment: Segment, party: Party, role: str) -> tuple[
     return party, role if role == PARTY else ""
 
 
-def participants_of(roles: Sequence[tuple[Party, str]]) -> list[Participant]:
+def participants_of(roles: Sequence[Part]) -> list[Participant]:
     """Return each actor once per role, attackers before targets before the rest."""
     order = {ATTACKER: 0, TARGET: 1, PARTY: 2, BACKER: 3, CLAIMANT: 4}
     found: dict[str, str] = {}

@@ -1,13 +1,13 @@
 """From trigger and participants to ACLED's event type and sub-type."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from mapapp.events.casting import ATTACKER, TARGET
+from mapapp.events.casting import ATTACKER, TARGET, Part
+from mapapp.events.labels import LABEL_RANK
 from mapapp.events.parties import ARMED_SITES, CIVILIANS, PROTESTERS, RIOTERS, Party
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import is_about_ground
-from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, RIOTS, STRATEGIC
-from mapapp.model.event import Participant
+from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
 
 ARMED_CLASH = (BATTLES, "Armed clash")
 GOVERNMENT_GAIN = (BATTLES, "Government regains territory")
@@ -16,101 +16,231 @@ ATTACK = (AGAINST_CIVILIANS, "Attack")
 LOOTING = (STRATEGIC, "Looting/property destruction")
 ARRESTS = (STRATEGIC, "Arrests")
 
+MOB = (RIOTS, "Mob violence")
+ABDUCTION = (AGAINST_CIVILIANS, "Abduction/forced disappearance")
+TRANSFER = (STRATEGIC, "Non-violent transfer of territory")
+DISRUPTED = (STRATEGIC, "Disrupted weapons use")
+AIR_STRIKE = (REMOTE, "Air/drone strike")
+SHELLING = (REMOTE, "Shelling/artillery/missile attack")
+BOMB = (REMOTE, "Remote explosive/landmine/IED")
+
 FORCE_OF_POLICE = frozenset(
     "dispersed disperse dispersing teargas tear baton batons cannon cannons rubber arrested "
     "detained intervened crackdown cracked clubs truncheons beat".split()
 )
 LETHAL_FORCE = frozenset("live ammunition shot killing killed opened gunfire bullets".split())
 GUNFIGHT = frozenset("gunfight gunbattle firefight shootout encounter".split())
+BOMBING = frozenset("bombing bombings bombed bombs".split())
+"""Done from the air by those who have aircraft, else with a bomb that was laid."""
+
+AIR_WORDS = frozenset(
+    "air aircraft plane planes warplane warplanes jet jets helicopter helicopters drone drones "
+    "aerial airstrike airstrikes barrel uav uavs".split()
+)
+MANNED = frozenset(
+    "aircraft plane planes jet jets helicopter helicopters warplane warplanes".split()
+)
+"""Shot down, they are targets; drones and missiles are weapons that were stopped."""
+
+SPOILS = frozenset(
+    "weapons weapon arms ammunition munitions vehicle vehicles tank tanks equipment cattle "
+    "livestock motorcycle motorcycles motorbikes food goods cars trucks rifles explosives drugs "
+    "money property supplies cows goats sheep camels drone drones boat boats".split()
+)
+"""After "seized", things that make it no gain of ground."""
+
+WEAPONS = frozenset(
+    "weapons weapon arms ammunition munitions rifles explosives drone drones cache rockets missile "
+    "missiles ied ieds mines uav uavs launchers".split()
+)
+ARMED_OWNERS = frozenset(
+    "military army training militant militants rebel terrorist police guerrilla insurgent base "
+    "joint soldiers security forces fighters gendarmerie border".split()
+)
+CIVILIAN_OWNERS = frozenset(
+    "displaced displacement refugee refugees idp idps mining gold miners' fishing logging".split()
+)
+STATES = frozenset(("state", "foreign"))
+SPOILS_REACH = 4
+PEACEFUL = frozenset(("withdrawal", "transfer"))
+FIGHTING = frozenset("clash attack kill air shelling ied suicide grenade strike loss".split())
 
 
 def classify(
-    scene: Scene, segment: Segment, participants: Sequence[Participant], *, killed: bool
+    scene: Scene, segment: Segment, parts: Sequence[Part], *, killed: bool
 ) -> tuple[str, str]:
     """Return event type and sub-event type of a segment.
 
     Args:
         scene: The sentence.
         segment: The stretch that tells the event.
-        participants: Its parties with their roles.
+        parts: Its parties with their roles.
         killed: Whether a death toll is stated for this event.
     """
     kind = segment.main.kind
+    if kind.rank == LABEL_RANK:
+        return kind.type, kind.sub_type
     if kind.key in ("attack", "kill"):
-        return _attack(scene, segment, participants)
+        return _attack(scene, segment, parts)
     if kind.key in ("gain", "loss"):
-        return _territory(scene, segment, participants)
+        return _territory(scene, segment, parts)
     if kind.key == "protest":
         return _protest(scene, segment, killed=killed)
-    if kind.key == "abduction" and _all_armed(scene, segment, participants):
-        return ARMED_CLASH if kind.rank == 0 else (kind.type, kind.sub_type)
-    return kind.type, kind.sub_type
+    rule = RULES.get(kind.key)
+    found = rule(scene, segment, parts) if rule else None
+    return found or (kind.type, kind.sub_type)
 
 
-def _attack(scene: Scene, segment: Segment, participants: Sequence[Participant]) -> tuple[str, str]:
+def _abduction(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    armed = _all_armed(scene, segment, parts)
+    return ARMED_CLASH if armed and segment.main.kind.rank == 0 else None
+
+
+def _arrest(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return an abduction where no state arrests civilians, as ACLED's codebook has it."""
+    kinds = {party.kind for party, role in parts if role == ATTACKER}
+    armed = any(party.armed for party, role in parts if role == TARGET)
+    return ABDUCTION if kinds and not kinds & STATES and not armed else None
+
+
+def _clash(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return mob violence for a clash in which nobody is armed."""
+    rioting = any(party.actor_id == RIOTERS for party, role in parts if role)
+    return MOB if rioting and not any(party.armed for party, role in parts if role) else None
+
+
+def _looting(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a riot where a crowd destroys, and the stopping of weapons that are destroyed."""
+    if any(party.actor_id == RIOTERS and role == ATTACKER for party, role in parts):
+        return MOB
+    return DISRUPTED if _takes(scene, segment, WEAPONS) else None
+
+
+def _disarm(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a battle where "neutralized" killed, a missile attack on what carries a crew."""
+    word = scene.lowers[segment.main.first]
+    counted = any(t.kind == "killed" and t.at == segment.main.first for t in scene.tolls)
+    if counted:
+        return _attack(scene, segment, parts)
+    after = scene.lowers[segment.main.last : segment.last]
+    return SHELLING if word.startswith("sho") and any(w in MANNED for w in after) else None
+
+
+def _air(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a laid bomb for a "bombing" by nobody who flies."""
+    if (
+        scene.lowers[segment.main.last - 1] not in BOMBING
+        or segment.main.last - 1 > segment.main.first
+    ):
+        return None
+    kinds = {party.kind for party, role in parts if role == ATTACKER}
+    flown = any(word in AIR_WORDS for word in scene.lowers[segment.first : segment.last])
+    return None if flown or kinds & STATES else BOMB
+
+
+def _strike(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
+    flown = any(word in AIR_WORDS for word in scene.lowers[segment.first : segment.last])
+    return AIR_STRIKE if flown else None
+
+
+RULES: dict[str, Callable[[Scene, Segment, Sequence[Part]], tuple[str, str] | None]] = {
+    "abduction": _abduction,
+    "arrest": _arrest,
+    "clash": _clash,
+    "looting": _looting,
+    "disarm": _disarm,
+    "air": _air,
+    "strike": _strike,
+}
+"""Kinds whose type depends on who does it to whom."""
+
+
+def _takes(scene: Scene, segment: Segment, things: frozenset[str]) -> bool:
+    """Return whether the object of a segment's verb is one of some things."""
+    at = segment.main.last
+    return any(word in things for word in scene.lowers[at : min(at + SPOILS_REACH, segment.last)])
+
+
+def _attack(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
     """Return a battle when armed people were attacked, else violence against civilians."""
-    roles = {p.actor_id: p.role for p in participants}
+    roles = {party.actor_id: role for party, role in parts}
     if roles.get(RIOTERS) == ATTACKER:
-        return RIOTS, "Mob violence"
+        return MOB
     if roles.get(PROTESTERS) == TARGET:
         return PROTESTS, "Excessive force against protesters"
     words = scene.lowers[segment.first : segment.last]
-    if _targets_site(scene, segment) or any(word in GUNFIGHT for word in words):
+    if any(word in GUNFIGHT for word in words):
         return ARMED_CLASH
-    targets = _targets(scene, segment, participants)
-    armed = [party for party in targets if party.armed]
-    civilians = [party for party in targets if not party.armed]
+    targets = _targets(scene, segment, parts)
+    armed = [party for party in targets if party.armed and not party.peaceful]
+    civilians = [party for party in targets if not party.armed or party.peaceful]
+    if _targets_site(scene, segment, spared=bool(civilians) and not armed):
+        return ARMED_CLASH
     if armed and (not civilians or armed[0].first < civilians[0].first):
         return ARMED_CLASH
     return ATTACK
 
 
-def _targets(scene: Scene, segment: Segment, participants: Sequence[Participant]) -> list[Party]:
+def _targets(scene: Scene, segment: Segment, parts: Sequence[Part]) -> list[Party]:
     """Return the parties that were attacked, the unnamed victims of the tolls included."""
-    ids = {p.actor_id for p in participants if p.role == TARGET}
-    attackers = {p.actor_id for p in participants if p.role == ATTACKER}
+    named = any(role == TARGET and party.actor_id for party, role in parts)
+    attackers = {party.first: party.actor_id for party, role in parts if role == ATTACKER}
     spans = [range(t.first, t.last) for t in scene.tolls if segment.first <= t.at < segment.last]
-    return [
-        party
-        for party in segment.parties(scene)
-        if (party.actor_id in ids and party.actor_id)
-        or (any(party.first in span for span in spans) and party.actor_id not in attackers)
-        or (not party.actor_id and party.armed and bool(ids) is False and bool(attackers))
-    ]
+    hit = {party.first: party for party, role in parts if role == TARGET}
+    for party in segment.parties(scene):
+        suffers = any(party.first in span for span in spans)
+        suffers = suffers and party.actor_id not in attackers.values()
+        nameless = not party.actor_id and party.armed and not named and bool(attackers)
+        if (suffers or nameless) and party.first not in attackers:
+            hit.setdefault(party.first, party)
+    return [hit[at] for at in sorted(hit)]
 
 
-def _targets_site(scene: Scene, segment: Segment) -> bool:
-    """Return whether a military site was attacked ("attacked an army base")."""
+def _targets_site(scene: Scene, segment: Segment, *, spared: bool) -> bool:
+    """Return whether a military site was attacked ("attacked an army base").
+
+    A camp is one only by its words, or where no civilians are hit in it.
+    """
     after = scene.lowers[segment.main.last : min(segment.main.last + 8, segment.last)]
     for at, word in enumerate(after):
         if word in ARMED_SITES:
             before = after[max(at - 3, 0) : at]
-            return not any(w in ("displaced", "refugee", "idp", "idps", "mining") for w in before)
+            if word in ("camp", "camps", "site", "sites") and spared:
+                return any(w in ARMED_OWNERS for w in before)
+            return not any(w in CIVILIAN_OWNERS for w in before)
         if word in (",", "and", "killing", "in"):
             return False
     return False
 
 
-def _territory(
-    scene: Scene, segment: Segment, participants: Sequence[Participant]
-) -> tuple[str, str]:
+def _territory(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
     """Return who gained ground, or what it was when no ground changed hands."""
-    if not is_about_ground(scene, segment.first, segment.last, segment.main):
+    spoils = _takes(scene, segment, SPOILS)
+    if spoils or not is_about_ground(scene, segment.first, segment.last, segment.main):
+        if spoils:
+            return _spoils(scene, segment, parts)
         captured = any(
             t.kind == "captured" and segment.first <= t.at < segment.last for t in scene.tolls
         )
         return ARRESTS if captured else LOOTING
-    parties = {party.actor_id: party for party in scene.parties if party.actor_id}
+    keys = {trigger.kind.key for trigger in scene.triggers}
+    if keys & PEACEFUL and not keys & FIGHTING:
+        return TRANSFER
     countries = {place.toponym.place.country for place in scene.places if place.toponym.place}
-    gainers = [p.actor_id for p in participants if p.role == ATTACKER and p.actor_id in parties]
-    for actor_id in gainers:
-        party = parties[actor_id]
-        home = not countries or party.country in countries
-        return GOVERNMENT_GAIN if party.kind == "state" and home else OTHER_GAIN
-    losers = [p.actor_id for p in participants if p.role == TARGET and p.actor_id in parties]
-    if losers and all(parties[actor_id].kind != "state" for actor_id in losers):
+    for party, role in parts:
+        if role == ATTACKER and party.actor_id:
+            home = not countries or party.country in countries
+            return GOVERNMENT_GAIN if party.kind == "state" and home else OTHER_GAIN
+    losers = [party for party, role in parts if role == TARGET and party.actor_id]
+    if losers and all(party.kind != "state" for party in losers):
         return GOVERNMENT_GAIN
     return OTHER_GAIN
+
+
+def _spoils(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
+    """Return what taking things was: weapons taken by a state are stopped, the rest is looted."""
+    state = any(party.kind == "state" for party, role in parts if role == ATTACKER)
+    return DISRUPTED if state and _takes(scene, segment, WEAPONS) else LOOTING
 
 
 def _protest(scene: Scene, segment: Segment, *, killed: bool) -> tuple[str, str]:
@@ -122,6 +252,6 @@ def _protest(scene: Scene, segment: Segment, *, killed: bool) -> tuple[str, str]
     return PROTESTS, "Peaceful protest"
 
 
-def _all_armed(scene: Scene, segment: Segment, participants: Sequence[Participant]) -> bool:
-    targets = _targets(scene, segment, participants)
+def _all_armed(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:
+    targets = _targets(scene, segment, parts)
     return bool(targets) and all(party.armed and party.actor_id != CIVILIANS for party in targets)

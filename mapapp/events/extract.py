@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
-from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET
+from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
 from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.gate import is_of_war
+from mapapp.events.labels import find_label
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, cast_of, find_parties
 from mapapp.events.quantities import find_quantities
 from mapapp.events.remarks import MARKS, Remark, find_remark
-from mapapp.events.roles import find_participants
+from mapapp.events.roles import find_parts
 from mapapp.events.scene import PlaceAt, RoadAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
 from mapapp.events.story import VIOLENT, Story, Told
@@ -99,6 +100,9 @@ class _Reader:
         lowers, first, last = document.lowers, sentence.first, sentence.last
         quantities = find_quantities(lowers, document.words, first, last)
         triggers = find_triggers(lowers, first, last)
+        label = find_label(lowers, first, last)
+        if label is not None:
+            triggers = [label, *(t for t in triggers if t.first >= label.last)]
         tolls = find_tolls(Stretch(lowers=lowers, first=first, last=last, quantities=quantities))
         if remark is not None:
             triggers = [t for t in triggers if not remark.first <= t.first < remark.last]
@@ -141,12 +145,13 @@ class _Reader:
 
     def _told(self, scene: Scene, segment: Segment, voice: Voice | None) -> Told | None:
         """Return the event of a segment; None when it is none of a conflict."""
-        participants = find_participants(scene, segment, speaks_only(scene, voice))
+        parts = find_parts(scene, segment, speaks_only(scene, voice))
+        participants = participants_of(parts)
         phrase = _date_of(scene, segment)
         counts = counts_of(scene, segment)
         if not is_of_war(scene, segment, participants, counts):
             return None
-        kind, sub_type = classify(scene, segment, participants, killed="killed" in counts)
+        kind, sub_type = classify(scene, segment, parts, killed="killed" in counts)
         guessed = kind == AGAINST_CIVILIANS and all(p.role != TARGET for p in participants)
         if guessed:
             participants.append(Participant(actor_id=CIVILIANS, role=TARGET))

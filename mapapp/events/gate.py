@@ -17,8 +17,8 @@ UNRELATED = frozenset(
 """Words that make deaths no matter of conflict, unless a weapon or fighter stands beside."""
 
 AMBIGUOUS_KINDS = frozenset(
-    "attack kill clash gain loss threat disarm looting movement withdrawal change transfer base "
-    "arrest talks agreement doubt".split()
+    "attack kill strike clash gain loss threat disarm looting movement withdrawal change transfer "
+    "base arrest talks agreement doubt".split()
 )
 """Kinds whose words peaceful news uses too; they need a fighter, a toll or a place."""
 
@@ -44,11 +44,10 @@ def is_of_war(
     kind = segment.main.kind
     words = scene.lowers[segment.first : segment.last]
     armed = any(party.armed for party in segment.parties(scene))
-    if kind.key == "kill":
-        if not armed and any(word in UNRELATED for word in words):
-            return False
-        if segment.main.form is Form.NOUN and not counts:
-            return False
+    if kind.key in ("kill", "strike") and not armed and any(word in UNRELATED for word in words):
+        return False
+    if kind.key == "kill" and segment.main.form is Form.NOUN and not counts:
+        return False
     if scene.lowers[segment.main.first] in BARE_STRIKES:
         return armed or not any(word in LABOR for word in words)
     if kind.key not in AMBIGUOUS_KINDS or armed:

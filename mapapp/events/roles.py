@@ -6,7 +6,7 @@ from mapapp.events.casting import (
     ATTACKER,
     PARTY,
     TARGET,
-    participants_of,
+    Part,
     settle,
 )
 from mapapp.events.parties import Party
@@ -22,7 +22,6 @@ from mapapp.events.scene import Scene, Segment
 from mapapp.events.segments import CONTEXT_WORDS
 from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import REMOTE, Form, Trigger
-from mapapp.model.event import Participant
 
 PASSIVE_FOLLOWERS = frozenset(
     "by in as when during on near after while , . : ; outside inside amid from along "
@@ -39,22 +38,22 @@ KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnappe
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
 
 
-def find_participants(scene: Scene, segment: Segment, speakers: set[int]) -> list[Participant]:
-    """Return the parties of an event with their roles, attackers first.
+def find_parts(scene: Scene, segment: Segment, speakers: set[int]) -> list[Part]:
+    """Return the parties of an event with their roles, in text order.
 
     Args:
         scene: The sentence.
         segment: The stretch that tells the event.
         speakers: First tokens of parties that only speak here.
     """
-    roles: list[tuple[Party, str]] = []
+    roles: list[Part] = []
     for party in segment.parties(scene):
         if party.first in speakers:
             continue
         role = _role(scene, segment, party)
         if role:
             roles.append((party, role))
-    return participants_of(settle(scene, segment, roles))
+    return settle(scene, segment, roles)
 
 
 def is_passive(scene: Scene, segment: Segment, trigger: Trigger) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from mapapp.events.labels import LABEL_RANK
+from mapapp.events.people import is_people
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import is_about_ground
 from mapapp.events.triggers import Form, Trigger
@@ -25,6 +27,7 @@ CONTEXT_WORDS = (
     frozenset(
         "after following since amid despite backdrop because hours days over connection response "
         "retaliation revenge denouncing condemning condemned denounced against backed supported "
+        "participating participation involvement organizing organising attending "
         "demanding demanded demand fear fearing threat threatened due avoid prevent possible ahead "
         "until".split()
     )
@@ -44,10 +47,12 @@ HAPPENING = frozenset(
     "erupted broke occurred happened continued took raged flared resumed began started ended "
     "reported carried launched conducted hit struck targeted mounted heard witnessed escalated "
     "intensified killed left claimed staged held underway ongoing rocked injured wounded dead "
-    "killing destroyed destroying perpetrated".split()
+    "killing destroyed destroying perpetrated thrown hurled lobbed tossed exploded detonated fired "
+    "planted heard went hitting landed fell".split()
 )
 """Words that tell that an event noun did happen."""
 
+ATTRIBUTIVE_LEADS = frozenset("for of the those these alleged some all".split())
 NAMED_DEATHS = frozenset("death deaths killing killings murder".split())
 """Nouns whose number tells no fresh toll when they are the background of a sentence."""
 
@@ -65,7 +70,11 @@ PURPOSE_LEADS = frozenset(
 
 def find_segments(scene: Scene) -> list[Segment]:
     """Return the stretches of a sentence that tell an event, left to right."""
-    triggers = [t for t in scene.triggers if not (_is_purpose(scene, t) or _is_aid(scene, t))]
+    triggers = [
+        t
+        for t in scene.triggers
+        if not (_is_purpose(scene, t) or _is_aid(scene, t) or _is_attributive(scene, t))
+    ]
     if not triggers:
         return []
     pieces = _pieces(scene, triggers)
@@ -83,8 +92,23 @@ def _is_purpose(scene: Scene, trigger: Trigger) -> bool:
     at = trigger.first
     if trigger.form is Form.NOUN or at <= scene.sentence.first or scene.lowers[at - 1] != "to":
         return False
+    if trigger.kind.key == "protest":
+        # "Gathered to demonstrate": whoever gathers for it does it.
+        return False
     lead = scene.lowers[at - 2] if at - 2 >= scene.sentence.first else ""
     return lead not in PURPOSE_LEADS
+
+
+def _is_attributive(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a participle only tells which people are meant ("for abducted residents")."""
+    at = trigger.first
+    if trigger.form is not Form.VERB or trigger.last != at + 1 or at <= scene.sentence.first:
+        return False
+    if scene.lowers[at - 1] not in ATTRIBUTIVE_LEADS or not scene.lowers[at].endswith("ed"):
+        return False
+    following = scene.lowers[trigger.last] if trigger.last < scene.sentence.last else ""
+    counted = any(toll.at == at for toll in scene.tolls)
+    return is_people(following) and not counted
 
 
 def _is_aid(scene: Scene, trigger: Trigger) -> bool:
@@ -100,13 +124,19 @@ def _is_aid(scene: Scene, trigger: Trigger) -> bool:
 def is_bare(scene: Scene, segment: Segment) -> bool:
     """Return whether a stretch tells no more than the toll of an event told before.
 
-    Its words are of death and wounds, or nouns that point back: "in the attack".
+    Its words are of death, wounds and what was taken, or nouns that point back: "in the attack".
     """
-    return all(
-        trigger.kind.key == "kill"
-        or (trigger.form is Form.NOUN and _points_back(scene, trigger.first - 1))
-        for trigger in segment.triggers
-    )
+    if all(trigger.kind.key != "kill" for trigger in segment.triggers):
+        return False
+    return all(_is_aftermath(scene, segment, trigger) for trigger in segment.triggers)
+
+
+def _is_aftermath(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
+    if trigger.kind.key == "gain":
+        return not is_about_ground(scene, segment.first, segment.last, trigger)
+    if trigger.form is Form.NOUN and _points_back(scene, trigger.first - 1):
+        return True
+    return trigger.kind.key in ("kill", "arrest")
 
 
 def _points_back(scene: Scene, at: int) -> bool:
@@ -231,7 +261,7 @@ def _protest_first(triggers: Sequence[Trigger]) -> Trigger | None:
 
 def _is_comment(scene: Scene, segment: Segment) -> bool:
     """Return whether a clause only comments on an event ("Attacks have caused tensions")."""
-    if segment.main.form is not Form.NOUN or segment.main.kind.rank == 0:
+    if segment.main.form is not Form.NOUN or segment.main.kind.rank in (0, LABEL_RANK):
         return False
     if any(segment.first <= toll.at < segment.last for toll in scene.tolls):
         return False

@@ -8,6 +8,7 @@ TABLE = """\
 doubt intransitive: remained to be seen, remains to be seen, remained unclear whether, remains
   unclear whether, unclear whether
 peaceful verb: without resistance, without a fight, without fighting, peacefully took
+none noun: struck a deal, struck an agreement, struck by lightning
 none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cyber attacks,
   assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening, bomb
   disposal, bomb squad, bomb shelter, bomb shelters, strike group, long shot, a shot at, rocket
@@ -26,6 +27,9 @@ chemical noun: chlorine, sarin, chemical attack, chemical attacks, chemical weap
   poison gas, nerve agent, chlorine gas, sarin gas, mustard gas
 chemical verb: gassed
 grenade noun: grenade, grenades, hand grenade, hand grenades, grenade attack, grenade attacks
+ied verb: blew up, blown up, blow up, blowing up, blows up, blasted
+shelling noun: rocket - propelled grenade, rocket - propelled grenades
+strike verb: struck
 ied intransitive: exploded, detonated, explodes, detonates, detonating, exploding
 ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, blast, blasts,
   explosive, explosives, roadside bomb, roadside bombs, roadside bombing, car bomb, car bombs,
@@ -67,9 +71,11 @@ riot noun: riot, riots, rioters, rioting, unrest, threw stones, throwing stones,
   petrol bombs, molotov cocktails, clashed with police, clashed with the police, clashed with
   riot police, clashed with security forces, throwing rocks, threw rocks, communal clashes,
   communal violence, sectarian riots
+mob noun: crowd beat, crowd attacked, crowd killed
 mob noun: mob, mobs, vigilantes, angry mob, mob justice, mob violence, lynch mob, angry
   residents, irate mob
 mob verb: lynched, stoned
+protest noun: vigil, vigils
 protest noun: protest, protests, demonstration, demonstrations, rally, rallies, marches,
   protesters, protestors, demonstrators, staged a protest, held a protest, took to the streets,
   staged a demonstration, staged a sit, sit - in, sit - ins, held a demonstration, labor strike,
@@ -78,14 +84,15 @@ protest noun: protest, protests, demonstration, demonstrations, rally, rallies, 
   the release, day of rage, candlelight vigil, shutter down strike, shut down strike, tyre
   burning
 protest verb: protested, protesting, demonstrated, demonstrating, rallied, marched, marching,
-  picketed, chanted
+  picketed, chanted, demonstrate
 gain noun: capture, seizure, recapture, retaking, takeover, liberation
 gain verb: retaken, captured, captures, seized, seizes, seize, seizing, recaptured, recaptures,
   retook, retakes, regained, regains, regain, recapturing, retaking, regaining, overran,
   overrun, liberated, liberates, liberating, reclaimed, reclaims, conquered, occupied,
   capturing, overrunning, took control, take control, takes control, taken control, taking
   control, gained control, gain control, seized control, taking over, took over, taken over,
-  took back, taking back, taken back, wrested control, regained control, full control, completed
+  taken complete control, taken full control, took full control, took complete control, took back,
+  taking back, taken back, wrested control, regained control, full control, completed
   their control, captured control, entered the town, entered the city, entered the village, now
   under, fell to, falls to, restored state control, assumed control, secured control, driven
   out, drove out, pushed out, expelled from
@@ -95,6 +102,8 @@ loss verb: lost control, lost the town, lost the city, lost the village, lost a 
 clash intransitive: advanced, advances, advancing, repelled, repulsed, repelling, repels,
   repulsing, thwarted, foiled, counterattacked, engaged, engaging, battled, battling,
   infiltrated, came under fire
+clash noun: exchanging fire, trading fire, small arms, bursts of fire, machine - gun fire,
+  gun fire exchange, fire exchanged, exchange fire
 clash mutual: clashed, clashes, clash, clashing, fought, fighting, fights, fight, skirmished,
   exchanged fire, exchanged gunfire, traded fire
 clash noun: battle, battles, skirmish, skirmishes, firefight, firefights, gunfight, gunfights,

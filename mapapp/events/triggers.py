@@ -69,7 +69,8 @@ KINDS = {
     for key, kind, sub_type, rank in (
         ("suicide", REMOTE, "Suicide bomb", 97),
         ("chemical", REMOTE, "Chemical weapon", 96),
-        ("grenade", REMOTE, "Grenade", 90),
+        ("grenade", REMOTE, "Grenade", 94),
+        ("strike", REMOTE, "Shelling/artillery/missile attack", 58),
         ("ied", REMOTE, "Remote explosive/landmine/IED", 92),
         ("air", REMOTE, "Air/drone strike", 93),
         ("shelling", REMOTE, "Shelling/artillery/missile attack", 86),

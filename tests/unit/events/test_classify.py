@@ -1,0 +1,49 @@
+"""Event types in ACLED's words, and what each depends on."""
+
+import pytest
+
+BATTLE = ("Battles", "Armed clash")
+ATTACK = ("Violence against civilians", "Attack")
+ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
+ARRESTS = ("Strategic developments", "Arrests")
+DISRUPTED = ("Strategic developments", "Disrupted weapons use")
+LOOTING = ("Strategic developments", "Looting/property destruction")
+TRANSFER = ("Strategic developments", "Non-violent transfer of territory")
+IED = ("Explosions/Remote violence", "Remote explosive/landmine/IED")
+AIR = ("Explosions/Remote violence", "Air/drone strike")
+SHELLING = ("Explosions/Remote violence", "Shelling/artillery/missile attack")
+MOB = ("Riots", "Mob violence")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PKK militants blew up a railway track in Bingol.", IED),
+        ("The RSF attacked the Abu Shouk camp, killing displaced people.", ATTACK),
+        ("The RSF attacked a military camp, killing 5 soldiers.", BATTLE),
+        ("The bombing of a market by Boko Haram killed nine.", IED),
+        ("The bombing of a market by Syrian warplanes killed nine.", AIR),
+        (
+            "Two men threw a grenade that exploded at a bar.",
+            ("Explosions/Remote violence", "Grenade"),
+        ),
+        ("Saudi air defenses intercepted a missile fired by the Houthis.", DISRUPTED),
+        ("Ukrainian forces shot down three drones.", DISRUPTED),
+        ("Houthi forces shot down a Saudi helicopter.", SHELLING),
+        ("Soldiers neutralized four militants in Sukma.", BATTLE),
+        ("Hayat Tahrir al-Sham arrested two journalists in Idlib.", ABDUCTION),
+        ("Turkish police arrested two journalists.", ARRESTS),
+        ("Al Shabaab took control of the town after Somali troops withdrew.", TRANSFER),
+        ("Villagers clashed over a well in Bor.", MOB),
+        ("Villagers beat a thief to death in Bor.", MOB),
+        ("Israeli settlers attacked Palestinian farmers near Nablus.", ATTACK),
+        ("Somali soldiers seized explosives in Baidoa.", DISRUPTED),
+        ("Al Shabaab seized vehicles in Baidoa.", LOOTING),
+        ("Police searched for abducted residents and clashed with JNIM.", BATTLE),
+        ("Property destruction: On 3 May, JNIM attacked the village and burned huts.", LOOTING),
+        ("Defusal: On 3 May, police found an IED in Pulwama and a bomb exploded.", DISRUPTED),
+    ],
+)
+def test_type_and_sub_type(read, text, expected):
+    event = read(text)[0]
+    assert (event.type, event.sub_type) == expected
