@@ -16,6 +16,7 @@ from mapapp.view.drawing import Drawing
 from mapapp.view.excerpts import plain
 from mapapp.view.extract import Extract, MentionRecord
 from mapapp.view.labels import ROLE_LABELS, day_label, place_label
+from mapapp.view.outlines import Outlines, load_outlines
 from mapapp.view.payload import highways_payload, places_payload
 from mapapp.view.roads import road_states
 from mapapp.view.summaries import mark_of, plural
@@ -85,6 +86,7 @@ def _data(extract: Extract) -> Json:
         sides=corpus.sides,
         highways=corpus.highways,
         roads=road_states(extract.choice),
+        outlines=load_outlines(extract.basemap) if extract.basemap else Outlines(),
     )
     excerpts: dict[str, list[Json]] = {}
     count = 0

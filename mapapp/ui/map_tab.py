@@ -49,6 +49,7 @@ def _map(choice: Choice, summaries: list[PlaceSummary]) -> None:
         roads=road_states(choice),
         selected=link.place or link.highway,
         theme=theme,
+        outlines=resources.outlines(),
     )
     # The theme of the base map is the first one seen: a later one must not remount the map.
     first_theme = st.session_state.setdefault("mapapp_first_theme", theme)

@@ -22,6 +22,7 @@ from mapapp.store.columns import MentionColumns, load_columns
 from mapapp.store.database import Store
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, build_corpus
+from mapapp.view.outlines import Outlines, load_outlines
 from mapapp.view.selection import Selection
 
 VERSION_SECONDS = 2
@@ -70,6 +71,12 @@ def lexicon() -> Lexicon:
 def highways() -> tuple[Highway, ...]:
     """Return the highways."""
     return load_highways(*config().highway_folders)
+
+
+@st.cache_resource(show_spinner=False)
+def outlines() -> Outlines:
+    """Return the outlines of provinces and countries."""
+    return load_outlines(config().bundled / "basemap")
 
 
 @st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)

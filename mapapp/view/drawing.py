@@ -1,11 +1,12 @@
 """What is drawn: marks for places and roads for highways, with the meaning of every sign."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from mapapp.model.actor import Side
 from mapapp.model.highway import Highway
 from mapapp.model.place import Place
+from mapapp.view.outlines import Outlines
 
 LARGEST_TOWN_KM = 15.0
 """A place of this radius or less is drawn as a dot, unless it is an area by its nature."""
@@ -49,7 +50,7 @@ class Mark:
         texture: Solid, dashed for one side's claim, double for disputed.
         doubt: Whether no mention of it is resolved surely.
         faded: Whether it is only named there (dateline, metonym, affiliation).
-        tied: Whether another side is named there just as often.
+        rival: Id of another side that is named there just as often; empty for none.
     """
 
     place: Place
@@ -58,7 +59,7 @@ class Mark:
     texture: Texture = Texture.SOLID
     doubt: bool = False
     faded: bool = False
-    tied: bool = False
+    rival: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,6 +88,7 @@ class Drawing:
         roads: State by segment id; a segment without one is unknown.
         selected: Id of the place, highway or segment that is open; empty for none.
         theme: ``light`` or ``dark``.
+        outlines: Outlines of provinces and countries, for the places that have one.
     """
 
     marks: tuple[Mark, ...] = ()
@@ -95,6 +97,7 @@ class Drawing:
     roads: dict[str, RoadState]
     selected: str = ""
     theme: str = "light"
+    outlines: Outlines = field(default_factory=Outlines)
 
 
 def extent_of(place: Place) -> Extent:

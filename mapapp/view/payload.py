@@ -13,11 +13,12 @@ from mapapp.view.drawing import (
     extent_of,
 )
 from mapapp.view.labels import map_label
+from mapapp.view.outlines import outlines_payload
 
 Json = dict[str, object]
 
-DOUBT, FADED, TIED = 1, 2, 4
-"""Bits of a row's last number."""
+DOUBT, FADED = 1, 2
+"""Bits of a row's flags."""
 
 ROAD_KEYS = {
     "held": "road: held by one side",
@@ -41,7 +42,15 @@ def places_payload(drawing: Drawing) -> Json:
         "roads": _road_keys(drawing),
         "selected": drawing.selected,
         "theme": drawing.theme,
+        "outlines": _outlines(drawing),
     }
+
+
+def _outlines(drawing: Drawing) -> Json:
+    """Return the outlines of areas; a wide one, a country above all, has it only while open."""
+    opened = [mark.place for mark in drawing.marks if mark.place.id == drawing.selected]
+    areas = [mark.place for mark in drawing.marks if extent_of(mark.place) is Extent.AREA]
+    return outlines_payload(drawing.outlines, list(dict.fromkeys((*opened, *areas))))
 
 
 def _row(mark: Mark, numbers: dict[str, int]) -> list[object]:
@@ -50,7 +59,7 @@ def _row(mark: Mark, numbers: dict[str, int]) -> list[object]:
     The order is that of `unpack` in ``overlay.js``: ten thousand places stay under half a megabyte.
     """
     place = mark.place
-    flags = DOUBT * mark.doubt + FADED * mark.faded + TIED * mark.tied
+    flags = DOUBT * mark.doubt + FADED * mark.faded
     extent = extent_of(place)
     row: list[object] = [
         place.id,
@@ -63,6 +72,7 @@ def _row(mark: Mark, numbers: dict[str, int]) -> list[object]:
         0 if extent is Extent.DOT else round(place.radius_km, 1),
         int(mark.texture),
         flags,
+        1 + numbers[mark.rival] if mark.rival in numbers else 0,
     ]
     while row[-1] == 0:
         row.pop()

@@ -152,8 +152,15 @@ def mark_of(summary: PlaceSummary) -> Mark:
         texture=summary.texture,
         doubt=not summary.sure,
         faded=not summary.event_place,
-        tied=list(summary.by_side.values()).count(summary.by_side.get(summary.side, -1)) > 1,
+        rival=_rival(summary),
     )
+
+
+def _rival(summary: PlaceSummary) -> str:
+    """Return a second side named as often as the first; a side that is not known is none."""
+    ranked = [*summary.by_side.items(), ("", 0), ("", 0)]
+    (_, most), (second, count) = ranked[:2]
+    return second if count == most and second != UNKNOWN_SIDE else ""
 
 
 def plural(count: int, word: str, several: str = "") -> str:

@@ -38,8 +38,8 @@ def test_the_pointer_is_told_how_sure_and_how_often(untouched):
         "Object.fromEntries(map.mapappPlaces.map((p) => [p.id, p.words]))"
     )
     assert told == {
-        "t:saraqib": "4 mentions · as often with another side as with Government and its allies"
-        " · disputed",
+        "t:saraqib": "4 mentions · as often with Government and its allies as with"
+        " Opposition and rebels · disputed",
         "t:nayrab": "1 mention · most with Government and its allies · one side's claim",
         "t:idlib": "1 mention · most with Turkey · an area: somewhere within about 65 km",
         "t:nayrab~near": "1 mention · near here, within about 12 km",
@@ -74,17 +74,17 @@ def test_the_map_fills_the_window_and_nothing_is_written_over(untouched):
     assert overlapping == 0
 
 
-def test_an_area_is_filled_only_under_the_pointer_and_left_out_when_too_large(dashboard):
-    dashboard.open("?view=35.8,36.7,8")
+def test_a_circle_is_filled_only_under_the_pointer_and_waits_when_it_is_large(dashboard):
+    dashboard.open("?view=35.8,36.7,7")
     dashboard.rest()
     frame = dashboard.frame
-    state = "(() => { const o = map.mapappPlaces.find((p) => p.id === 't:idlib').circle.options;"
-    state += " return [o.stroke, o.fill]; })()"
+    state = "(() => { const o = map.mapappPlaces.find((p) => p.id === 't:idlib')"
+    state += ".extent.answers.options; return [o.stroke, o.fill]; })()"
     assert frame.evaluate(state) == [True, False]
-    frame.locator(".mapapp-area-sign").first.hover()
-    frame.wait_for_function(f"{state}[1]")
-    frame.evaluate("void map.setZoom(11, {animate: false})")
+    frame.evaluate("void map.setZoom(9, {animate: false})")
     frame.wait_for_function(f"!{state}[0]")
+    frame.locator(".mapapp-area-sign").first.hover()
+    frame.wait_for_function(f"{state}[0] && {state}[1]")
 
 
 def test_a_filter_changes_the_markers_and_keeps_pan_and_zoom(dashboard):

@@ -1,7 +1,9 @@
 """The offline base map: small, complete where wars are, and careful about borders."""
 
+import csv
 import json
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from tools.basemap.simplify import encloses
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "data" / "basemap"
 LARGEST_BYTES = 1_000_000
+LARGEST_OUTLINES = 900_000
 ALLOWED = {
     "land": set(),
     "lakes": {"name"},
@@ -183,5 +186,74 @@ def test_lakes_bear_their_names(layers: dict[str, list[Feature]]):
 
 def test_every_file_has_its_row_in_the_sources():
     sources = (ROOT / "data" / "SOURCES.md").read_text(encoding="utf-8")
-    missing = [p.name for p in FOLDER.glob("*.geojson") if f"basemap/{p.name}" not in sources]
+    missing = [p.name for p in FOLDER.iterdir() if f"basemap/{p.name}" not in sources]
     assert missing == []
+
+
+def outlines() -> dict[str, Any]:
+    return json.loads((FOLDER / "outlines.json").read_text(encoding="utf-8"))
+
+
+def ring_points(data: dict[str, Any], ring: list[int]) -> list[tuple[float, float]]:
+    points: list[tuple[float, float]] = []
+    for step in ring:
+        flat = data["arcs"][step if step >= 0 else ~step]
+        line = list(zip(accumulate(flat[::2]), accumulate(flat[1::2]), strict=True))
+        points += line if step >= 0 else line[::-1]
+    return [(x / 1000, y / 1000) for x, y in points]
+
+
+def test_outlines_are_small_closed_and_on_the_globe():
+    assert (FOLDER / "outlines.json").stat().st_size < LARGEST_OUTLINES
+    data = outlines()
+    for rings in data["outlines"].values():
+        for ring in rings:
+            points = ring_points(data, ring)
+            assert len(points) >= 4
+            assert points[0] == points[-1]
+            assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in points)
+
+
+def test_every_outline_belongs_to_a_row_of_the_gazetteer_and_holds_its_point():
+    data = outlines()
+    with (ROOT / "data" / "gazetteer.csv").open(encoding="utf-8", newline="") as stream:
+        rows = {row["id"]: row for row in csv.DictReader(stream)}
+    assert set(data["outlines"]) <= set(rows)
+    units = [id_ for id_ in data["outlines"] if rows[id_]["country"] in FIRST_LEVEL_COUNTRIES]
+    outside = []
+    for id_ in units:
+        point = (float(rows[id_]["lon"]), float(rows[id_]["lat"]))
+        if not any(encloses(ring_points(data, r), point) for r in data["outlines"][id_]):
+            outside.append(rows[id_]["name"])
+    # A middle may lie off a bent or coastal unit, never often.
+    assert len(outside) <= 0.03 * len(units), outside
+
+
+@pytest.mark.parametrize(
+    ("country", "least"),
+    [("SY", 13), ("UA", 25), ("IQ", 17), ("SD", 16), ("YE", 20), ("AF", 34), ("LY", 21)],
+)
+def test_countries_at_war_have_the_outlines_of_their_units(country: str, least: int):
+    data = outlines()
+    with (ROOT / "data" / "gazetteer.csv").open(encoding="utf-8", newline="") as stream:
+        units = [
+            row["id"]
+            for row in csv.DictReader(stream)
+            if row["feature_code"] == "ADM1" and row["country"] == country
+        ]
+    assert sum(id_ in data["outlines"] for id_ in units) >= least
+
+
+@pytest.mark.parametrize(
+    "id_",
+    [
+        "gn:703883",  # Crimea: the two sources give it to two countries
+        "gn:173336",  # Quneitra: the Golan
+        "gn:281132",  # Gaza Strip
+        "gn:285153",  # West Bank
+        "gn:293198",  # Jerusalem
+        "gn:6254930",  # Palestine
+    ],
+)
+def test_where_a_unit_ends_is_not_said_where_it_is_in_dispute(id_: str):
+    assert id_ not in outlines()["outlines"]

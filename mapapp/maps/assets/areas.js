@@ -6,7 +6,8 @@
   const CHOSEN = "#0b63ce";
   const LIGHT = "#3c4248";
   const DARK = "#b9c4cf";
-  const MOST_OF_MAP = 0.6; // radius as a share of the map's shorter side
+  const QUIET = 0.14; // radius as a share of the map's shorter side up to which a circle rests
+  const FILL = 0.13;
 
   // Only its rim answers: a province must not catch every click on the open land inside.
   const Rim = L.Circle.extend({
@@ -16,43 +17,122 @@
     },
   });
 
-  function plain(place, selected, inside) {
-    if (selected) return { weight: 2.5, opacity: 0.9, fill: inside, fillOpacity: 0.13 };
-    const faint = place.faded ? 0.35 : 0.55;
-    return { weight: 1, opacity: inside ? faint : 0.8, fill: false, fillOpacity: 0.13 };
+  // Neighbors share their line: the one on whose ground the pointer is answers.
+  const Ground = L.Polygon.extend({
+    _containsPoint: function (point) {
+      return L.Polyline.prototype._containsPoint.call(this, point, true)
+        && L.Polygon.prototype._containsPoint.call(this, point);
+    },
+  });
+
+  // Points of every arc, from steps in thousandths of a degree, longitude first.
+  function unpackArcs(arcs) {
+    return arcs.map((steps) => {
+      const points = [];
+      let x = 0;
+      let y = 0;
+      for (let at = 0; at < steps.length; at += 2) {
+        x += steps[at];
+        y += steps[at + 1];
+        points.push([y / 1000, x / 1000]);
+      }
+      return points;
+    });
   }
 
-  // The circle of an area, or of "near X"; it knows how to be emphasized and when it is too large.
-  mapapp.extent = function (place, selected, renderer, ring) {
-    const style = plain(place, selected, !ring);
+  // Outlines by place id: rings to fill, lines to draw. Along a disputed line an outline stays
+  // open and is never filled: that line is drawn by the ground alone.
+  mapapp.unpackOutlines = function (data) {
+    const arcs = unpackArcs(data.arcs);
+    const open = new Set(data.open);
+    const parts = new Set(data.parts);
+    const net = new Set();
+    const of = new Map();
+    Object.entries(data.of).forEach(([id, rings]) => {
+      const used = rings.flat().map((step) => (step < 0 ? ~step : step));
+      const shown = used.filter((number) => !open.has(number));
+      if (!parts.has(id)) shown.forEach((number) => net.add(number));
+      of.set(id, {
+        rings: rings.map((ring) =>
+          ring.flatMap((step) => (step < 0 ? [...arcs[~step]].reverse() : arcs[step]))
+        ),
+        lines: shown.map((number) => arcs[number]),
+        closed: shown.length === used.length,
+        part: parts.has(id),
+      });
+    });
+    return { of, net: [...net].map((number) => arcs[number]) };
+  };
+
+  // All outlines at rest, each line once: two neighbors' dashes would fill one another's gaps.
+  mapapp.outlineNet = function (lines, renderer) {
+    const net = L.polyline(lines, {
+      renderer, interactive: false, weight: 1.2, opacity: 0.75, dashArray: "5 5",
+    });
+    net.mapappInks = { light: { color: LIGHT }, dark: { color: DARK } };
+    return net;
+  };
+
+  // What shows an area's extent: layers to add, the one that answers, and how to emphasize it.
+  function outlined(place, outline, selected, renderer) {
+    const ground = new Ground(outline.rings, {
+      renderer, stroke: false, fill: selected && outline.closed, fillOpacity: FILL,
+      fillColor: place.side.color,
+    });
+    const edge = L.polyline(outline.lines, {
+      renderer, interactive: false, weight: 2.5, opacity: 0.95, dashArray: "5 5",
+      stroke: selected, color: CHOSEN,
+    });
+    if (!selected) edge.mapappInks = { light: { color: LIGHT }, dark: { color: DARK } };
+    const emphasize = (on) => {
+      edge.setStyle({ stroke: on || selected });
+      ground.setStyle({ fill: (on || selected) && outline.closed });
+    };
+    return { layers: [edge, ground], answers: ground, emphasize, fit: () => {} };
+  }
+
+  function circled(place, selected, renderer, ring) {
+    const rest = selected
+      ? { weight: 2.5, opacity: 0.9, fill: !ring }
+      : { weight: ring ? 1.2 : 1, opacity: place.faded ? 0.35 : 0.6, fill: false };
     const circle = new (ring ? L.Circle : Rim)([place.lat, place.lon], {
-      renderer, radius: place.km * 1000, color: selected ? CHOSEN : LIGHT,
-      dashArray: ring ? null : "5 5", fillColor: place.side.color, ...style,
+      renderer, radius: place.km * 1000, color: selected ? CHOSEN : LIGHT, fillOpacity: FILL,
+      dashArray: ring ? null : "5 5", fillColor: place.side.color, ...rest,
     });
     if (!selected) circle.mapappInks = { light: { color: LIGHT }, dark: { color: DARK } };
-    circle.mapappEmphasize = (on) => {
+    let resting = true;
+    const emphasize = (on) => {
       const bold = { weight: 2.5, opacity: 1, fill: true };
-      circle.setStyle({ ...(on ? bold : style), stroke: on || !circle.mapappTooLarge });
+      circle.setStyle({ ...(on ? bold : rest), stroke: on || resting });
     };
-    circle.mapappFit = (map) => {
+    // A circle as large as a province says little and crosses everything: it waits to be asked.
+    const fit = (map) => {
       const size = map.getSize();
       const north = map.project([place.lat, place.lon]);
       const degree = map.project([Math.min(85, place.lat + place.km / 111.2), place.lon]);
-      const large = north.distanceTo(degree) > MOST_OF_MAP * Math.min(size.x, size.y);
-      circle.mapappTooLarge = large && !selected && !ring;
-      circle.options.interactive = !circle.mapappTooLarge;
-      circle.setStyle({ stroke: !circle.mapappTooLarge });
+      const large = north.distanceTo(degree) > QUIET * Math.min(size.x, size.y);
+      resting = selected || ring || !large;
+      circle.options.interactive = resting;
+      circle.setStyle({ stroke: resting });
     };
-    circle.on("mouseover", () => circle.mapappEmphasize(true));
-    circle.on("mouseout", () => circle.mapappEmphasize(false));
-    return circle;
+    return { layers: [circle], answers: circle, emphasize, fit };
+  }
+
+  // The extent of an area, or of "near X".
+  mapapp.extent = function (place, outline, selected, renderer, ring) {
+    const extent = outline
+      ? outlined(place, outline, selected, renderer)
+      : circled(place, selected, renderer, ring);
+    extent.answers.on("mouseover", () => extent.emphasize(true));
+    extent.answers.on("mouseout", () => extent.emphasize(false));
+    return extent;
   };
 
   // Areas answer through a small sign at their middle, which never looks like a town's marker.
-  mapapp.areaSign = function (place, selected, circle) {
+  mapapp.areaSign = function (place, selected, extent) {
     const sign = document.createElement("div");
     sign.className = "mapapp-area-sign" + (selected ? " mapapp-selected" : "");
-    const swatch = mapapp.swatch(place.side.shape, place.side.color, place.texture);
+    const swatch = mapapp.swatch(place.side, place.rival, place.texture);
     const name = document.createElement("span");
     name.textContent = place.name;
     const count = document.createElement("b");
@@ -60,10 +140,16 @@
     sign.append(swatch, name, count);
     if (place.faded) sign.classList.add("mapapp-faded");
     const icon = L.divIcon({ html: sign, className: "mapapp-area-icon", iconSize: null });
-    const marker = L.marker([place.lat, place.lon], { icon, title: place.words, alt: place.words });
-    if (circle) {
-      marker.on("mouseover", () => circle.mapappEmphasize(true));
-      marker.on("mouseout", () => circle.mapappEmphasize(false));
+    const words = `${place.name}: ${place.words}`;
+    const marker = L.marker([place.lat, place.lon], { icon, title: words, alt: words });
+    if (extent) {
+      const point = (on) => () => extent.emphasize(on);
+      marker.on("mouseover", point(true));
+      marker.on("mouseout", point(false));
+      marker.on("add", () => {
+        marker.getElement().addEventListener("focus", point(true));
+        marker.getElement().addEventListener("blur", point(false));
+      });
     }
     return marker;
   };

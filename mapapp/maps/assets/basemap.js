@@ -37,7 +37,7 @@
     },
   ];
 
-  function styleOf(kind, ink) {
+  function styleOf({ kind, disputed }, ink) {
     const c = INK[ink];
     const line = (color, weight, dash) => ({
       fill: false, color: color, weight: weight, dashArray: dash || null, opacity: 1,
@@ -47,7 +47,7 @@
     });
     return {
       land: area(c.land), lake: { ...area(c.sea), stroke: false }, river: line(c.river, 1.2),
-      border: line(c.border, 1.4), admin1: line(c.unit, 1, "4 3"), road: line(c.road, 2),
+      border: line(c.border, 1.4, disputed && "2 4"), admin1: line(c.unit, 1, "4 3"), road: line(c.road, 2),
     }[kind];
   }
 
@@ -79,7 +79,7 @@
     setInk: function (ink) {
       this._ink = ink;
       if (this._map) this._paper(this._map);
-      this._groups.forEach((group) => group.setStyle((f) => styleOf(f.properties.kind, ink)));
+      this._groups.forEach((group) => group.setStyle((f) => styleOf(f.properties, ink)));
       this._declutter();
     },
     _paper: function (map) {
@@ -92,7 +92,7 @@
         this._groups = all.map((data) =>
           L.geoJSON(data, {
             interactive: false, renderer: this._renderer, pane: "mapapp-ground",
-            style: (feature) => styleOf(feature.properties.kind, this._ink),
+            style: (feature) => styleOf(feature.properties, this._ink),
           })
         );
         if (this._map) this._groups.forEach((group) => group.addTo(map));
@@ -108,7 +108,7 @@
         group.eachLayer((layer) => {
           const p = layer.feature.properties;
           const hidden = p.min_zoom > zoom + 1 || (p.kind === "admin1" && zoom < 5);
-          const style = styleOf(p.kind, this._ink);
+          const style = styleOf(p, this._ink);
           layer.setStyle(hidden ? { stroke: false, fill: false } : { stroke: true, ...style });
         })
       );

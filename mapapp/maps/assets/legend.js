@@ -5,6 +5,8 @@
 
   const ROOMY = 580; // pixels of the map's shorter side from which the legend starts open
 
+  const PLAIN = { shape: "circle", color: "#ffffff" };
+
   function row(box, sign, text) {
     const line = L.DomUtil.create("div", "mapapp-legend-row", box);
     line.append(sign);
@@ -25,19 +27,21 @@
 
   function fill(box, data, places) {
     box.textContent = "";
-    const used = new Set(places.map((place) => place.side.id));
+    const used = new Set(places.flatMap((p) => [p.side.id, p.rival ? p.rival.id : p.side.id]));
     head(box, "Most mentioned side");
     data.sides.forEach((side) => {
-      if (used.has(side.id)) row(box, mapapp.swatch(side.shape, side.color, 0), side.name);
+      if (used.has(side.id)) row(box, mapapp.swatch(side, null, 0), side.name);
     });
+    const tied = places.find((place) => place.rival);
+    if (tied) row(box, mapapp.swatch(tied.side, tied.rival, 0), "halves: two sides equally often");
     head(box, "Place");
     row(box, key("size"), "larger = more mentions");
     const kinds = new Set(places.map((place) => place.kind));
     if (kinds.has(1)) row(box, key("ring"), "ring: near here, within the circle");
     if (kinds.has(2) || kinds.has(3)) row(box, key("area"), "area: somewhere inside");
     const textures = new Set(places.map((place) => place.texture));
-    if (textures.has(1)) row(box, mapapp.swatch("circle", "#ffffff", 1), "one side's claim");
-    if (textures.has(2)) row(box, mapapp.swatch("circle", "#ffffff", 2), "disputed");
+    if (textures.has(1)) row(box, mapapp.swatch(PLAIN, null, 1), "one side's claim");
+    if (textures.has(2)) row(box, mapapp.swatch(PLAIN, null, 2), "disputed");
     if (places.some((place) => place.doubt)) row(box, key("doubt"), "pale: place not certain");
     if (places.some((place) => place.faded)) row(box, key("doubt"), "pale: only named, no event");
     (data.roads || []).forEach(([kind, words]) => row(box, key(kind), words));

@@ -59,16 +59,19 @@
 
   const DOUBT = 1;
   const FADED = 2;
-  const TIED = 4;
 
   // A place comes as an array to keep ten thousand of them small; this is the order.
-  function unpack(row, data) {
-    const [id, name, lat, lon, mentions, side, kind = 0, km = 0, texture = 0, flags = 0] = row;
+  function unpack(row, data, outlines) {
+    const [
+      id, name, lat, lon, mentions, side, kind = 0, km = 0, texture = 0, flags = 0, rival = 0,
+    ] = row;
     const [least, growth, most] = data.marker;
     const place = {
       id, name, lat, lon, mentions, kind, km, texture,
       radius: Math.min(most, least + growth * Math.sqrt(Math.max(0, mentions - 1))),
-      doubt: Boolean(flags & DOUBT), faded: Boolean(flags & FADED), tied: Boolean(flags & TIED),
+      doubt: Boolean(flags & DOUBT), faded: Boolean(flags & FADED),
+      rival: rival ? data.sides[rival - 1] : null,
+      outline: outlines.get(id),
       side: data.sides[side] || { id: "unknown", color: GREY, shape: "ring", name: "" },
     };
     place.at = spot(place);
@@ -81,16 +84,20 @@
     const party = place.side.id === "unknown" ? "" : place.side.name;
     return [
       place.mentions === 1 ? "1 mention" : `${place.mentions} mentions`,
-      party && (place.tied ? `as often with another side as with ${party}` : `most with ${party}`),
+      party && (place.rival ? `as often with ${party} as with ${place.rival.name}` : `most with ${party}`),
       place.kind === KIND.RING && `near here, within about ${km} km`,
-      place.kind >= KIND.AREA && `an area: somewhere within about ${km} km`,
+      place.kind >= KIND.AREA
+        && (place.outline ? "an area: somewhere inside" : `an area: somewhere within about ${km} km`),
       ["", "one side's claim", "disputed"][place.texture],
       place.doubt && "place not certain",
       place.faded && "only named, nothing happened here",
     ].filter(Boolean).join(" · ");
   }
 
-  mapapp.unpackPlaces = (data) => data.places.map((row) => unpack(row, data));
+  mapapp.unpackPlaces = function (data, outlines) {
+    const known = outlines || mapapp.unpackOutlines(data.outlines);
+    return data.places.map((row) => unpack(row, data, known.of));
+  };
 
   // "Near X" is drawn on the rim of its circle: the middle is X itself, where it did not happen.
   const NORTH_EAST = { lat: 0.7071 / 111.2, lon: 0.7071 / 111.2 };
@@ -106,18 +113,18 @@
   function drawPlace(place, selected, renderer) {
     const made = [];
     const properties = { id: place.id, kind: "place" };
-    let circle = null;
+    const ring = place.kind === KIND.RING;
     if (place.kind !== KIND.DOT && (place.kind !== KIND.WIDE || selected)) {
-      circle = mapapp.extent(place, selected, renderer, place.kind === KIND.RING);
-      place.circle = circle;
-      made.push(hint(answerClicks(circle, properties), place.name, place.words));
+      place.extent = mapapp.extent(place, place.outline, selected, renderer, ring);
+      hint(answerClicks(place.extent.answers, properties), place.name, place.words);
+      made.push(...place.extent.layers);
     }
     if (place.kind === KIND.AREA || place.kind === KIND.WIDE) {
-      place.sign = answerClicks(mapapp.areaSign(place, selected, circle), properties);
+      place.sign = answerClicks(mapapp.areaSign(place, selected, place.extent), properties);
       made.push(place.sign);
     } else {
       const marker = new mapapp.ShapeMarker(place.at, {
-        renderer, radius: place.radius, shape: place.side.shape, sideColor: place.side.color,
+        renderer, radius: place.radius, side: place.side, rival: place.rival,
         texture: place.texture, selected, faded: place.faded || place.doubt,
       });
       made.push(hint(answerClicks(marker, properties), place.name, place.words));
@@ -134,14 +141,16 @@
     const renderer = canvas(map);
     const group = L.featureGroup([]);
     followInk(group, map);
-    const places = mapapp.unpackPlaces(data);
+    const outlines = mapapp.unpackOutlines(data.outlines);
+    const places = mapapp.unpackPlaces(data, outlines);
+    if (outlines.net.length) group.addLayer(mapapp.outlineNet(outlines.net, renderer));
     // Large areas first, small markers last: whatever is smaller stays on top and clickable.
     places.sort((a, b) => depth(a) - depth(b));
     places.forEach((place) => {
       drawPlace(place, place.id === data.selected, renderer).forEach((l) => group.addLayer(l));
     });
-    const circles = places.map((place) => place.circle).filter(Boolean);
-    const fit = () => circles.forEach((circle) => circle.mapappFit(map));
+    const extents = places.map((place) => place.extent).filter(Boolean);
+    const fit = () => extents.forEach((extent) => extent.fit(map));
     group.on("remove", () => map.off("zoomend resize", fit));
     group.on("add", () => {
       map.mapappPlaces = places;

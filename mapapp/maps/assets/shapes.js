@@ -53,26 +53,22 @@
     (PATHS[shape] || PATHS.ring)(context, x, y, radius);
   }
 
-  // texture: 0 solid (opposed or independent sources), 1 dashed (one side's claim), 2 double ring
-  // (disputed).
-  mapapp.drawShape = function (context, shape, color, x, y, radius, texture, faded) {
-    context.save();
-    context.setLineDash([]); // a dashed road may have been drawn just before
-    context.lineJoin = "round";
-    context.globalAlpha = faded ? 0.6 : 1;
-    if (texture === 2) {
-      trace(context, shape, x, y, radius + 4);
-      context.lineWidth = 3.5;
-      context.strokeStyle = HALO;
-      context.stroke();
-      context.lineWidth = 1.5;
-      context.strokeStyle = RING;
-      context.stroke();
-    }
+  function halo(context, shape, x, y, radius) {
     trace(context, shape, x, y, radius);
     context.lineWidth = 3.5;
     context.strokeStyle = HALO;
     context.stroke();
+  }
+
+  function outline(context, shape, x, y, radius) {
+    trace(context, shape, x, y, radius);
+    context.lineWidth = 1.5;
+    context.strokeStyle = RING;
+    context.stroke();
+  }
+
+  function body(context, { shape, color }, x, y, radius, texture) {
+    halo(context, shape, x, y, radius);
     context.fillStyle = color || GREY;
     context.fill();
     if (shape === "ring") {
@@ -84,16 +80,59 @@
       context.strokeStyle = RING;
       context.stroke();
     }
-    trace(context, shape, x, y, radius);
-    context.lineWidth = 1.5;
-    context.strokeStyle = RING;
     if (texture === 1) context.setLineDash([3, 2.5]);
+    outline(context, shape, x, y, radius);
+    context.setLineDash([]);
+  }
+
+  // Draws only what lies left (-1) or right (1) of the middle.
+  function half(context, x, y, radius, way, draw) {
+    const reach = radius * 2 + 8;
+    context.save();
+    context.beginPath();
+    context.rect(way < 0 ? x - reach : x, y - reach, reach, 2 * reach);
+    context.clip();
+    draw();
+    context.restore();
+  }
+
+  // Two sides named equally often: the left half is the one's shape and color, the right half the
+  // other's.
+  function halves(context, side, rival, x, y, radius, draw) {
+    half(context, x, y, radius, -1, () => draw(side));
+    half(context, x, y, radius, 1, () => draw(rival));
+    context.beginPath();
+    context.moveTo(x, y - radius);
+    context.lineTo(x, y + radius);
+    context.lineWidth = 1.2;
+    context.strokeStyle = RING;
     context.stroke();
+  }
+
+  // side, rival: {shape, color}; rival is null unless it is named just as often.
+  // texture: 0 solid (opposed or independent sources), 1 dashed (one side's claim), 2 double ring
+  // (disputed).
+  mapapp.drawShape = function (context, side, rival, x, y, radius, texture, faded) {
+    const each = (draw) => {
+      if (rival) halves(context, side, rival, x, y, radius, draw);
+      else draw(side);
+    };
+    context.save();
+    context.setLineDash([]); // a dashed road may have been drawn just before
+    context.lineJoin = "round";
+    context.globalAlpha = faded ? 0.6 : 1;
+    if (texture === 2) {
+      each(({ shape }) => {
+        halo(context, shape, x, y, radius + 4);
+        outline(context, shape, x, y, radius + 4);
+      });
+    }
+    each((one) => body(context, one, x, y, radius, texture));
     context.restore();
   };
 
   // A swatch for the legend: the same drawing as on the map.
-  mapapp.swatch = function (shape, color, texture) {
+  mapapp.swatch = function (side, rival, texture) {
     const canvas = document.createElement("canvas");
     const scale = Math.max(2, root.devicePixelRatio || 1);
     canvas.width = 24 * scale;
@@ -101,7 +140,7 @@
     canvas.className = "mapapp-swatch";
     const context = canvas.getContext("2d");
     context.scale(scale, scale);
-    mapapp.drawShape(context, shape, color, 12, 12, 6.5, texture || 0, false);
+    mapapp.drawShape(context, side, rival, 12, 12, 6.5, texture || 0, false);
     return canvas;
   };
 
@@ -125,7 +164,7 @@
         context.restore();
       }
       mapapp.drawShape(
-        this._ctx, o.shape, o.sideColor, p.x, p.y, layer._radius, o.texture, o.faded
+        this._ctx, o.side, o.rival, p.x, p.y, layer._radius, o.texture, o.faded
       );
     },
   });

@@ -1,13 +1,14 @@
 from dataclasses import replace
 
 from mapapp.view.drawing import Drawing, Mark, RoadState
+from mapapp.view.outlines import Outlines
 from mapapp.view.payload import accuracy_words, highways_payload, places_payload
 from tests import sample
 
 DRAWING = Drawing(
     marks=(
         Mark(place=sample.SARAQIB, mentions=5, side="opposition"),
-        Mark(place=sample.NEAR, mentions=1, side="nobody", doubt=True, tied=True),
+        Mark(place=sample.NEAR, mentions=1, side="nobody", doubt=True, rival="turkey"),
     ),
     sides=sample.SIDES,
     highways=(sample.M5,),
@@ -20,8 +21,20 @@ def test_a_place_is_an_array_in_a_fixed_order():
     first, second = places_payload(DRAWING)["places"]
     # What is 0 at the end is left out: a plain town is six values.
     assert first == ["t:saraqib", "Saraqib", 35.8644, 36.8058, 5, 1]
-    # A side that no lexicon has is drawn as unknown.
-    assert second == ["t:nayrab~near", "near An Nayrab", 35.88, 36.74, 1, 3, 1, 12.0, 0, 5]
+    # A side that no lexicon has is drawn as unknown; the last number is the tied side's, plus one.
+    assert second == ["t:nayrab~near", "near An Nayrab", 35.88, 36.74, 1, 3, 1, 12.0, 0, 1, 3]
+
+
+def test_a_country_has_its_outline_only_while_it_is_open():
+    known = Outlines(
+        arcs=(((35000, 34000), (36000, 34000), (36000, 35000), (35000, 34000)),),
+        rings={"t:idlib": [[0]], "t:syria": [[0]], "t:hatay": [[0]]},
+    )
+    marks = tuple(Mark(place=place, mentions=1, side="") for place in (sample.IDLIB, sample.SYRIA))
+    drawing = replace(DRAWING, marks=marks, outlines=known)
+    assert set(places_payload(drawing)["outlines"]["of"]) == {"t:idlib"}
+    opened = replace(drawing, selected="t:syria")
+    assert set(places_payload(opened)["outlines"]["of"]) == {"t:idlib", "t:syria"}
 
 
 def test_the_legend_lists_the_states_of_roads_that_are_drawn():

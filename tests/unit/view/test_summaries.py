@@ -49,9 +49,9 @@ def test_an_unsure_place_is_in_doubt(corpus):
 
 def test_a_tie_between_sides_is_kept(corpus):
     found = _by_id(corpus)
-    assert mark_of(found["t:saraqib"]).tied
-    assert not mark_of(found["t:nayrab"]).tied
-    assert not mark_of(found["t:nayrab~near"]).tied
+    assert mark_of(found["t:saraqib"]).rival == "opposition"
+    assert mark_of(found["t:nayrab"]).rival == ""
+    assert mark_of(found["t:nayrab~near"]).rival == ""
 
 
 def test_no_rows_give_no_summaries(corpus):
