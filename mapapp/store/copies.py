@@ -5,12 +5,13 @@ a library that changed its hashing between versions would silently stop finding 
 Method: Broder 1997, "On the resemblance and containment of documents".
 """
 
-import functools
 import zlib
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
+
+from mapapp.text.remembered import Remembered
 
 RUN = 4
 """Words in a shingle."""
@@ -31,6 +32,8 @@ _FACTORS = _GENERATOR.integers(1, 2**63, BANDS * ROWS, dtype=np.uint64) | np.uin
 _ADDENDS = _GENERATOR.integers(0, 2**63, BANDS * ROWS, dtype=np.uint64)
 _POSITIONS = _GENERATOR.integers(1, 2**63, RUN, dtype=np.uint64) | np.uint64(1)
 
+_HASHES = Remembered(lambda word: zlib.crc32(word.encode()))
+
 Shingles = npt.NDArray[np.uint64]
 
 
@@ -38,7 +41,7 @@ def shingles(words: Sequence[str]) -> Shingles:
     """Return the distinct hashes of all runs of four words, sorted; empty for short texts."""
     if len(words) < SHORTEST:
         return np.empty(0, np.uint64)
-    hashes = np.array(list(map(_hash, words)), np.uint64)
+    hashes = np.array(list(map(_HASHES.__getitem__, words)), np.uint64)
     count = len(words) - RUN + 1
     total = np.zeros(count, np.uint64)
     for position in range(RUN):
@@ -47,11 +50,6 @@ def shingles(words: Sequence[str]) -> Shingles:
     distinct = np.ones(count, np.bool_)
     np.not_equal(marks[1:], marks[:-1], out=distinct[1:])
     return marks[distinct]
-
-
-@functools.lru_cache(maxsize=65536)
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode())
 
 
 def bands(marks: Shingles) -> list[int]:

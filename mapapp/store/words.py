@@ -4,10 +4,11 @@ Neither FTS5 nor PostgreSQL folds Arabic letter forms, and their notions of a wo
 are therefore given words that were cut and folded here, so that they answer alike.
 """
 
-import functools
 import re
 import unicodedata
 from collections.abc import Iterator
+
+from mapapp.text.remembered import Remembered
 
 LONGEST_WORD = 60
 """Characters of a word that are indexed; PostgreSQL refuses words of over 2 kB."""
@@ -43,12 +44,14 @@ _LETTERS = str.maketrans(
 )
 
 
-@functools.lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Return a word without case, diacritics and Arabic letter variants; it may become empty."""
     decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS)
     kept = "".join(character for character in decomposed if character.isalnum())
     return kept[:LONGEST_WORD]
+
+
+_FOLDED = Remembered(fold_word)
 
 
 def fold_words(text: str) -> list[str]:
@@ -68,7 +71,7 @@ def _fold_ascii(text: str) -> list[str]:
 
 
 def _fold_any(text: str) -> list[str]:
-    return [folded for word in WORD.findall(text) if (folded := fold_word(word))]
+    return list(filter(None, map(_FOLDED.__getitem__, WORD.findall(text))))
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
