@@ -1,178 +1,166 @@
-"""How fast articles are read, how it scales, and what a kill costs.
+"""How fast articles are taken in, whole pipeline, how it scales and what memory it takes.
 
-    python benchmarks/ingest.py                       400 articles, two minutes
-    python benchmarks/ingest.py --articles 8000 --kills 20
-    python benchmarks/ingest.py --kills 20 --database postgresql://user@host/empty
+    python benchmarks/ingest.py                         600 articles of each density, minutes
+    python benchmarks/ingest.py --articles 8000
+    python benchmarks/ingest.py --corpus FILE.jsonl     the same with articles of your own
+    python benchmarks/ingest.py --memory 1000 10000 30000
 
-Articles are generated here: 3 kB of English in the manner of war reporting, with a dozen places
-out of the bundled gazetteer in each. Nothing of it was used to develop the stages.
+A JSON lines file goes in; the rates count everything from its first byte to the last commit on
+SQLite: parsing, hashing, near-duplicates, word index, reading, storing. Only loading the knowledge
+and starting processes is left out of processor time, which says what idle cores would need;
+rates by the clock depend on what else the machine does.
 """
 
 import argparse
-import csv
+import json
 import os
-import random
 import resource
-import signal
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from mapapp.articles.article import make_article
+from made_articles import generate
+
+from mapapp.articles.sources import find_sources
 from mapapp.cli.ingest import ConfiguredKnowledge
-from mapapp.config import load_config
-from mapapp.engine.ingest import ingest_sources
-from mapapp.engine.read import PARSER_VERSION, read_pending
+from mapapp.engine.ingest import IngestSummary, ingest_sources
+from mapapp.engine.read import OnProgress
 from mapapp.engine.workforce import Workforce
 from mapapp.model.article import Article
+from mapapp.pipeline import PARSER_VERSION
 from mapapp.store.database import Store
-from mapapp.store.upkeep import check, info
 
-SENTENCES = (
-    "Government forces shelled {a} on Monday, and at least {n} people were killed, a doctor said.",
-    "Rebels said they had taken the town of {a} after fighting that lasted {n} days.",
-    "Residents of {a} fled towards {b}, where aid groups had put up tents for {n} families.",
-    "An air strike hit a market near {a}, the civil defence said, wounding {n} others.",
-    "The army denied that its troops had withdrawn from {a} and said the road to {b} was open.",
-    "A spokesman in {b} said that the convoy had been stopped at a checkpoint outside {a}.",
-    "The ministry did not comment on the reports, which could not be independently verified.",
-    "Prices of bread and fuel have doubled since the beginning of the year, traders say.",
-    "Monitors counted {n} violations of the truce in {a}, most of them with mortars.",
-    "The United Nations called on all sides to protect civilians and to let aid reach {b}.",
-)
-LENGTH = 3000
-COUNTRIES = ("SY", "UA", "SD", "IQ", "YE", "ET", "MM", "ML")
+START = 100
+"""Articles of a short run: what it takes beside them is the start of the processes."""
 
 
-def generate(count: int) -> Iterator[Article]:
-    """Yield articles; the same number gives the same ones."""
-    choice = random.Random(3)  # noqa: S311 (repeatable, not secret)
-    places: dict[str, list[str]] = {country: [] for country in COUNTRIES}
-    with load_config().gazetteer_files[0].open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            if row["country"] in places and row["feature_class"] == "P":
-                places[row["country"]].append(row["name"])
-    for number in range(count):
-        names = choice.sample(places[choice.choice(COUNTRIES)], 8)
-        text = f"Fighting goes on around {names[0]}, report {number}\n"
-        while len(text) < LENGTH:
-            a, b = choice.sample(names, 2)
-            sentence = choice.choice(SENTENCES).format(a=a, b=b, n=choice.randint(2, 90))
-            text += ("\n" if choice.random() < 0.4 else " ") + sentence  # noqa: PLR2004
-        yield make_article(text, source=f"Source {number % 20}")
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Run:
+    """Seconds that a run took: by the clock, of processor here, of processor in its workers."""
+
+    clock: float
+    here: float
+    others: float
 
 
-def memory() -> float:
-    """Return the most memory that this process has taken, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def write(articles: Iterable[Article], path: Path) -> Path:
+    """Write articles as JSON lines."""
+    with path.open("w", encoding="utf-8") as stream:
+        for one in articles:
+            record = {"text": one.text, "title": one.title, "source": one.source}
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+    return path
 
 
-def processor(who: int) -> float:
-    """Return the processor seconds that this process, or its ended children, have taken."""
-    used = resource.getrusage(who)
+def ingest(
+    path: Path, store: Store, workers: int, on_progress: OnProgress | None = None
+) -> tuple[IngestSummary, Run]:
+    """Ingest a file and say what it took."""
+    started, here, others = time.perf_counter(), time.process_time(), _children()
+    summary = ingest_sources(
+        find_sources(str(path)),
+        store,
+        ConfiguredKnowledge(),
+        workforce=Workforce(workers=workers),
+        on_progress=on_progress,
+    )
+    run = Run(
+        clock=time.perf_counter() - started,
+        here=time.process_time() - here,
+        others=_children() - others,
+    )
+    return summary, run
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
 
-def new_store(folder: str, name: str) -> Store:
-    """Return an empty database in a folder."""
-    store = Store(str(Path(folder) / f"{name}.db"))
-    store.create()
-    return store
+def throughput(name: str, path: Path, folder: Path) -> None:
+    """Print the rates with one process and with two, and of handing everything in again."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    count = len(lines)
+    words = sum(len(json.loads(line)["text"].split()) for line in lines) / count
+    short = folder / "short.jsonl"
+    short.write_text("".join(lines[:START]), encoding="utf-8")
+    print(f"{name}: {count:,} articles of {words:.0f} words")
 
-
-def throughput(folder: str, articles: list[Article], loader: ConfiguredKnowledge) -> None:
-    """Read with one process and with two, then hand everything in again."""
-    rates = []
-    for workers in (1, 2):
-        store = new_store(folder, f"w{workers}")
-        started = time.perf_counter()
-        store.add(articles)
-        added = len(articles) / (time.perf_counter() - started)
-        own, others = processor(resource.RUSAGE_SELF), processor(resource.RUSAGE_CHILDREN)
-        summary = read_pending(store, loader, workforce=Workforce(workers=workers))
-        own = processor(resource.RUSAGE_SELF) - own
-        others = processor(resource.RUSAGE_CHILDREN) - others
-        rates.append(summary.read / summary.seconds)
-        print(
-            f"{workers} process(es): {rates[-1]:,.0f} articles/s read "
-            f"(stored before that: {added:,.0f} articles/s), {summary.failed} failed"
-        )
-        print(
-            f"   processor time an article: {own / len(articles) * 1000:.1f} ms in the driver, "
-            f"{others / len(articles) * 1000:.1f} ms in its workers, their start included"
-        )
-        if workers == 1:
-            again(store, articles, loader)
-        store.close()
-    print(f"two processes against one: {rates[1] / rates[0]:.2f} times (start of them included)")
-
-
-def again(store: Store, articles: list[Article], loader: ConfiguredKnowledge) -> None:
-    """Hand in what is known already."""
+    store = Store(str(folder / "one.db"))
+    summary, one = ingest(path, store, 1)
+    failed = f", {summary.failed} FAILED" if summary.failed else ""
+    print(f"  1 process: {count / one.here:.0f} articles/s of processor time,", end=" ")
+    print(f"{count / one.clock:.0f} by the clock{failed}")
     version = store.version()
-    started = time.perf_counter()
-    summary = ingest_sources(articles, store, loader)
-    rate = len(articles) / (time.perf_counter() - started)
-    changed = "nothing changed" if store.version() == version and not summary.new else "CHANGED"
-    print(f"handed in again: {rate:,.0f} articles/s, {changed}")
+    summary, again = ingest(path, store, 1)
+    changed = "CHANGED" if summary.new or store.version() != version else "nothing changed"
+    print(f"  handed in again: {count / again.here:,.0f} articles/s, {changed}")
+    store.close()
 
-
-RUN = """
-import sys
-from mapapp.cli.ingest import ConfiguredKnowledge
-from mapapp.engine import read
-from mapapp.store.database import Store
-read.BATCH = 10
-print("begun", flush=True)
-read.read_pending(Store(sys.argv[1]), ConfiguredKnowledge())
-"""
-
-
-def kills(store: Store, articles: list[Article], loader: ConfiguredKnowledge, times: int) -> None:
-    """Kill the run at random points, resume it, and compare with what one run gives."""
-    choice = random.Random(11)  # noqa: S311 (repeatable, not secret)
-    store.add(articles)
-    killed = 0
-    while killed < times and store.count_todo(PARSER_VERSION):
-        with subprocess.Popen(  # noqa: S603 (our own script)
-            [sys.executable, "-c", RUN, store.url], stdout=subprocess.PIPE
-        ) as running:
-            assert running.stdout is not None  # noqa: S101 (for the type checker)
-            running.stdout.readline()
-            time.sleep(1 + 2 * choice.random())
-            os.kill(running.pid, signal.SIGKILL)
-        killed += 1
-    read_pending(store, loader)
+    first, start = ingest(short, Store(str(folder / "short.db")), 2)
+    _, two = ingest(path, Store(str(folder / "two.db")), 2)
+    more = count - first.new
+    driver, worker = (two.here - start.here) / more, (two.others - start.others) / more
+    at_best = min(2 / (driver + worker), 1 / driver)
     print(
-        f"{store.database.dialect}: killed {killed} times, then resumed: {info(store).articles:,} "
-        f"articles, {store.count_todo(PARSER_VERSION)} left, {check(store) or 'sound'}, "
-        f"{info(store).mentions:,} mentions"
+        f"  2 processes: {driver * 1000:.2f} ms an article in the driver, {worker * 1000:.2f} in the "
+        f"workers: {at_best:.0f} articles/s on two idle cores, {at_best * one.here / count:.2f} "
+        f"times one; {count / two.clock:.0f} by the clock"
     )
 
 
+def resident(process: int) -> float:
+    """Return the memory that a process holds that no file backs, in MB; 0 when it is gone."""
+    try:
+        words = Path(f"/proc/{process}/status").read_text(encoding="ascii").split()
+    except OSError:
+        return 0.0
+    return int(words[words.index("RssAnon:") + 1]) / 1024
+
+
+def children() -> list[int]:
+    """Return the ids of the processes that this one has started."""
+    path = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    return [int(word) for word in path.read_text(encoding="ascii").split()]
+
+
+def memory(steps: list[int], folder: Path) -> None:
+    """Print how much memory driver and workers hold after so many articles of one run."""
+    path = write(generate(max(steps)), folder / "memory.jsonl")
+    store, left = Store(str(folder / "memory.db")), sorted(steps)
+    store.create()
+
+    def look(_progress: object) -> None:
+        done = store.count() - store.count_todo(PARSER_VERSION)
+        if left and done >= left[0]:
+            others = sorted((resident(child) for child in children()), reverse=True)[:2]
+            held = " and ".join(f"{size:.0f}" for size in others)
+            print(f"{left.pop(0):,} articles read: {resident(os.getpid()):.0f} MB in the driver,")
+            print(f"  {held} MB in its workers")
+
+    ingest(path, store, 2, look)
+
+
 def main() -> None:
-    """Print one line for each figure."""
+    """Print the figures that were asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=400)
-    parser.add_argument("--kills", type=int, default=0)
-    parser.add_argument("--database", default="", help="where the kills happen")
+    parser.add_argument("--articles", type=int, default=600)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--memory", type=int, nargs="+", metavar="ARTICLES")
     options = parser.parse_args()
-    articles = list(generate(options.articles))
-    loader = ConfiguredKnowledge()
-    before = time.perf_counter()
-    loader()
-    print(f"knowledge loaded in {time.perf_counter() - before:.1f} s, {memory():,.0f} MB")
-    with tempfile.TemporaryDirectory(prefix="mapapp-bench-") as folder:
-        throughput(folder, articles, loader)
-        print(f"most memory in this process: {memory():,.0f} MB after {len(articles):,} articles")
-        if options.kills:
-            store = Store(options.database) if options.database else new_store(folder, "killed")
-            store.create()
-            kills(store, articles, loader, options.kills)
-            store.close()
+    with tempfile.TemporaryDirectory(prefix="mapapp-bench-") as name:
+        folder = Path(name)
+        if options.memory:
+            memory(options.memory, folder)
+        elif options.corpus:
+            throughput(options.corpus.stem, options.corpus, folder)
+        else:
+            for density in ("news", "dense"):
+                path = write(generate(options.articles, density), folder / f"{density}.jsonl")
+                (folder / density).mkdir()
+                throughput(density, path, folder / density)
 
 
 if __name__ == "__main__":

@@ -69,8 +69,10 @@ def find_title(text: str) -> str:
 
     What `find_parts` calls a title at the start depends on the first two lines only.
     """
-    lines = list(islice(_lines(text), 2))
-    opening = text[: lines[-1].end] if lines else ""
+    first = _LINE.search(text.lstrip())
+    if first is None or len(first.group().strip()) > LONGEST_TITLE:
+        return ""
+    opening = text[: list(islice(_lines(text), 2))[-1].end]
     parts = find_parts(opening)
     if not parts or parts[0].kind is not PartKind.TITLE:
         return ""

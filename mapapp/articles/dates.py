@@ -14,6 +14,9 @@ TOP_LINES = 6
 LONGEST_LINE = 120
 """Characters of the longest line that can be a dateline of its own."""
 
+LONGEST_OPENING = 300
+"""Characters of a line that can hold an agency's opening; its longest form has 200."""
+
 _MONTH_WORDS = """
     january jan jan. janvier januar enero ocak января січня يناير كانون_الثاني
     february feb feb. février fevrier februar febrero şubat февраля лютого فبراير شباط
@@ -62,7 +65,7 @@ _DIGITS = {ord(digit): str(number % 10) for number, digit in enumerate("٠١٢٣
 def find_dateline(text: str) -> date | None:
     """Return the date of an explicit dateline near the top of a text; None without one."""
     top = (line.strip() for line in text[:4000].splitlines())
-    lines = [line for line in top if line][:TOP_LINES]
+    lines = [line[:LONGEST_OPENING] for line in top if line][:TOP_LINES]
     for line in (line.translate(_DIGITS) for line in lines if _DIGIT.search(line)):
         match = _OWN_LINE.fullmatch(line) if len(line) <= LONGEST_LINE else None
         found = _day_of(match or _OPENING.match(line))

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 SAMPLE = 4000
 """Characters looked at; more changes nothing."""
@@ -34,30 +35,38 @@ _SCRIPTS = {
 }
 _LATIN_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _ASCII = re.compile(r"[\x00-\x7f]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS_ONLY = bytes(
+    ord(letter.lower()) if (letter := chr(code)).isascii() and letter.isalpha() else ord(" ")
+    for code in range(256)
+)
+"""Makes ASCII letters small and everything else a space."""
 
 
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of a text's language; empty when its words do not tell."""
     sample = text[:SAMPLE]
     foreign = _ASCII.sub("", sample)
+    if not _LETTER.search(foreign):
+        return _latin(sample.encode("ascii", "replace").translate(_LETTERS_ONLY).decode().split())
     counts = {name: sum(map(len, found.findall(foreign))) for name, found in _SCRIPTS.items()}
     counts["latin"] = sum(map(len, _LATIN_LETTERS.findall(sample)))
     script = max(counts, key=lambda name: counts[name])
     if counts[script] < FEWEST:
         return ""
     if script == "latin":
-        return _latin(sample)
+        return _latin(_LATIN.findall(sample.lower()))
     if script == "arabic":
         return _arabic(sample, counts[script])
     return "he" if script == "hebrew" else _cyrillic(sample)
 
 
-def _latin(sample: str) -> str:
-    words = Counter(_LATIN.findall(sample.lower()))
+def _latin(words: Sequence[str]) -> str:
+    counts = Counter(filter(_CODES.__contains__, words))
     scores = Counter(dict.fromkeys(_LATIN_WORDS, 0))
-    for word in words.keys() & _CODES.keys():
+    for word, count in counts.items():
         for code in _CODES[word]:
-            scores[code] += words[word]
+            scores[code] += count
     (first, best), (_, second) = scores.most_common(2)
     return first if best >= FEWEST and best > second else ""
 
