@@ -1,20 +1,27 @@
-"""Places found and placed, beside other programs: ``python benchmarks/geoparse.py [GOLD ...]``.
+"""Places found and placed, beside other programs.
+
+    python benchmarks/geoparse.py [GOLD ...] [--write docs/accuracy.md]
 
 Scores mapapp and every peer that is installed (`pip install mapapp[bench]`) on annotated texts, by
-one scorer, in one run, on one core, and prints a Markdown table. Without a file it takes the
-sentences of tests/accuracy/geoparse, which have no points. Peers that only find names are given
-the most populous place of that name from mapapp's own gazetteer, so that all are compared on equal
-data. geonames-tagger takes part only where its own database has been built (GEONAMES_PLACES).
+one scorer, in one run, on one core, and prints a Markdown table; ``--write`` puts it in place of
+the table of the same corpus in a page. Without a file it takes the sentences of
+tests/accuracy/geoparse, which have no points. Peers that only find names are given the most
+populous place of that name from mapapp's own gazetteer, so that all are compared on equal data.
+geonames-tagger has no data of its own and is given the names of that gazetteer, too.
 """
 
 import argparse
+import csv
 import importlib.util
 import json
 import os
 import re
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+import unicodedata
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +35,8 @@ from mapapp.text.sentences import build_document
 
 SENTENCES = Path(__file__).parent.parent / "tests" / "accuracy" / "geoparse" / "sentences.txt"
 REPEATS = 3
+TITLES = {"trnews": "TR-News", "geovirus": "GeoVirus"}
+SHARES = ("overlap_f1", "acc161", "acc25", "end_to_end_f1")
 Spans = Callable[[str], list[tuple[int, int]]]
 System = Callable[[str], list[Answer]]
 
@@ -48,8 +57,6 @@ def systems(gazetteer: Gazetteer) -> dict[str, System | str]:
     ):
         if importlib.util.find_spec(module) is None:
             found[name] = "not installed"
-        elif module == "geonames_tagger" and not os.environ.get("GEONAMES_PLACES"):
-            found[name] = "its database is not built here"
         else:
             found[f"{name} + most populous"] = _placed(make(), gazetteer)
     return found
@@ -107,12 +114,43 @@ def _flashgeotext() -> Spans:
 
 
 def _geonames_tagger() -> Spans:
+    """Build its list of names from our gazetteer: its own build wants a download of 400 MB."""
+    folder = Path(tempfile.mkdtemp())
+    os.environ["GEONAMES_PLACES"] = str(folder / "places.tsv")  # read when it is imported
     from geonames_tagger import tag_locations  # noqa: PLC0415 (likewise)
+    from geonames_tagger.generate import build_places_db  # noqa: PLC0415 (likewise)
+
+    with zipfile.ZipFile(folder / "allCountries.zip", "w") as archive:
+        archive.writestr("allCountries.txt", "".join(_geonames_lines()))
+    build_places_db(str(folder / "allCountries.zip"), str(folder / "places.tsv"))
 
     def find(text: str) -> list[tuple[int, int]]:
-        return _named(text, {name for location in tag_locations(text) for name in location.name})
+        names = sorted({location.name for location in tag_locations(text)}, key=len, reverse=True)
+        if not names:
+            return []
+        # It names what it found in plain lower-case letters, without saying where.
+        pattern = "|".join(r"\W+".join(map(re.escape, name.split())) for name in names)
+        return [match.span() for match in re.finditer(rf"\b(?:{pattern})\b", _plain(text))]
 
     return find
+
+
+def _geonames_lines() -> Iterator[str]:
+    """Yield our gazetteer in the columns of a GeoNames dump."""
+    with load_config().gazetteer_files[0].open(encoding="utf-8", newline="") as stream:
+        for number, row in enumerate(csv.DictReader(stream), 1):
+            alternates = row["alternate_names"].replace(",", " ").replace("|", ",")
+            cells = [
+                str(number), row["name"], row["ascii_name"], alternates, row["lat"], row["lon"],
+                row["feature_class"], row["feature_code"], row["country"], "", "", "", "", "",
+                row["population"], "", "", "", "",
+            ]  # fmt: skip
+            yield "\t".join(cells) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Return a text of the same length in lower-case letters without diacritics."""
+    return "".join(unicodedata.normalize("NFD", letter)[0].lower()[:1] for letter in text)
 
 
 def _spacy() -> Spans:
@@ -172,27 +210,61 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="*", type=Path)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--write", type=Path, help="the page to put the tables into")
     options = parser.parse_args()
     config = load_config()
     gazetteer = open_gazetteer(config.gazetteer_files, config.cache_folder)
+    known = systems(gazetteer)
     for path in options.gold or [None]:
-        cases = read_cases(path)
-        print(f"\n{path.stem if path else 'own sentences'}, {datetime.now(UTC).date()}\n")
-        print(
-            "| system | overlap F1 | acc@161 | acc@25 below countries | end-to-end F1 | words/s |"
-        )
-        print("|---|---|---|---|---|---|")
-        for name, system in systems(gazetteer).items():
-            if isinstance(system, str):
-                sys.stderr.write(f"{name}: {system}\n")
-                continue
-            figures, speed = measure(system, cases)
-            if options.json:
-                print(json.dumps({"system": name, "words_per_second": speed} | figures))
-                continue
-            shares = ("overlap_f1", "acc161", "acc25", "end_to_end_f1")
-            cells = " | ".join(f"{100 * figures[share]:.1f}" for share in shares)
-            print(f"| {name} | {cells} | {speed:,.0f} |")
+        name = path.stem if path else "own sentences"
+        rows = list(compare(known, read_cases(path)))
+        if options.json:
+            for row in rows:
+                print(json.dumps({"corpus": name} | row))
+            continue
+        table = table_of(name, rows)
+        print(f"\n{table}")
+        if options.write:
+            page = options.write.read_text(encoding="utf-8")
+            options.write.write_text(replaced(page, table), encoding="utf-8")
+
+
+def compare(
+    known: Mapping[str, System | str], cases: Sequence[tuple[str, list[GoldToponym]]]
+) -> Iterator[dict[str, object]]:
+    """Yield the figures of each system; why one is missing goes to standard error."""
+    for name, system in known.items():
+        if isinstance(system, str):
+            sys.stderr.write(f"{name}: {system}\n")
+            continue
+        figures, speed = measure(system, cases)
+        yield {"system": name, "words_per_second": speed} | figures
+
+
+def table_of(name: str, rows: Sequence[Mapping[str, object]]) -> str:
+    """Return a Markdown table whose first cell says the corpus and the day."""
+    title = f"{TITLES.get(name, name)}, {datetime.now(UTC).date():%-d %B %Y}"
+    lines = [
+        f"| {title} | overlap F1 | acc@161 | acc@25 below countries | end-to-end F1 | words/s |",
+        "|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        shares = [f"{100 * float(str(row[share])):.1f}" for share in SHARES]
+        speed = f"{round(float(str(row['words_per_second'])), -2):,.0f}"
+        cells = [str(row["system"]), *shares, speed]
+        if row["system"] == "mapapp":
+            cells = [f"**{cell}**" for cell in cells]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def replaced(page: str, table: str) -> str:
+    """Return a page with a table in place of the one of the same corpus."""
+    corpus = table.partition(",")[0]
+    pattern = rf"^{re.escape(corpus)}[,| ].*\n(?:\|.*\n)*"
+    if not re.search(pattern, page, flags=re.MULTILINE):
+        raise SystemExit(f"The page has no table that begins with {corpus!r}.")
+    return re.sub(pattern, lambda _: table, page, count=1, flags=re.MULTILINE)
 
 
 if __name__ == "__main__":

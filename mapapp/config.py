@@ -18,6 +18,7 @@ SETTINGS = {
     "MAPAPP_GAZETTEER": f"more gazetteer files with our columns, separated by '{os.pathsep}'",
     "MAPAPP_SEEDS": "folder of articles that an empty database starts with; empty for none",
     "MAPAPP_PRIOR": "corpus or a file: what your articles are about, as a clue; default none",
+    "MAPAPP_SECOND_OPINION": "spacy_small: spaCy's small model has a say in names; default none",
     "MAPAPP_OFFLINE": "1 leaves online tile layers out of the page; default 0",
 }
 """Every variable that mapapp reads, with what it does."""
@@ -35,6 +36,7 @@ class Config:
         database: SQLAlchemy URL.
         gazetteer_files: Gazetteer CSV files, the bundled one first.
         offline: Whether the page offers no online tile layers.
+        second_opinion: Which second opinion on place names is asked; empty for none.
         prior: Which corpus prior articles are read with: ``corpus``, a file, or empty for none.
     """
 
@@ -46,6 +48,7 @@ class Config:
     gazetteer_files: tuple[Path, ...]
     offline: bool = False
     prior: str = ""
+    second_opinion: str = ""
 
     @property
     def highway_folders(self) -> tuple[Path, Path]:
@@ -59,6 +62,7 @@ def load_config(
     database: str | None = None,
     gazetteers: tuple[str, ...] = (),
     prior: str | None = None,
+    second_opinion: str | None = None,
 ) -> Config:
     """Read the settings; options outrank variables, variables outrank defaults.
 
@@ -67,6 +71,7 @@ def load_config(
         database: The --database option.
         gazetteers: The --gazetteer options.
         prior: The --prior option of commands that have it.
+        second_opinion: The --second-opinion option of commands that have it.
 
     Raises:
         ConfigurationError: A variable's value cannot be used.
@@ -92,7 +97,8 @@ def load_config(
         database=database or variables.get("MAPAPP_DATABASE") or default_database(data_folder),
         gazetteer_files=(bundled / "gazetteer.csv", *added, *named),
         offline=_flag(variables, "MAPAPP_OFFLINE"),
-        prior=variables.get("MAPAPP_PRIOR", "") if prior is None else prior,
+        prior=_chosen(prior, variables, "MAPAPP_PRIOR"),
+        second_opinion=_chosen(second_opinion, variables, "MAPAPP_SECOND_OPINION"),
     )
 
 
@@ -121,6 +127,10 @@ def _seeds_folder(variables: Mapping[str, str]) -> Path | None:
     if "MAPAPP_SEEDS" not in variables:
         return bundled_folder("seeds")
     return Path(variables["MAPAPP_SEEDS"]) if variables["MAPAPP_SEEDS"] else None
+
+
+def _chosen(option: str | None, variables: Mapping[str, str], name: str) -> str:
+    return variables.get(name, "") if option is None else option
 
 
 def _flag(variables: Mapping[str, str], name: str) -> bool:

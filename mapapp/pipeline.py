@@ -18,6 +18,8 @@ from mapapp.articles.clean import find_parts
 from mapapp.errors import MapappError, ReadingError
 from mapapp.events.extract import extract_events
 from mapapp.gazetteer.gazetteer import Gazetteer, open_gazetteer
+from mapapp.geoparse.consult import load_opinion
+from mapapp.geoparse.opinion import Reader
 from mapapp.geoparse.parse import geoparse
 from mapapp.geoparse.weights import Weights, load_weights
 from mapapp.highways.load import load_highways
@@ -43,6 +45,7 @@ class Knowledge:
     lexicon: Lexicon
     highways: tuple[Highway, ...]
     highway_finder: HighwayFinder
+    opinion: Reader | None = None
 
 
 def load_knowledge(
@@ -51,6 +54,7 @@ def load_knowledge(
     cache_folder: Path,
     *,
     highway_folders: Sequence[Path] = (),
+    opinion: str = "",
     progress: Callable[[int, int], None] | None = None,
 ) -> Knowledge:
     """Load gazetteer, weights, actor lexicon and highways.
@@ -59,11 +63,13 @@ def load_knowledge(
         bundled: The folder of bundled data files.
         gazetteer_files: Gazetteer CSV files, indexed together.
         cache_folder: Where the compiled name index is kept.
+        opinion: A second opinion on what is a place name, by its name; empty for none.
         highway_folders: Folders of highway files; empty for the bundled one.
         progress: Called with rows done and rows in all while the name index is compiled.
 
     Raises:
         DataError: A data file breaks its format.
+        ConfigurationError: The second opinion is unknown, or what it needs is not installed.
     """
     highways = load_highways(*(highway_folders or (bundled / "highways",)))
     return Knowledge(
@@ -72,6 +78,7 @@ def load_knowledge(
         lexicon=load_lexicon(bundled / "actors"),
         highways=highways,
         highway_finder=HighwayFinder(highways),
+        opinion=load_opinion(opinion) if opinion else None,
     )
 
 
@@ -105,6 +112,7 @@ def read_article(
         homelands=find_homelands(document, lexicon, hits),
         prior=prior,
         corrections=corrections,
+        opinion=knowledge.opinion,
     )
     actors = recognize_actors(document, lexicon, toponyms, hits)
     voices = recognize_voices(document, lexicon, toponyms, hits)

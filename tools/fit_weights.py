@@ -31,6 +31,7 @@ from mapapp.geoparse.features import FEATURES, NOTHING, measure, measure_nothing
 from mapapp.geoparse.hints import read_hints
 from mapapp.geoparse.lexicon import load_words
 from mapapp.geoparse.mention import Mention
+from mapapp.geoparse.opinion import Reader
 from mapapp.geoparse.outlook import Outlook
 from mapapp.geoparse.pairs import FORCED
 from mapapp.geoparse.parse import geoparse
@@ -45,7 +46,7 @@ from mapapp.geoparse.scoring import (
     calibration_error,
     reliability,
 )
-from mapapp.geoparse.weights import Weights
+from mapapp.geoparse.weights import Weights, load_weights
 from mapapp.model.document import Document
 from mapapp.model.geometry import Coordinates, distance_km
 from mapapp.text.sentences import build_document
@@ -57,6 +58,7 @@ EMPTY = Weights(
     document={},
     threshold=0.42,
     resolution={"population": 3.3, "behind": 6.6, "primary": 1.4},
+    opinion={},
     calibration=(),
     sure=0.5,
     provenance="",
@@ -144,7 +146,7 @@ def fit_recognition(  # noqa: C901 (two passes over the same mentions)
     for at, item in enumerate(scanned):
         describe(item.case.document, item.mentions, item.nations, EMPTY)
         for mention in item.mentions:
-            label = _label(item.case, mention)
+            label = label_of(item.case, mention)
             if label is not None:
                 own = [f for f in mention.features if not f.startswith(OUTLOOK_FEATURES)]
                 local_rows.append(own)
@@ -161,14 +163,15 @@ def fit_recognition(  # noqa: C901 (two passes over the same mentions)
                 continue
             describe(item.case.document, item.mentions, item.nations, scorer)
             for mention in item.mentions:
-                label = _label(item.case, mention)
+                label = label_of(item.case, mention)
                 if label is not None:
                     rows.append(mention.features)
                     labels.append(label)
     return local, logistic(rows, labels, ridge)
 
 
-def _label(case: Case, mention: Mention) -> int | None:
+def label_of(case: Case, mention: Mention) -> int | None:
+    """Return 1 for a place, 0 for none, None for what is neither right nor wrong."""
     gold = match(case, mention.start, mention.end)
     if gold is None:
         return 0
@@ -288,11 +291,13 @@ def fit(scanned: Sequence[Scanned], gazetteer: Gazetteer, ridge: float) -> Weigh
     return replace(EMPTY, local=local, document=document, resolution=resolution)
 
 
-def score(cases: Sequence[Case], gazetteer: Gazetteer, weights: Weights) -> Tally:
+def score(
+    cases: Sequence[Case], gazetteer: Gazetteer, weights: Weights, opinion: Reader | None = None
+) -> Tally:
     """Return how the weights do on cases."""
     tally = Tally()
     for case in cases:
-        toponyms = geoparse(case.document, gazetteer, weights=weights)
+        toponyms = geoparse(case.document, gazetteer, weights=weights, opinion=opinion)
         gold = [
             GoldToponym(
                 start=g["start"],
@@ -380,6 +385,7 @@ def main() -> None:
         "threshold": weights.threshold,
         "sure": options.sure,
         "resolution": dict(sorted(weights.resolution.items())),
+        "opinion": dict(load_weights().opinion),
         "calibration": points,
         "local": {k: v for k, v in sorted(weights.local.items()) if v},
         "document": {k: v for k, v in sorted(weights.document.items()) if v},

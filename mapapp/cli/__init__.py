@@ -126,4 +126,5 @@ def _config(options: argparse.Namespace) -> Config:
         database=options.database,
         gazetteers=tuple(options.gazetteer),
         prior=getattr(options, "prior", None),
+        second_opinion=getattr(options, "second_opinion", None),
     )

@@ -41,12 +41,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("gold", nargs="+", type=Path, metavar="GOLD.jsonl")
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
+    parser.add_argument(
+        "--second-opinion",
+        metavar="NAME",
+        help="let another program have a say in what is a place name: spacy_small (default: none)",
+    )
     parser.add_argument("--weights", type=Path, help="use these weights instead of the bundled")
 
 
 def run(options: argparse.Namespace, config: Config) -> int:
     """Evaluate every file and print its figures."""
-    knowledge = load_knowledge(config.bundled, config.gazetteer_files, config.cache_folder)
+    knowledge = load_knowledge(
+        config.bundled,
+        config.gazetteer_files,
+        config.cache_folder,
+        opinion=config.second_opinion,
+    )
     weights = load_weights()
     if options.weights:
         weights = weights_of(options.weights.read_text(encoding="utf-8"))
@@ -69,7 +79,9 @@ def evaluate(path: Path, knowledge: Knowledge, weights: Weights) -> dict[str, ob
     words, seconds, documents = 0, 0.0, 0
     for text, gold in read_gold(path):
         begun = time.process_time()
-        toponyms = geoparse(build_document(text), knowledge.gazetteer, weights=weights)
+        toponyms = geoparse(
+            build_document(text), knowledge.gazetteer, weights=weights, opinion=knowledge.opinion
+        )
         seconds += time.process_time() - begun
         answers = [answer_of(toponym) for toponym in toponyms]
         everything.add(gold, answers)

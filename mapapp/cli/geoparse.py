@@ -44,6 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         " them before the first is answered, or as `mapapp correct prior --json` printed it"
         " (default: every text is read for itself)",
     )
+    parser.add_argument(
+        "--second-opinion",
+        metavar="NAME",
+        help="let another program have a say in what is a place name: spacy_small (default: none)",
+    )
 
 
 def run(options: argparse.Namespace, config: Config) -> int:
@@ -56,6 +61,7 @@ def run(options: argparse.Namespace, config: Config) -> int:
         config.gazetteer_files,
         config.cache_folder,
         highway_folders=config.highway_folders,
+        opinion=config.second_opinion,
     )
     if options.jsonl:
         inputs = (

@@ -41,13 +41,18 @@ class ConfiguredKnowledge:
     """Loads the knowledge from the settings of whichever machine it runs on."""
 
     gazetteers: tuple[str, ...] = ()
+    second_opinion: str | None = None
 
     def __call__(self) -> Knowledge:
         """Read the settings here and load what they name."""
-        config = load_config(gazetteers=self.gazetteers)
+        config = load_config(gazetteers=self.gazetteers, second_opinion=self.second_opinion)
         with Bar() as bar:
             return load_knowledge(
-                config.bundled, config.gazetteer_files, config.cache_folder, progress=bar.compile
+                config.bundled,
+                config.gazetteer_files,
+                config.cache_folder,
+                opinion=config.second_opinion,
+                progress=bar.compile,
             )
 
 
@@ -86,6 +91,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="corpus|FILE",
         help="what your articles are about, as a clue to which place is meant: learned from the"
         " database, or as `mapapp correct prior --json` printed it (default: no such clue)",
+    )
+    how.add_argument(
+        "--second-opinion",
+        metavar="NAME",
+        help="let another program have a say in what is a place name: spacy_small (default: none)",
     )
     how.add_argument("--json", action="store_true", help="print the summary as one JSON object")
 
@@ -130,7 +140,9 @@ def run(options: argparse.Namespace, config: Config) -> int:
 def _ingest(
     items: Iterable[Source | Refused], store: Store, options: argparse.Namespace, config: Config
 ) -> int:
-    load = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))
+    load = ConfiguredKnowledge(
+        gazetteers=tuple(options.gazetteer), second_opinion=options.second_opinion
+    )
     workforce = Workforce(workers=options.workers, cluster=options.cluster)
     with Bar(quiet=options.json) as bar:
         summary = ingest_sources(

@@ -11,6 +11,7 @@ from mapapp.geoparse.corrections import apply_corrections
 from mapapp.geoparse.hints import read_hints
 from mapapp.geoparse.lexicon import load_words
 from mapapp.geoparse.mention import Mention
+from mapapp.geoparse.opinion import Reader
 from mapapp.geoparse.recognize import recognize
 from mapapp.geoparse.rescue import rescue
 from mapapp.geoparse.resolve import resolve
@@ -44,6 +45,7 @@ def geoparse(
     homelands: Mapping[str, int] | None = None,
     prior: Mapping[str, float] | None = None,
     corrections: Sequence[Correction] = (),
+    opinion: Reader | None = None,
 ) -> tuple[Toponym, ...]:
     """Find the place mentions of a document, what they mean and what they do.
 
@@ -59,6 +61,7 @@ def geoparse(
             their country like its people do.
         prior: Share of the corpus per country code, 0-1; None reads the document for itself.
         corrections: A person's word about mentions; it outranks every rule.
+        opinion: A second opinion on what is a place name, see `mapapp.geoparse.consult`.
 
     Returns:
         Toponyms in text order, without overlap; empty when there are none.
@@ -67,7 +70,7 @@ def geoparse(
     mentions, peoples = scan(document, gazetteer, lists)
     nations = Counter(peoples)
     nations.update(homelands or {})
-    found = recognize(document, mentions, nations, weights)
+    found = recognize(document, mentions, nations, weights, opinion)
     found = _merged(found, scan_arabic(document, gazetteer))
     read_hints(document, found)
     rescue(document, found, nations, gazetteer)

@@ -4,9 +4,11 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from mapapp.geoparse.consult import consult
 from mapapp.geoparse.context import Surroundings
 from mapapp.geoparse.lexicon import WordLists, load_words
 from mapapp.geoparse.mention import Mention
+from mapapp.geoparse.opinion import Reader
 from mapapp.geoparse.pairs import MARKS, pair_containers
 from mapapp.geoparse.weights import Weights
 from mapapp.geoparse.word_classes import TIERS
@@ -24,6 +26,7 @@ def recognize(
     mentions: Sequence[Mention],
     nations: Mapping[str, int],
     weights: Weights,
+    opinion: Reader | None = None,
 ) -> list[Mention]:
     """Return the mentions that are places, with their features and scores filled in.
 
@@ -32,8 +35,11 @@ def recognize(
         mentions: What the scan found, in text order.
         nations: How often each country's people are named.
         weights: Fitted weights.
+        opinion: A second opinion; None for the rules alone.
     """
     describe(document, mentions, nations, weights)
+    if opinion is not None:
+        consult(document, mentions, opinion, weights.opinion)
     return [mention for mention in mentions if mention.score >= weights.threshold]
 
 

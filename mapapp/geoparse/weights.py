@@ -19,6 +19,7 @@ class Weights:
         document: Log-odds of each recognition feature once the whole document is known.
         threshold: Least probability (0-1) of a mention that is kept.
         resolution: Weight of each resolution clue.
+        opinion: What each kind that a second opinion names adds to the log-odds of a mention.
         calibration: Pairs of raw confidence and probability, both 0-1, rising.
         sure: Least confidence (0-1) of an answer that is not marked as a doubt.
         provenance: What it was fitted on, when and how, in words.
@@ -28,6 +29,7 @@ class Weights:
     document: Mapping[str, float]
     threshold: float
     resolution: Mapping[str, float]
+    opinion: Mapping[str, float]
     calibration: Sequence[tuple[float, float]]
     sure: float
     provenance: str
@@ -73,6 +75,7 @@ def weights_of(text: str) -> Weights:
             document=record["document"],
             threshold=float(record["threshold"]),
             resolution=record["resolution"],
+            opinion=record["opinion"],
             calibration=tuple((float(raw), float(value)) for raw, value in record["calibration"]),
             sure=float(record["sure"]),
             provenance=record["provenance"],

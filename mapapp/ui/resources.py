@@ -55,7 +55,11 @@ def knowledge() -> Knowledge:
 
     with st.spinner("Loading gazetteer, factions and highways …"):
         found = load_knowledge(
-            settings.bundled, settings.gazetteer_files, settings.cache_folder, progress=moved
+            settings.bundled,
+            settings.gazetteer_files,
+            settings.cache_folder,
+            opinion=settings.second_opinion,
+            progress=moved,
         )
     bar.empty()
     return found

@@ -12,7 +12,7 @@ RECORD = {
     "local": {},
     "document": {},
     "threshold": 0.5,
-    "resolution": {},
+    "resolution": {}, "opinion": {},
     "calibration": [[0.2, 0.1], [0.6, 0.5]],
     "sure": 0.5,
     "provenance": "test",

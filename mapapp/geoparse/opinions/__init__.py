@@ -1,0 +1,1 @@
+"""One module per second opinion on what is a place name."""
