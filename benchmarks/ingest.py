@@ -35,6 +35,8 @@ from mapapp.store.database import Store
 START = 100
 """Articles of a short run: what it takes beside them is the start of the processes."""
 
+ONE, TWO = Workforce(), Workforce(workers=2)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Run:
@@ -55,7 +57,7 @@ def write(articles: Iterable[Article], path: Path) -> Path:
 
 
 def ingest(
-    path: Path, store: Store, workers: int, on_progress: OnProgress | None = None
+    path: Path, store: Store, workforce: Workforce, on_progress: OnProgress | None = None
 ) -> tuple[IngestSummary, Run]:
     """Ingest a file and say what it took."""
     started, here, others = time.perf_counter(), time.process_time(), _children()
@@ -63,7 +65,7 @@ def ingest(
         find_sources(str(path)),
         store,
         ConfiguredKnowledge(),
-        workforce=Workforce(workers=workers),
+        workforce=workforce,
         on_progress=on_progress,
     )
     run = Run(
@@ -89,24 +91,24 @@ def throughput(name: str, path: Path, folder: Path) -> None:
     print(f"{name}: {count:,} articles of {words:.0f} words")
 
     store = Store(str(folder / "one.db"))
-    summary, one = ingest(path, store, 1)
+    summary, one = ingest(path, store, ONE)
     failed = f", {summary.failed} FAILED" if summary.failed else ""
     print(f"  1 process: {count / one.here:.0f} articles/s of processor time,", end=" ")
     print(f"{count / one.clock:.0f} by the clock{failed}")
     version = store.version()
-    summary, again = ingest(path, store, 1)
+    summary, again = ingest(path, store, ONE)
     changed = "CHANGED" if summary.new or store.version() != version else "nothing changed"
     print(f"  handed in again: {count / again.here:,.0f} articles/s, {changed}")
     store.close()
 
-    first, start = ingest(short, Store(str(folder / "short.db")), 2)
-    _, two = ingest(path, Store(str(folder / "two.db")), 2)
+    first, start = ingest(short, Store(str(folder / "short.db")), TWO)
+    _, two = ingest(path, Store(str(folder / "two.db")), TWO)
     more = count - first.new
     driver, worker = (two.here - start.here) / more, (two.others - start.others) / more
     at_best = min(2 / (driver + worker), 1 / driver)
     print(
-        f"  2 processes: {driver * 1000:.2f} ms an article in the driver, {worker * 1000:.2f} in the "
-        f"workers: {at_best:.0f} articles/s on two idle cores, {at_best * one.here / count:.2f} "
+        f"  2 processes: {driver * 1000:.2f} ms an article in the driver, {worker * 1000:.2f} in "
+        f"the workers: {at_best:.0f} a second on two idle cores, {at_best * one.here / count:.2f} "
         f"times one; {count / two.clock:.0f} by the clock"
     )
 
@@ -140,7 +142,7 @@ def memory(steps: list[int], folder: Path) -> None:
             print(f"{left.pop(0):,} articles read: {resident(os.getpid()):.0f} MB in the driver,")
             print(f"  {held} MB in its workers")
 
-    ingest(path, store, 2, look)
+    ingest(path, store, TWO, look)
 
 
 def main() -> None:
