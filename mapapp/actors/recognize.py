@@ -143,9 +143,9 @@ def _named(
 
 
 def _qualified(finding: Finding, named: Sequence[Finding], taken: Collection[int]) -> bool:
-    """Return whether unnamed rebels only repeat the name before them ("Naxalite rebels")."""
+    """Return whether unnamed forces only repeat the name before them ("HTS security forces")."""
     return (
-        finding.rule == "rebel_noun"
+        finding.rule in ("rebel_noun", "state_noun")
         and finding.first - 1 in taken
         and any(name.last == finding.first for name in named)
     )

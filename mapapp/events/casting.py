@@ -64,18 +64,17 @@ def _unmasked(scene: Scene, segment: Segment, part: Part, *, led: bool) -> Part:
     armed attackers, attack nobody.
     """
     party, role = part
-    word = scene.lowers[party.last - 1]
     if role == TARGET and party.peaceful:
         return replace(party, actor_id=CIVILIANS, kind="civilian", armed=False), role
     if party.actor_id != CIVILIANS or role not in (ATTACKER, PARTY):
-        return party, role
-    if led and role == ATTACKER:
-        return party, ""
-    if word in CROWD_WORDS and segment.main.kind.key in MOB_KEYS:
+        return part
+    word = scene.lowers[party.last - 1]
+    crowd = word in CROWD_WORDS and segment.main.kind.key in MOB_KEYS and not led
+    if role == PARTY or crowd:
         return replace(party, actor_id=RIOTERS), role
-    if word in MEN and role == ATTACKER:
+    if word in MEN and not led:
         return replace(party, actor_id=ARMED_GROUP, kind="militia", armed=True), role
-    return party, role if role == PARTY else ""
+    return party, ""
 
 
 def participants_of(roles: Sequence[Part]) -> list[Participant]:

@@ -45,6 +45,11 @@ THREATS = frozenset("vowed vows vow threatened threatens threaten threatening pl
 FIXED_STATUS = {"threat": Status.THREATENED, "doubt": Status.HYPOTHETICAL}
 """Kinds of event that never tell a fact."""
 
+PASSIVE_VOICE = frozenset("been was were be being as also not".split())
+ADJECTIVES = frozenset(("alleged", "reported", "confirmed"))
+NOUN_MARKS = frozenset("a an the two three four five several many an no at other".split())
+"""Before "alleged" and "reported", words that make them adjectives."""
+
 MODAL_REACH = 5
 NAME_SHARE = 0.5
 """Share of capitalized words that makes a part of an apposition the speaker's name."""
@@ -88,15 +93,20 @@ def find_voice(scene: Scene) -> Voice | None:
 def _is_noise(scene: Scene, at: int) -> bool:
     """Return whether a reporting verb reports nothing here ("was reported", "claimed 12 lives")."""
     word = scene.lowers[at]
-    if at and scene.lowers[at - 1] in ("been", "was", "were", "be", "being"):
+    before = scene.lowers[max(at - 2, scene.sentence.first) : at]
+    if any(w in PASSIVE_VOICE for w in before[-1:]) or (
+        before[-1:] == ["also"] and "were" in before
+    ):
+        return True
+    if word in ("alleged", "reported", "confirmed") and before[-1:] and before[-1] in NOUN_MARKS:
         return True
     following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
     if word in ("claimed", "claiming", "claims"):
         return (
             following in ("the", "at", "dozens", "by", "responsibility") or following[:1].isdigit()
         )
-    if word == "reporting":
-        return following == "from"
+    if word in ("reporting", "posted"):
+        return following in ("from", "at", "in", "near")
     if word in ("accused", "blamed") and following in ("of", "on", "for"):
         return True
     return word == "according" and following != "to"
@@ -213,6 +223,9 @@ def speaks_only(scene: Scene, voice: Voice | None) -> set[int]:
         return set()
     after = scene.lowers[voice.last : voice.last + SPEAKER_REACH]
     if any(word in ("they", "it", "its", "their", "he", "had") for word in after):
+        return set()
+    if "to" in after[1:2] or any(word in ("killing", "attacking", "having") for word in after[1:2]):
+        # "X claimed to have killed": the speaker did it.
         return set()
     return set(range(voice.first, voice.last))
 

@@ -6,8 +6,16 @@ from mapapp.events.casting import ATTACKER, TARGET, Part
 from mapapp.events.labels import LABEL_RANK
 from mapapp.events.parties import ARMED_SITES, CIVILIANS, PROTESTERS, RIOTERS, Party
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.territory import is_about_ground
-from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
+from mapapp.events.territory import is_about_ground, takes
+from mapapp.events.triggers import (
+    AGAINST_CIVILIANS,
+    BATTLES,
+    PROTESTS,
+    REMOTE,
+    RIOTS,
+    STRATEGIC,
+    Form,
+)
 
 ARMED_CLASH = (BATTLES, "Armed clash")
 GOVERNMENT_GAIN = (BATTLES, "Government regains territory")
@@ -17,6 +25,7 @@ LOOTING = (STRATEGIC, "Looting/property destruction")
 ARRESTS = (STRATEGIC, "Arrests")
 
 MOB = (RIOTS, "Mob violence")
+VIOLENT_DEMONSTRATION = (RIOTS, "Violent demonstration")
 ABDUCTION = (AGAINST_CIVILIANS, "Abduction/forced disappearance")
 TRANSFER = (STRATEGIC, "Non-violent transfer of territory")
 DISRUPTED = (STRATEGIC, "Disrupted weapons use")
@@ -42,13 +51,6 @@ MANNED = frozenset(
 )
 """Shot down, they are targets; drones and missiles are weapons that were stopped."""
 
-SPOILS = frozenset(
-    "weapons weapon arms ammunition munitions vehicle vehicles tank tanks equipment cattle "
-    "livestock motorcycle motorcycles motorbikes food goods cars trucks rifles explosives drugs "
-    "money property supplies cows goats sheep camels drone drones boat boats".split()
-)
-"""After "seized", things that make it no gain of ground."""
-
 WEAPONS = frozenset(
     "weapons weapon arms ammunition munitions rifles explosives drone drones cache rockets missile "
     "missiles ied ieds mines uav uavs launchers".split()
@@ -60,8 +62,10 @@ ARMED_OWNERS = frozenset(
 CIVILIAN_OWNERS = frozenset(
     "displaced displacement refugee refugees idp idps mining gold miners' fishing logging".split()
 )
+SHARED_SITES = frozenset("camp camps site sites convoy convoys".split())
+"""Sites that civilians have too."""
+
 STATES = frozenset(("state", "foreign"))
-SPOILS_REACH = 4
 PEACEFUL = frozenset(("withdrawal", "transfer"))
 FIGHTING = frozenset("clash attack kill air shelling ied suicide grenade strike loss".split())
 
@@ -104,16 +108,20 @@ def _arrest(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | N
 
 
 def _clash(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
-    """Return mob violence for a clash in which nobody is armed."""
-    rioting = any(party.actor_id == RIOTERS for party, role in parts if role)
-    return MOB if rioting and not any(party.armed for party, role in parts if role) else None
+    """Return a riot for a clash of a crowd with the police or with another crowd."""
+    if all(party.actor_id not in (RIOTERS, PROTESTERS) for party, _ in parts):
+        return None
+    armed = {party.kind for party, _ in parts if party.armed}
+    if armed - STATES:
+        return None
+    return VIOLENT_DEMONSTRATION if armed else MOB
 
 
 def _looting(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a riot where a crowd destroys, and the stopping of weapons that are destroyed."""
     if any(party.actor_id == RIOTERS and role == ATTACKER for party, role in parts):
         return MOB
-    return DISRUPTED if _takes(scene, segment, WEAPONS) else None
+    return DISRUPTED if takes(scene, segment.last, segment.main, WEAPONS) else None
 
 
 def _disarm(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
@@ -123,6 +131,8 @@ def _disarm(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
     if counted:
         return _attack(scene, segment, parts)
     after = scene.lowers[segment.main.last : segment.last]
+    if word.startswith("intercept") and not any(w in WEAPONS or w in MANNED for w in after):
+        return ATTACK
     return SHELLING if word.startswith("sho") and any(w in MANNED for w in after) else None
 
 
@@ -153,12 +163,6 @@ RULES: dict[str, Callable[[Scene, Segment, Sequence[Part]], tuple[str, str] | No
     "strike": _strike,
 }
 """Kinds whose type depends on who does it to whom."""
-
-
-def _takes(scene: Scene, segment: Segment, things: frozenset[str]) -> bool:
-    """Return whether the object of a segment's verb is one of some things."""
-    at = segment.main.last
-    return any(word in things for word in scene.lowers[at : min(at + SPOILS_REACH, segment.last)])
 
 
 def _attack(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
@@ -205,7 +209,7 @@ def _targets_site(scene: Scene, segment: Segment, *, spared: bool) -> bool:
     for at, word in enumerate(after):
         if word in ARMED_SITES:
             before = after[max(at - 3, 0) : at]
-            if word in ("camp", "camps", "site", "sites") and spared:
+            if word in SHARED_SITES and spared:
                 return any(w in ARMED_OWNERS for w in before)
             return not any(w in CIVILIAN_OWNERS for w in before)
         if word in (",", "and", "killing", "in"):
@@ -215,9 +219,8 @@ def _targets_site(scene: Scene, segment: Segment, *, spared: bool) -> bool:
 
 def _territory(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
     """Return who gained ground, or what it was when no ground changed hands."""
-    spoils = _takes(scene, segment, SPOILS)
-    if spoils or not is_about_ground(scene, segment.first, segment.last, segment.main):
-        if spoils:
+    if not is_about_ground(scene, segment.first, segment.last, segment.main):
+        if takes(scene, segment.last, segment.main):
             return _spoils(scene, segment, parts)
         captured = any(
             t.kind == "captured" and segment.first <= t.at < segment.last for t in scene.tolls
@@ -240,10 +243,13 @@ def _territory(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[s
 def _spoils(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
     """Return what taking things was: weapons taken by a state are stopped, the rest is looted."""
     state = any(party.kind == "state" for party, role in parts if role == ATTACKER)
-    return DISRUPTED if state and _takes(scene, segment, WEAPONS) else LOOTING
+    return DISRUPTED if state and takes(scene, segment.last, segment.main, WEAPONS) else LOOTING
 
 
 def _protest(scene: Scene, segment: Segment, *, killed: bool) -> tuple[str, str]:
+    told = {t.kind.key for t in segment.triggers if t.form is not Form.NOUN}
+    if told & {"clash", "looting"}:
+        return VIOLENT_DEMONSTRATION
     words = set(scene.lowers[segment.first : segment.last])
     if killed and words & LETHAL_FORCE:
         return PROTESTS, "Excessive force against protesters"

@@ -10,7 +10,7 @@ from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.gate import is_of_war
-from mapapp.events.labels import find_label
+from mapapp.events.labels import LABEL_RANK, find_label
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, cast_of, find_parties
 from mapapp.events.quantities import find_quantities
@@ -103,7 +103,19 @@ class _Reader:
         label = find_label(lowers, first, last)
         if label is not None:
             triggers = [label, *(t for t in triggers if t.first >= label.last)]
-        tolls = find_tolls(Stretch(lowers=lowers, first=first, last=last, quantities=quantities))
+        mentions = self.actors.inside(sentence.start, sentence.end)
+        parties = find_parties(document, sentence, mentions, triggers, self.cast)
+        party_tokens = frozenset([at for p in parties for at in range(p.first, p.last)])
+        tolls = find_tolls(
+            Stretch(
+                lowers=lowers,
+                first=first,
+                last=last,
+                quantities=quantities,
+                words=document.words,
+                actors=party_tokens,
+            )
+        )
         if remark is not None:
             triggers = [t for t in triggers if not remark.first <= t.first < remark.last]
             tolls = [t for t in tolls if not remark.first <= t.at < remark.last]
@@ -112,15 +124,13 @@ class _Reader:
             triggers = [
                 t for t in triggers if lowers[t.first] not in COUNTED_ONLY or t.first in counted
             ]
-        mentions = self.actors.inside(sentence.start, sentence.end)
-        parties = find_parties(document, sentence, mentions, triggers, self.cast)
         return Scene(
             document=document,
             lowers=lowers,
             sentence=sentence,
             triggers=triggers,
             parties=parties,
-            party_tokens=frozenset([at for p in parties for at in range(p.first, p.last)]),
+            party_tokens=party_tokens,
             trigger_tokens=frozenset([at for t in triggers for at in range(t.first, t.last)]),
             tolls=tolls,
             dates=find_dates(lowers, first, last, document.published),
@@ -149,7 +159,8 @@ class _Reader:
         participants = participants_of(parts)
         phrase = _date_of(scene, segment)
         counts = counts_of(scene, segment)
-        if not is_of_war(scene, segment, participants, counts):
+        labeled = segment.main.kind.rank == LABEL_RANK
+        if not (labeled or is_of_war(scene, segment, participants, counts)):
             return None
         kind, sub_type = classify(scene, segment, parts, killed="killed" in counts)
         guessed = kind == AGAINST_CIVILIANS and all(p.role != TARGET for p in participants)

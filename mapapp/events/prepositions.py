@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from mapapp.events.background import is_context
 from mapapp.events.casting import ATTACKER, BACKER, PARTY, TARGET
 from mapapp.events.parties import Party
 from mapapp.events.scene import Scene, Segment
@@ -12,11 +13,17 @@ BE = frozenset("was were been being be is are got get gets".split())
 HAVE = frozenset("have has had having".split())
 AGAINST = frozenset("against on at targeting targeted hit upon toward towards onto".split())
 BACKING_WORDS = frozenset("backed supported aided assisted joined accompanied".split())
+OWNING_WORDS = frozenset(
+    "controlled held used manned occupied owned operated run guarded escorted protected built up "
+    "carrying transporting".split()
+)
+"""Before "by", words that make the party the owner of what was hit."""
+
 FILLERS = frozenset(
     "the a an its their his her some several many suspected alleged unidentified unknown armed "
     "group groups of members member fighters forces militants gunmen soldiers troops two three "
     "four five six seven eight nine ten dozens hundreds at least about more than local "
-    "positions position a heavily masked other both including elements who men warplanes "
+    "personnel positions position a heavily masked other both including elements who men warplanes "
     "convoy convoys vehicle vehicles base bases camp checkpoint patrol troops leader "
     "commander commanders unit units joint combined combatants villages village".split()
 )
@@ -58,9 +65,16 @@ def preposition_of(scene: Scene, segment: Segment, party: Party) -> str:
         if word in AGAINST:
             return "by" if lowers[at - 1] == "blamed" else "against"
         joint = word in ("and", ",") and _is_passed(scene, at - 1)
+        if word == "," and _is_subject(segment, party):
+            return ""
         if not (_is_passed(scene, at) or joint or _is_filler(scene, at)):
             return ""
     return ""
+
+
+def _is_subject(segment: Segment, party: Party) -> bool:
+    """Return whether a verb follows a party right away: "After a raid by X, Y attacked"."""
+    return any(t.first == party.last and t.form is not Form.NOUN for t in segment.triggers)
 
 
 def _is_told(segment: Segment, at: int) -> bool:
@@ -91,6 +105,12 @@ def role_of_preposition(
 
 
 def _by_role(scene: Scene, segment: Segment, party: Party) -> str:
+    if _word_before(scene, segment, party, "by") in OWNING_WORDS:
+        return TARGET
+    maker = next((t for t in reversed(segment.triggers) if t.last <= party.first), None)
+    if maker is not None and maker is not segment.main and is_context(scene, segment.first, maker):
+        # "After a raid by X, Y fired": X has its part in the raid, not in this event.
+        return NONE
     return BACKER if _word_before(scene, segment, party, "by") in BACKING_WORDS else ATTACKER
 
 

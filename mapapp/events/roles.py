@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mapapp.events.background import CONTEXT_WORDS
 from mapapp.events.casting import (
     ATTACKER,
     PARTY,
@@ -19,7 +20,6 @@ from mapapp.events.prepositions import (
     role_of_preposition,
 )
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.segments import CONTEXT_WORDS
 from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import REMOTE, Form, Trigger
 
@@ -32,6 +32,7 @@ SUFFERING = frozenset("under hit struck targeted in by from during survived".spl
 """Between a subject and an event noun, words that make the subject the one who suffers."""
 
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
+JOINTS = frozenset(", and the or of a an".split())
 RESPONSIBLE_REACH = 5
 PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
@@ -185,8 +186,19 @@ def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
     return TARGET
 
 
+def _is_outdone(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Return whether another party after a comma is the subject: "After a raid by X, Y fired"."""
+    between = range(party.last, trigger.first)
+    commas = [at for at in between if scene.lowers[at] == ","]
+    if not commas or all(scene.lowers[at] in JOINTS or at in scene.party_tokens for at in between):
+        return False
+    return any(commas[-1] < other.first < trigger.first for other in scene.parties)
+
+
 def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
     subject = party.last <= trigger.first
+    if subject and _is_outdone(scene, party, trigger):
+        return NONE
     if scene.lowers[trigger.first] in REPELLING:
         return TARGET if subject else ATTACKER
     if trigger.form is Form.INTRANSITIVE:

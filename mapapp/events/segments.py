@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from mapapp.events.labels import LABEL_RANK
-from mapapp.events.people import is_people
+from mapapp.events.background import (
+    CONTEXT_REACH,
+    NAMED_DEATHS,
+    is_aid,
+    is_attributive,
+    is_comment,
+    is_context,
+    is_far,
+    is_purpose,
+)
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import is_about_ground
 from mapapp.events.triggers import Form, Trigger
@@ -16,56 +23,11 @@ SUBJECT_REACH = 5
 """Tokens after a connective in which the next clause's subject stands."""
 
 PRONOUNS = frozenset("they it he she who".split())
-FAR_WORDS = frozenset(
-    "accused sentenced jailed charged convicted commemorate commemorating commemorated "
-    "anniversary attempted remembering remembered honor honour marking trial tried "
-    "wanted acquitted served".split()
-)
-"""Words that keep a death in another story: a court's, a memorial's."""
-
-CONTEXT_WORDS = (
-    frozenset(
-        "after following since amid despite backdrop because hours days over connection response "
-        "retaliation revenge denouncing condemning condemned denounced against backed supported "
-        "participating participation involvement organizing organising attending "
-        "demanding demanded demand fear fearing threat threatened due avoid prevent possible ahead "
-        "until".split()
-    )
-    | FAR_WORDS
-)
-"""Words before a noun that make it the background of another event."""
-
-CONTEXT_REACH = 4
-COMMENT_VERBS = frozenset(
-    "caused causes marks is are comes remains eases raises raised was were would could "
-    "may might has will aims sparked prompted drew led follows highlights underscores "
-    "shows threatens poses continue brought represents".split()
-)
-"""After an event noun as subject, verbs that comment on it and do not tell it."""
-
-HAPPENING = frozenset(
-    "erupted broke occurred happened continued took raged flared resumed began started ended "
-    "reported carried launched conducted hit struck targeted mounted heard witnessed escalated "
-    "intensified killed left claimed staged held underway ongoing rocked injured wounded dead "
-    "killing destroyed destroying perpetrated thrown hurled lobbed tossed exploded detonated fired "
-    "planted heard went hitting landed fell".split()
-)
-"""Words that tell that an event noun did happen."""
-
-ATTRIBUTIVE_LEADS = frozenset("for of the those these alleged some all".split())
-NAMED_DEATHS = frozenset("death deaths killing killings murder".split())
-"""Nouns whose number tells no fresh toll when they are the background of a sentence."""
-
 APART = frozenset("gain loss displacement talks movement threat arrest withdrawal".split())
 """Kinds that deaths told beside them do not belong to."""
 
 PROTEST_KEYS = frozenset(("protest", "riot", "mob"))
 KILL_ONLY_RANK = 50
-PURPOSE = frozenset(("to",))
-PURPOSE_LEADS = frozenset(
-    "managed began started continued forced able helped used proceeded went came set".split()
-)
-"""Before "to" and a verb, words after which the verb did happen."""
 
 
 def find_segments(scene: Scene) -> list[Segment]:
@@ -73,7 +35,7 @@ def find_segments(scene: Scene) -> list[Segment]:
     triggers = [
         t
         for t in scene.triggers
-        if not (_is_purpose(scene, t) or _is_aid(scene, t) or _is_attributive(scene, t))
+        if not (is_purpose(scene, t) or is_aid(scene, t) or is_attributive(scene, t))
     ]
     if not triggers:
         return []
@@ -85,40 +47,6 @@ def find_segments(scene: Scene) -> list[Segment]:
         if segment is not None:
             segments.append(segment)
     return _merged(scene, segments)
-
-
-def _is_purpose(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether a verb only tells a purpose ("in their bid to retake Idlib")."""
-    at = trigger.first
-    if trigger.form is Form.NOUN or at <= scene.sentence.first or scene.lowers[at - 1] != "to":
-        return False
-    if trigger.kind.key == "protest":
-        # "Gathered to demonstrate": whoever gathers for it does it.
-        return False
-    lead = scene.lowers[at - 2] if at - 2 >= scene.sentence.first else ""
-    return lead not in PURPOSE_LEADS
-
-
-def _is_attributive(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether a participle only tells which people are meant ("for abducted residents")."""
-    at = trigger.first
-    if trigger.form is not Form.VERB or trigger.last != at + 1 or at <= scene.sentence.first:
-        return False
-    if scene.lowers[at - 1] not in ATTRIBUTIVE_LEADS or not scene.lowers[at].endswith("ed"):
-        return False
-    following = scene.lowers[trigger.last] if trigger.last < scene.sentence.last else ""
-    counted = any(toll.at == at for toll in scene.tolls)
-    return is_people(following) and not counted
-
-
-def _is_aid(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether an event noun only tells what a party was backed by."""
-    if trigger.form is not Form.NOUN:
-        return False
-    before = scene.lowers[max(trigger.first - CONTEXT_REACH, scene.sentence.first) : trigger.first]
-    return "by" in before and any(
-        word in ("backed", "supported") and by == "by" for word, by in pairwise(before)
-    )
 
 
 def is_bare(scene: Scene, segment: Segment) -> bool:
@@ -178,13 +106,13 @@ def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
 
 def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Segment | None:
     """Return a stretch with the trigger that names its event; None when none does."""
-    told = [t for t in triggers if not _is_context(scene, first, t)]
+    told = [t for t in triggers if not is_context(scene, first, t)]
     killed = any(toll.kind == "killed" and first <= toll.at < last for toll in scene.tolls)
     loud = [
         t
         for t in triggers
         if t.kind.rank > KILL_ONLY_RANK
-        and (t.kind.key != "gain" or is_about_ground(scene, first, last, t))
+        and (t.kind.key != "gain" or _gains(scene, first, last, t, triggers))
         and not (killed and t.kind.key == "abduction")
     ]
     strong = [t for t in loud if t in told]
@@ -197,12 +125,23 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         first <= toll.at < last and scene.lowers[toll.at] not in NAMED_DEATHS
         for toll in scene.tolls
     ):
-        candidates = [t for t in triggers if not _is_far(scene, first, t)]
+        candidates = [t for t in triggers if not is_far(scene, first, t)]
     if not candidates:
         return None
     main = _protest_first(candidates) or _strongest(candidates)
     segment = Segment(first=first, last=last, triggers=list(triggers), main=main)
-    return None if _is_comment(scene, segment) else segment
+    return None if is_comment(scene, segment) else segment
+
+
+def _gains(
+    scene: Scene, first: int, last: int, trigger: Trigger, triggers: Sequence[Trigger]
+) -> bool:
+    """Return whether ground changes hands; who enters a village to kill there gains none."""
+    if scene.lowers[trigger.first] == "entered" and any(
+        t.kind.key in ("kill", "attack", "abduction", "looting") for t in triggers
+    ):
+        return False
+    return is_about_ground(scene, first, last, trigger)
 
 
 def _strongest(triggers: Sequence[Trigger]) -> Trigger:
@@ -230,26 +169,6 @@ def _kills(triggers: Sequence[Trigger]) -> bool:
     return any(t.kind.key == "kill" for t in triggers)
 
 
-def _is_far(scene: Scene, first: int, trigger: Trigger) -> bool:
-    before = scene.lowers[max(first, trigger.first - CONTEXT_REACH) : trigger.first]
-    return any(word in FAR_WORDS for word in before)
-
-
-def _is_context(scene: Scene, first: int, trigger: Trigger) -> bool:
-    """Return whether an event noun only gives the background ("hours after the seizure of")."""
-    gerund = scene.lowers[trigger.first].endswith("ing")
-    if trigger.form is not Form.NOUN and not gerund:
-        return False
-    begin = max(first, trigger.first - CONTEXT_REACH)
-    for at in range(trigger.first - 1, begin - 1, -1):
-        word = scene.lowers[at]
-        if word in CONTEXT_WORDS:
-            return True
-        if word in (",", "and", "as"):
-            return False
-    return False
-
-
 def _protest_first(triggers: Sequence[Trigger]) -> Trigger | None:
     """Return the protest of a clause, unless violence by or against others stands before it."""
     first = min(triggers, key=lambda t: t.first)
@@ -257,23 +176,6 @@ def _protest_first(triggers: Sequence[Trigger]) -> Trigger | None:
     if not protests or (first.kind.key not in PROTEST_KEYS and first.kind.rank > KILL_ONLY_RANK):
         return None
     return max(protests, key=lambda t: t.kind.rank)
-
-
-def _is_comment(scene: Scene, segment: Segment) -> bool:
-    """Return whether a clause only comments on an event ("Attacks have caused tensions")."""
-    if segment.main.form is not Form.NOUN or segment.main.kind.rank in (0, LABEL_RANK):
-        return False
-    if any(segment.first <= toll.at < segment.last for toll in scene.tolls):
-        return False
-    if any(t.form is not Form.NOUN for t in segment.triggers):
-        return False
-    words = scene.lowers[segment.first : segment.last]
-    if any(word in HAPPENING for word in words):
-        return False
-    after = scene.lowers[segment.main.last : segment.last]
-    if any(word in COMMENT_VERBS for word in after):
-        return True
-    return _is_context(scene, segment.first, segment.main)
 
 
 def _merged(scene: Scene, segments: list[Segment]) -> list[Segment]:

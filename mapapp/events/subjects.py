@@ -1,6 +1,7 @@
 """Counted people before their toll word: subjects of "were killed", of "dead", of headlines."""
 
 from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
+from mapapp.events.named import name_before
 from mapapp.events.people import NOT_PEOPLE, is_one_person
 from mapapp.events.persons import STOPPERS, Quantity, one_person
 from mapapp.events.stretch import Stretch, can_count
@@ -41,7 +42,11 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         and not _after_including(stretch, quantity)
     ]
     if not inside:
-        return _bare_person(stretch, begin, end) or _indefinite(stretch, begin, end, at)
+        return (
+            _bare_person(stretch, begin, end)
+            or _indefinite(stretch, begin, end, at)
+            or name_before(stretch, begin, end, at)
+        )
     chain = [*_named_before(stretch, inside[0], begin), inside[0]]
     for quantity in inside[1:]:
         between = stretch.lowers[chain[-1].last : quantity.first]

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from mapapp.events.background import CONTEXT_WORDS, FAR_WORDS
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.segments import CONTEXT_WORDS, FAR_WORDS, PROTEST_KEYS
+from mapapp.events.segments import PROTEST_KEYS
 from mapapp.events.tolls import Toll
 from mapapp.model.event import Count
 

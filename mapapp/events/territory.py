@@ -14,6 +14,22 @@ TERRITORY = frozenset(
 )
 
 
+SPOILS = frozenset(
+    "weapons weapon arms ammunition munitions vehicle vehicles tank tanks equipment cattle "
+    "livestock motorcycle motorcycles motorbikes food goods cars trucks rifles explosives drugs "
+    "money property supplies cows goats sheep camels drone drones boat boats phones fuel".split()
+)
+"""After "seized", things that make it no gain of ground."""
+
+SPOILS_REACH = 4
+
+
+def takes(scene: Scene, last: int, trigger: Trigger, things: frozenset[str] = SPOILS) -> bool:
+    """Return whether the object of a verb is one of some things, spoils unless given."""
+    at = trigger.last
+    return any(word in things for word in scene.lowers[at : min(at + SPOILS_REACH, last)])
+
+
 def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
     """Return whether a clause names a place, a word for ground or a proper name as object.
 
@@ -23,6 +39,8 @@ def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bo
         last: One past its last token.
         trigger: The verb of conquest.
     """
+    if takes(scene, last, trigger):
+        return False
     if any(first <= place.first < last for place in scene.places):
         return True
     if any(word in TERRITORY for word in scene.lowers[first:last]):

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from mapapp.events.named import name_after
 from mapapp.events.objects import objects_after, pronoun_after, starts_next
 from mapapp.events.people import FAMILY_WORDS
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.stretch import Stretch, can_count
-from mapapp.events.subjects import adjacent_before, counts_name, subjects_before
+from mapapp.events.subjects import adjacent_before, subjects_before
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
     AUXILIARIES,
@@ -84,7 +85,7 @@ def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
 
 def _is_vague(stretch: Stretch, chain: Sequence[Quantity]) -> bool:
     """Return whether a number has neither people nor a name beside it ("neutralized two")."""
-    return any(q.kind != "people" and not counts_name(stretch, q) for q in chain)
+    return any(q.kind != "people" and q.last - 1 not in stretch.actors for q in chain)
 
 
 def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quantity]:
@@ -93,6 +94,8 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
     if special is not None:
         return special(stretch, at, used)
     chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
+    if not chain and TOLL_WORDS[stretch.lowers[at]][0] == KILLED:
+        chain = name_after(stretch, at + 1)
     if chain and not (form == "participle" and _has_left_subject(stretch, at, used, chain)):
         return chain
     if form == "participle":
@@ -188,6 +191,7 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if "dead" not in reach:
         return []
     chain = objects_after(stretch, at + 1, used)
+    chain = chain or name_after(stretch, at + 1 + (stretch.lowers[at + 1] == "dead"))
     return chain or subjects_before(stretch, at, used)
 
 

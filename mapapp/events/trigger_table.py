@@ -91,6 +91,8 @@ gain verb: retaken, captured, captures, seized, seizes, seize, seizing, recaptur
   overrun, liberated, liberates, liberating, reclaimed, reclaims, conquered, occupied,
   capturing, overrunning, took control, take control, takes control, taken control, taking
   control, gained control, gain control, seized control, taking over, took over, taken over,
+  took the village, took the town, took the city, took the settlement, took the district,
+  took the base, took positions, took several positions, took the position,
   taken complete control, taken full control, took full control, took complete control, took back,
   taking back, taken back, wrested control, regained control, full control, completed
   their control, captured control, entered the town, entered the city, entered the village, now

@@ -12,6 +12,8 @@ TRANSFER = ("Strategic developments", "Non-violent transfer of territory")
 IED = ("Explosions/Remote violence", "Remote explosive/landmine/IED")
 AIR = ("Explosions/Remote violence", "Air/drone strike")
 SHELLING = ("Explosions/Remote violence", "Shelling/artillery/missile attack")
+DEMONSTRATION = ("Riots", "Violent demonstration")
+OVERTAKES = ("Battles", "Non-state actor overtakes territory")
 MOB = ("Riots", "Mob violence")
 
 
@@ -41,6 +43,14 @@ MOB = ("Riots", "Mob violence")
         ("Al Shabaab seized vehicles in Baidoa.", LOOTING),
         ("Police searched for abducted residents and clashed with JNIM.", BATTLE),
         ("Property destruction: On 3 May, JNIM attacked the village and burned huts.", LOOTING),
+        ("Gunmen entered the village of Boungou and killed two people.", ATTACK),
+        ("JNIM attacked the village of Bamba and seized livestock.", ATTACK),
+        ("Gunmen attacked a convoy of foreign workers, killing one.", ATTACK),
+        ("Demonstrators clashed with police and vandalized a station.", DEMONSTRATION),
+        ("Dozens of men clashed with Israeli police in Jerusalem.", DEMONSTRATION),
+        ("JNIM stopped transport trucks and fired at the tires.", ATTACK),
+        ("Islamic State militants took the village of Lozova.", OVERTAKES),
+        ("Defusal: On 3 May, sappers neutralized 26 shells near Ukrainka.", DISRUPTED),
         ("Defusal: On 3 May, police found an IED in Pulwama and a bomb exploded.", DISRUPTED),
     ],
 )

@@ -129,3 +129,32 @@ def test_what_a_protest_is_about_is_no_toll(read):
 def test_weapons_are_no_territory(read):
     (event,) = read("Soldiers seized 12 rifles from the rebels.")
     assert event.type == "Strategic developments"
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths"),
+    [
+        ("An assailant shot dead Karim Wazir, a former mayor.", 1),
+        ("Karim Wazir was killed near his house.", 1),
+        ("The attack killed Islamic State fighters near Hawija.", None),
+        ("Defusal: On 3 May, sappers neutralized 26 Grad rockets.", None),
+        ("Soldiers eliminated 15 Taliban in Kunduz.", 15),
+    ],
+)
+def test_persons_by_name_are_one(read, text, deaths):
+    (event,) = read(text)
+    assert (event.killed.low if event.killed else None) == deaths
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Around 9 May 2020 (as reported), gunmen killed a farmer.",
+        "Clashes with rebels were also reported in Bab Ghaliq.",
+        "An alleged rebel was killed by soldiers.",
+        "Gunmen fired at guards posted at the gate.",
+    ],
+)
+def test_nobody_speaks(read, text):
+    (event,) = read(text)
+    assert (event.claimant, event.attitude) == ("", "reports")

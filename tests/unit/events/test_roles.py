@@ -27,6 +27,10 @@ def roles(events):
         ("Militiamen of Dan Na Ambassagou killed four Fulani herders.", (CIVILIANS, "target")),
         ("Gunmen stopped a driver and they killed him.", (CIVILIANS, "target")),
         ("Two armed men killed two gendarmes.", (ARMED_GROUP, "attacker")),
+        ("JNIM claimed to have killed a farmer in Gao.", ("sahel_jnim", "attacker")),
+        ("LNA forces shelled a hospital run by GNA forces in Tripoli.", ("ly_gna", "target")),
+        ("After a raid by JNIM, residents burned the offices.", (RIOTERS, "attacker")),
+        ("Hayat Tahrir al-Sham security forces killed a man in Idlib.", ("sy_hts", "attacker")),
     ],
 )
 def test_a_role(read, text, expected):

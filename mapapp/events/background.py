@@ -1,0 +1,133 @@
+"""What only stands behind an event: purposes, reasons, comments, and stories of other days."""
+
+from itertools import pairwise
+
+from mapapp.events.labels import LABEL_RANK
+from mapapp.events.people import is_people
+from mapapp.events.scene import Scene, Segment
+from mapapp.events.triggers import Form, Trigger
+
+FAR_WORDS = frozenset(
+    "accused sentenced jailed charged convicted commemorate commemorating commemorated "
+    "anniversary attempted remembering remembered honor honour marking trial tried "
+    "wanted acquitted served".split()
+)
+"""Words that keep a death in another story: a court's, a memorial's."""
+
+CONTEXT_WORDS = (
+    frozenset(
+        "after following since amid despite backdrop because hours days over connection response "
+        "retaliation revenge denouncing condemning condemned denounced against backed supported "
+        "participating participation involvement organizing organising attending "
+        "demanding demanded demand fear fearing threat threatened due avoid prevent possible ahead "
+        "until".split()
+    )
+    | FAR_WORDS
+)
+"""Words before a noun that make it the background of another event."""
+
+CONTEXT_REACH = 4
+COMMENT_VERBS = frozenset(
+    "caused causes marks is are comes remains eases raises raised was were would could "
+    "may might has will aims sparked prompted drew led follows highlights underscores "
+    "shows threatens poses continue brought represents".split()
+)
+"""After an event noun as subject, verbs that comment on it and do not tell it."""
+
+HAPPENING = frozenset(
+    "erupted broke occurred happened continued took raged flared resumed began started ended "
+    "reported carried launched conducted hit struck targeted mounted heard witnessed escalated "
+    "intensified killed left claimed staged held underway ongoing rocked injured wounded dead "
+    "killing destroyed destroying perpetrated thrown hurled lobbed tossed exploded detonated fired "
+    "planted heard went hitting landed fell".split()
+)
+"""Words that tell that an event noun did happen."""
+
+RELEASED = frozenset("released freed rescued liberated releasing freeing rescuing".split())
+RELEASED_REACH = 8
+"""Tokens before "kidnapped" in which its people are set free."""
+
+ATTRIBUTIVE_LEADS = frozenset("for of the those these alleged some all".split())
+NAMED_DEATHS = frozenset("death deaths killing killings murder".split())
+"""Nouns whose number tells no fresh toll when they are the background of a sentence."""
+
+PURPOSE = frozenset(("to",))
+PURPOSE_LEADS = frozenset(
+    "managed began started continued forced able helped used proceeded went came set".split()
+)
+"""Before "to" and a verb, words after which the verb did happen."""
+
+
+def is_purpose(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a verb only tells a purpose ("in their bid to retake Idlib")."""
+    at = trigger.first
+    if trigger.form is Form.NOUN or at <= scene.sentence.first or scene.lowers[at - 1] != "to":
+        return False
+    if trigger.kind.key == "protest":
+        # "Gathered to demonstrate": whoever gathers for it does it.
+        return False
+    lead = scene.lowers[at - 2] if at - 2 >= scene.sentence.first else ""
+    return lead not in PURPOSE_LEADS
+
+
+def is_attributive(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a participle only tells which people are meant ("for abducted residents")."""
+    at = trigger.first
+    if trigger.form is not Form.VERB or trigger.last != at + 1 or at <= scene.sentence.first:
+        return False
+    before = scene.lowers[max(scene.sentence.first, at - RELEASED_REACH) : at]
+    if trigger.kind.key in ("abduction", "arrest") and not RELEASED.isdisjoint(before):
+        return True
+    if scene.lowers[at - 1] not in ATTRIBUTIVE_LEADS or not scene.lowers[at].endswith("ed"):
+        return False
+    following = scene.lowers[trigger.last] if trigger.last < scene.sentence.last else ""
+    counted = any(toll.at == at for toll in scene.tolls)
+    return is_people(following) and not counted
+
+
+def is_aid(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether an event noun only tells what a party was backed by."""
+    if trigger.form is not Form.NOUN:
+        return False
+    before = scene.lowers[max(trigger.first - CONTEXT_REACH, scene.sentence.first) : trigger.first]
+    return "by" in before and any(
+        word in ("backed", "supported") and by == "by" for word, by in pairwise(before)
+    )
+
+
+def is_far(scene: Scene, first: int, trigger: Trigger) -> bool:
+    """Return whether a court or a memorial stands between an event and the news."""
+    before = scene.lowers[max(first, trigger.first - CONTEXT_REACH) : trigger.first]
+    return any(word in FAR_WORDS for word in before)
+
+
+def is_context(scene: Scene, first: int, trigger: Trigger) -> bool:
+    """Return whether an event noun only gives the background ("hours after the seizure of")."""
+    gerund = scene.lowers[trigger.first].endswith("ing")
+    if trigger.form is not Form.NOUN and not gerund:
+        return False
+    begin = max(first, trigger.first - CONTEXT_REACH)
+    for at in range(trigger.first - 1, begin - 1, -1):
+        word = scene.lowers[at]
+        if word in CONTEXT_WORDS:
+            return True
+        if word in (",", "and", "as"):
+            return False
+    return False
+
+
+def is_comment(scene: Scene, segment: Segment) -> bool:
+    """Return whether a clause only comments on an event ("Attacks have caused tensions")."""
+    if segment.main.form is not Form.NOUN or segment.main.kind.rank in (0, LABEL_RANK):
+        return False
+    if any(segment.first <= toll.at < segment.last for toll in scene.tolls):
+        return False
+    if any(t.form is not Form.NOUN for t in segment.triggers):
+        return False
+    words = scene.lowers[segment.first : segment.last]
+    if any(word in HAPPENING for word in words):
+        return False
+    after = scene.lowers[segment.main.last : segment.last]
+    if any(word in COMMENT_VERBS for word in after):
+        return True
+    return is_context(scene, segment.first, segment.main)

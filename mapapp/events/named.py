@@ -1,0 +1,48 @@
+"""A person's name as the victim: "shot dead Adalat Khan", "Adalat Khan was killed"."""
+
+from mapapp.events.people import is_one_person, is_people
+from mapapp.events.persons import Quantity, one_person
+from mapapp.events.stretch import Stretch
+
+PARTICLES = frozenset("al el bin ibn de la van von abu".split())
+SHORTEST_NAME = 2
+"""Words in capitals that make a person's name; one alone may be a place or a group."""
+
+LONGEST_NAME = 6
+SINGULAR = frozenset(("was", "is", "been"))
+
+
+def name_after(stretch: Stretch, at: int) -> list[Quantity]:
+    """Return one for a person's name that starts at a token."""
+    end = at
+    while end < min(stretch.last, at + LONGEST_NAME) and _is_name(stretch, end):
+        end += 1
+    following = stretch.lowers[end] if end < stretch.last else ""
+    if is_one_person(following):
+        return [one_person(at, end + 1, following)] if end > at else []
+    if _length(stretch, at, end) < SHORTEST_NAME or is_people(following):
+        return []
+    return [one_person(at, end)]
+
+
+def name_before(stretch: Stretch, begin: int, end: int, verb: int) -> list[Quantity]:
+    """Return one for a person's name before "was killed"; the singular tells that it is one."""
+    if end == begin or SINGULAR.isdisjoint(stretch.lowers[end:verb]):
+        return []
+    at = end
+    while at > max(begin, end - LONGEST_NAME) and _is_name(stretch, at - 1):
+        at -= 1
+    return [one_person(at, end)] if _length(stretch, at, end) >= SHORTEST_NAME else []
+
+
+def _is_name(stretch: Stretch, at: int) -> bool:
+    if not stretch.words or at in stretch.actors:
+        return False
+    word = stretch.words[at]
+    capital = word[0].isupper() and word.isalpha() and not word.isupper()
+    return capital or stretch.lowers[at] in PARTICLES or word == "-"
+
+
+def _length(stretch: Stretch, first: int, last: int) -> int:
+    """Return the words in capitals of a stretch."""
+    return sum(stretch.words[at][0].isupper() for at in range(first, last))
