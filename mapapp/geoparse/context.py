@@ -5,9 +5,11 @@ Each feature is a short string; its weight is fitted. ``p:`` is the class of wha
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mapapp.geoparse.lexicon import WordLists, load_words
 from mapapp.geoparse.mention import Mention
+from mapapp.geoparse.name_features import of_name
 from mapapp.geoparse.scan import HYPHENS, SHOUTING, bare_length, shape_of
 from mapapp.geoparse.word_classes import (
     BACKINGS,
@@ -19,6 +21,18 @@ from mapapp.geoparse.word_classes import (
     ending_of,
 )
 from mapapp.model.document import Document
+
+
+@lru_cache(maxsize=1 << 14)
+def _beside(before: str, after: str, shape: str, tier: str) -> tuple[str, ...]:
+    """Return the features of what stands beside a name of a tier: few differ, many are asked."""
+    return (
+        f"p:{before}",
+        f"x:{after}",
+        f"p:{before}|{tier}",
+        f"x:{after}|{tier}",
+        f"shape:{shape}|{tier}",
+    )
 
 
 class Surroundings:
@@ -47,64 +61,18 @@ class Surroundings:
         self.shouts = self._sentence_shape(mention.sentence) in SHOUTING
         self.opening = self.document.sentences[mention.sentence].first
         before, extra = self.before(mention)
-        after = self.after(mention)
+        name = of_name(sense)
         features = [
-            "bias",
-            f"k:{sense.kind}",
-            f"n:{min(sense.size, 3)}|{tier}",
-            f"p:{before}",
-            f"x:{after}",
-            f"p:{before}|{tier}",
-            f"x:{after}|{tier}",
-            f"shape:{self._shape(mention)}|{tier}",
+            *name.opening,
+            *_beside(before, self.after(mention), self._shape(mention), tier),
             *extra,
+            *name.rest,
         ]
-        if not sense.primary:
-            features.append(f"alias|{tier}")
-        if sense.loose:
-            features.append(f"loose|{tier}")
-        self._describe_words(mention, tier, before, features)
-        return features
-
-    def _describe_words(
-        self, mention: Mention, tier: str, before: str, features: list[str]
-    ) -> None:
-        if mention.sense.size == 1:
-            self._describe_word(mention, tier, before, features)
-            return
-        opening, _, rest = mention.sense.key.partition(" ")
-        lists = self.lists
-        if opening in lists.first_names:
-            features.append(f"opens first|{tier}")
-        if opening in lists.sections["not_places"] or opening in lists.demonyms:
-            features.append(f"opens never|{tier}")
-        ending = capital_classes().get(rest.rpartition(" ")[2])
-        if ending is not None:
-            features.append(f"ends:{ending}|{tier}")
-
-    def _describe_word(self, mention: Mention, tier: str, before: str, features: list[str]) -> None:
-        key, lists = mention.sense.key, self.lists
-        if key in lists.common:
-            features += (f"common|{tier}", f"common|p:{before}")
-        elif key in lists.first_names:
-            features.append(f"first|{tier}")
-        if key in lists.surnames:
-            features.append(f"surname|{tier}")
-        features += self._warnings(key, tier)
-        if key in lists.sections["agencies"] and self.words[mention.first].isupper():
+        if name.common:
+            features.append(f"common|p:{before}")
+        if name.agency and self.words[mention.first].isupper():
             features.append("never")  # SANA is Syria's news agency, Sana a city
-
-    def _warnings(self, key: str, tier: str) -> list[str]:
-        """Return what speaks against a single word being a name of a place."""
-        sections = self.lists.sections
-        found = []
-        if key in sections["not_places"] or key in sections["calendar"]:
-            found.append("never")
-        if key in sections["org_business"] or key in sections["titles"]:
-            found.append("business")
-        if key in sections["compass"] or key in sections["type_suffixes"]:
-            found.append(f"compass|{tier}")
-        return found
+        return features
 
     def before(self, mention: Mention) -> tuple[str, list[str]]:
         """Return the class of what stands before a mention, and flags for what was skipped."""

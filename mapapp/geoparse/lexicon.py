@@ -34,6 +34,7 @@ class WordLists:
         surnames: Frequent family names.
         demonyms: Country code for each adjective or name of a people.
         abbreviations: Short forms by the form as written.
+        shortened: Those forms with and without their last point: first tokens of them all.
         sections: The lists of context.txt by section name.
     """
 
@@ -42,6 +43,7 @@ class WordLists:
     surnames: frozenset[str]
     demonyms: Mapping[str, str]
     abbreviations: Mapping[str, Abbreviation]
+    shortened: frozenset[str]
     sections: Mapping[str, frozenset[str]]
 
 
@@ -49,12 +51,14 @@ class WordLists:
 def load_words() -> WordLists:
     """Load the word lists of the package; the same object each time."""
     sections = _sections()
+    abbreviations = _abbreviations()
     return WordLists(
         common=frozenset(_words("common_words.txt")),
         first_names=frozenset((*_words("first_names.txt"), *_words("more_first_names.txt"))),
         surnames=frozenset(_words("surnames.txt")),
         demonyms=MappingProxyType(_demonyms()),
-        abbreviations=MappingProxyType(_abbreviations()),
+        abbreviations=MappingProxyType(abbreviations),
+        shortened=frozenset(form.removesuffix(cut) for form in abbreviations for cut in ("", ".")),
         sections=MappingProxyType(sections),
     )
 

@@ -17,6 +17,9 @@ from mapapp.model.document import Document
 SOLID = 0.6
 """Least local score of a mention that speaks for its country."""
 
+MOST_ODDS = 30.0
+"""Log-odds beyond which a probability is as good as 0 or 1."""
+
 OFTEN = 2
 """Other solid mentions of a name from which on it is beyond doubt."""
 
@@ -87,10 +90,8 @@ PERSONAL = frozenset(
 def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the logistic of the sum of the features' weights (0-1)."""
     get = weights.get
-    total = 0.0
-    for feature in features:
-        total += get(feature, 0.0)
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+    total = sum([get(feature, 0.0) for feature in features])
+    return 1.0 / (1.0 + math.exp(-max(-MOST_ODDS, min(MOST_ODDS, total))))
 
 
 def _compare_lists(document: Document, mentions: Sequence[Mention]) -> None:

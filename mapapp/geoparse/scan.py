@@ -6,13 +6,15 @@ capitalized ones, words of scripts without case, and articles before a hyphen ("
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.lexicon import WordLists
 from mapapp.geoparse.mention import Mention, NameSense
-from mapapp.geoparse.senses import abbreviation_sense, make_sense, sense_of
+from mapapp.geoparse.senses import abbreviation_sense, sense_of, unknown_sense
 from mapapp.model.document import Document, Sentence
 from mapapp.text.fold import fold_word
+from mapapp.text.remembered import Remembered
 
 HYPHENS = frozenset("-‐‑–")
 JOINERS = HYPHENS | {".", "'", "’", "/"}
@@ -62,20 +64,43 @@ def bare_length(word: str) -> int:
 
 
 SHOUTING = frozenset({"CAPS", "Title"})
+LEAST_LETTERS, LEAST_WORDS = 4, 3
+"""Words of fewer letters say nothing of a sentence's shape; fewer of the others are too few."""
 
 
 def shape_of(words: Sequence[str], sentence: Sentence) -> str:
     """Return whether a sentence is in capitals (CAPS), a headline (Title), short, or text."""
-    long = [
-        word
-        for word in words[sentence.first : sentence.last]
-        if len(word) > 3 and word[0].isalpha()  # noqa: PLR2004
-    ]
-    if len(long) < 3:  # noqa: PLR2004
+    cases = list(map(_CASES.__getitem__, words[sentence.first : sentence.last]))
+    long = len(cases) - cases.count("")
+    if long < LEAST_WORDS:
         return "short"
-    if sum(word.isupper() for word in long) * 4 > len(long) * 3:
+    capitals = cases.count("CAPS")
+    if capitals * 4 > long * 3:
         return "CAPS"
-    return "Title" if sum(word[0].isupper() for word in long) * 4 > len(long) * 3 else "text"
+    return "Title" if (capitals + cases.count("Title")) * 4 > long * 3 else "text"
+
+
+def _case_of(word: str) -> str:
+    """Return CAPS, Title or text for a long word, nothing for a short one."""
+    if len(word) < LEAST_LETTERS or not word[0].isalpha():
+        return ""
+    if word.isupper():
+        return "CAPS"
+    return "Title" if word[0].isupper() else "text"
+
+
+_CASES = Remembered(_case_of)
+
+
+def _can_open(word: str) -> bool:
+    """Return whether a name can begin with a word: a capital, a script without case, an article."""
+    letter = word[0]
+    if "a" <= letter <= "z":
+        return word in ARTICLES
+    return letter.isalpha() and not letter.islower() and not ARABIC_FIRST <= letter <= ARABIC_LAST
+
+
+_OPENINGS = Remembered(_can_open)
 
 
 class _Scanner:
@@ -90,6 +115,7 @@ class _Scanner:
         self.gazetteer = gazetteer
         self.lists = lists
         self.abbreviations = lists.abbreviations
+        self.shortened = lists.shortened
         self.demonyms = lists.demonyms
         self.function = lists.sections["function"]
         self.titles = lists.sections["titles"]
@@ -99,25 +125,15 @@ class _Scanner:
 
     def sentence(self, index: int) -> Iterator[Mention]:
         """Yield the possible names of one sentence."""
-        sentence = self.sentences[index]
+        free, last = self.sentences[index].first, self.sentences[index].last
         words = self.words
-        at, last = sentence.first, sentence.last
-        while at < last:
-            word = words[at]
-            letter = word[0]
-            if "a" <= letter <= "z":
-                if word not in ARTICLES or not self._article_begins(at, last):
-                    at += 1
-                    continue
-            elif not letter.isalpha() or letter.islower() or ARABIC_FIRST <= letter <= ARABIC_LAST:
-                at += 1
+        for at in compress(range(free, last), map(_OPENINGS.__getitem__, words[free:last])):
+            if at < free or ("a" <= words[at][0] <= "z" and not self._article_begins(at, last)):
                 continue
             mention = self._known(index, at, last) or self._unknown(index, at, last)
-            if mention is None:
-                at += 1
-                continue
-            yield mention
-            at = max(mention.last, at + 1)
+            if mention is not None:
+                yield mention
+                free = mention.last
 
     def _article_begins(self, at: int, last: int) -> bool:
         """Return whether a lower-case article opens a name, as in "al-Bab"."""
@@ -199,6 +215,8 @@ class _Scanner:
     def _abbreviation(self, index: int, at: int, last: int) -> Mention | None:
         """Return the mention of "Ky.", "N.J." or "U.S."; forms that are words need "X," before."""
         word = self.words[at]
+        if word not in self.shortened and word[: bare_length(word)] not in self.shortened:
+            return None
         form, end = word, at + 1
         if end < last and self.words[end] == "." and self.starts[end] == self.ends[at]:
             form, end = word + ".", end + 1
@@ -243,7 +261,7 @@ class _Scanner:
         if not run or at < self.crowd:
             return None
         keys = [fold_word(self.words[token][: bare_length(self.words[token])]) for token in run]
-        sense = make_sense(" ".join(key for key in keys if key), ())
+        sense = unknown_sense(" ".join([key for key in keys if key]))
         return self._mention(index, at, run[-1], sense)
 
     def _breaks(self, index: int, token: int, last: int) -> bool:

@@ -61,6 +61,12 @@ def make_sense(key: str, candidates: tuple[Candidate, ...]) -> NameSense:
     return NameSense(key, tuple(ranked), kind, logarithm, key.count(" ") + 1)
 
 
+@lru_cache(maxsize=DEEP_POCKET)
+def unknown_sense(key: str) -> NameSense:
+    """Return the sense of a name that the gazetteer does not have."""
+    return make_sense(key, ())
+
+
 def people(place: Place) -> int:
     """Return the population, or a small town's for a settlement that nobody counted."""
     if place.population or place.feature_class != "P":
