@@ -26,6 +26,7 @@ from scipy.sparse import csr_matrix
 
 from mapapp.config import load_config
 from mapapp.gazetteer.gazetteer import Gazetteer, open_gazetteer
+from mapapp.geoparse import measures
 from mapapp.geoparse.clusters import Cluster, cluster
 from mapapp.geoparse.features import FEATURES, NOTHING, measure, measure_nothing
 from mapapp.geoparse.hints import read_hints
@@ -234,10 +235,11 @@ def _group(
         return None  # representative points of large areas differ between sources
     right = np.append((distances <= distances.min() + TOLERANCE_KM) & found, not found)
     values = np.zeros((len(candidates) + 1, len(names)))
-    for name, value in measure_nothing(one, outlook).items():
+    judged = measures.Case(one, outlook)
+    for name, value in measure_nothing(judged).items():
         values[-1, names.index(name)] = value
     for at, candidate in enumerate(candidates):
-        for name, value in measure(candidate, one, outlook).items():
+        for name, value in measure(candidate, judged).items():
             values[at, names.index(name)] = value
     return values, right, 1.0 + math.log(len(one.mentions))
 

@@ -30,13 +30,19 @@ HINT_WORDS: Mapping[str, str] = {
 class Feature:
     """A clue: how it is measured, and what it says when it speaks for and against.
 
-    A lasting clue depends on the candidate and its name alone, not on the document.
+    Attributes:
+        measure: Returns its value for the case's candidate.
+        spoken_for: Words for a score above 0.
+        against: Words for a score below 0; empty when it then goes without saying.
+        lasting: Whether it depends on the candidate and its name alone, not on the document.
+        needs: What of the case it measures by; where that is empty, the clue is 0.
     """
 
     measure: Callable[[Case], float]
     spoken_for: str
     against: str = ""
     lasting: bool = False
+    needs: str = "cluster"
 
 
 FEATURES: Mapping[str, Feature] = {
@@ -50,7 +56,9 @@ FEATURES: Mapping[str, Feature] = {
         against="smaller than the largest place of that name",
     ),
     "list mates": Feature(
-        measure=measures.list_mates, spoken_for="of one kind with the names listed beside it"
+        needs="mates",
+        measure=measures.list_mates,
+        spoken_for="of one kind with the names listed beside it",
     ),
     "primary": Feature(lasting=True, measure=measures.primary, spoken_for="its main name"),
     "spelling": Feature(
@@ -77,17 +85,21 @@ FEATURES: Mapping[str, Feature] = {
         lasting=True, measure=measures.site, spoken_for="a site", against="only a site"
     ),
     "type": Feature(
+        needs="hint",
         measure=measures.type_named,
         spoken_for="the text speaks of it as {hint}",
         against="the text speaks of it as {hint}, which it is not",
     ),
     "container": Feature(
+        needs="containers",
         measure=measures.inside_container,
         spoken_for='lies in the place named after the comma ("{name}, {container}")',
         against="does not lie in {container}, which the text names with it",
     ),
     "insiders": Feature(
-        measure=measures.holds_insiders, spoken_for="contains a place named before it"
+        needs="insiders",
+        measure=measures.holds_insiders,
+        spoken_for="contains a place named before it",
     ),
     "same country": Feature(
         measure=measures.same_country,
@@ -101,68 +113,75 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "unit named": Feature(measure=measures.unit_named, spoken_for="the article names {admin1}"),
     "neighbors": Feature(
-        measure=measures.neighbors_country, spoken_for="the names beside it lie in {country}"
+        needs="neighbors",
+        measure=measures.neighbors_country,
+        spoken_for="the names beside it lie in {country}",
     ),
     "near": Feature(
-        measure=measures.near_neighbors, spoken_for="within 50 km of the names beside it"
+        needs="points",
+        measure=measures.near_neighbors,
+        spoken_for="within 50 km of the names beside it",
     ),
     "nearby": Feature(
-        measure=measures.nearby_neighbors, spoken_for="within 150 km of the names beside it"
+        needs="points",
+        measure=measures.nearby_neighbors,
+        spoken_for="within 150 km of the names beside it",
     ),
     "nearest": Feature(
+        needs="points",
         measure=measures.nearest_neighbor,
         spoken_for="close to a name beside it",
         against="far from the names beside it",
     ),
     "corpus": Feature(
-        measure=measures.corpus, spoken_for="your articles are often about {country}"
+        needs="prior", measure=measures.corpus, spoken_for="your articles are often about {country}"
     ),
 }
 """Every clue by its name in the weights file."""
 
 
-LASTING = tuple((name, f.measure) for name, f in FEATURES.items() if f.lasting)
-PASSING = tuple((name, f.measure) for name, f in FEATURES.items() if not f.lasting)
+LASTING = tuple((name, feature) for name, feature in FEATURES.items() if feature.lasting)
+PASSING = tuple((name, feature) for name, feature in FEATURES.items() if not feature.lasting)
 
 
-def measure(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> dict[str, float]:
-    """Return the value of every feature that is not zero."""
-    case = Case(candidate, cluster, outlook)
+def measure(candidate: Candidate, case: Case) -> dict[str, float]:
+    """Return the value of every feature that is not zero, and turn the case to the candidate."""
+    case.turn_to(candidate)
     return {name: value for name, feature in FEATURES.items() if (value := feature.measure(case))}
 
 
-def lasting_scores(
-    cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
-) -> Sequence[float]:
+def scores_of(case: Case, weights: Mapping[str, float]) -> list[float]:
+    """Return what all clues of each candidate add up to, in the order of the sense."""
+    lasting = lasting_scores(case, weights)
+    clues = _weighed([clue for clue in PASSING if getattr(case, clue[1].needs)], weights)
+    return [
+        score + _total(case, candidate, clues)
+        for score, candidate in zip(lasting, case.cluster.sense.candidates, strict=True)
+    ]
+
+
+def lasting_scores(case: Case, weights: Mapping[str, float]) -> Sequence[float]:
     """Return what the lasting clues of each candidate add up to; remembered with the name."""
-    sense = cluster.sense
+    sense = case.cluster.sense
     if sense.weighed_by is not weights:
-        sense.lasting = [
-            _total(Case(candidate, cluster, outlook), LASTING, weights)
-            for candidate in sense.candidates
-        ]
+        clues = _weighed(LASTING, weights)
+        sense.lasting = [_total(case, candidate, clues) for candidate in sense.candidates]
         sense.weighed_by = weights
     return sense.lasting
 
 
-def passing_score(
-    candidate: Candidate, cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
-) -> float:
-    """Return what the clues of the document add up to."""
-    return _total(Case(candidate, cluster, outlook), PASSING, weights)
+_Weighed = list[tuple[Callable[[Case], float], float]]
 
 
-def _total(
-    case: Case,
-    clues: Sequence[tuple[str, Callable[[Case], float]]],
-    weights: Mapping[str, float],
-) -> float:
-    get = weights.get
+def _weighed(clues: Sequence[tuple[str, Feature]], weights: Mapping[str, float]) -> _Weighed:
+    return [(feature.measure, weights.get(name, 0.0)) for name, feature in clues]
+
+
+def _total(case: Case, candidate: Candidate, clues: _Weighed) -> float:
+    case.turn_to(candidate)
     total = 0.0
-    for name, ask in clues:
-        value = ask(case)
-        if value:
-            total += value * get(name, 0.0)
+    for ask, weight in clues:
+        total += ask(case) * weight
     return total
 
 
@@ -170,14 +189,13 @@ NOTHING = ("nothing", "nothing: focus", "nothing: exact", "nothing: hinted")
 """Clues for the answer that the gazetteer does not have the place, by name in the weights file."""
 
 
-def measure_nothing(cluster: Cluster, outlook: Outlook) -> dict[str, float]:
+def measure_nothing(case: Case) -> dict[str, float]:
     """Return the clues for none of the candidates: a text about one country, a loose spelling."""
-    sense = cluster.sense
     return {
         "nothing": 1.0,
-        "nothing: focus": outlook.focus(cluster),
-        "nothing: exact": float(not sense.loose),
-        "nothing: hinted": float(cluster.hint == "settlement"),
+        "nothing: focus": case.others.focus(),
+        "nothing: exact": float(not case.cluster.sense.loose),
+        "nothing: hinted": float(case.hint == "settlement"),
     }
 
 
@@ -186,29 +204,55 @@ def explain(
     cluster: Cluster,
     outlook: Outlook,
     weights: Mapping[str, float],
-    least: float = 0.05,
+    most: int,
 ) -> tuple[Clue, ...]:
-    """Return the clues for a candidate, strongest first; weaker ones than `least` are left out."""
-    found = []
-    words = _words(candidate, cluster, outlook)
-    for name, value in measure(candidate, cluster, outlook).items():
+    """Return the clues for a candidate, strongest first.
+
+    Args:
+        candidate: One of the cluster's.
+        cluster: The name.
+        outlook: The document.
+        weights: Fitted weight of each clue.
+        most: Clues to return; ones weaker than `LEAST_CLUE` are left out.
+    """
+    case = Case(cluster, outlook)
+    strong: list[tuple[float, str]] = []
+    for name, value in measure(candidate, case).items():
         score = value * weights.get(name, 0.0)
-        feature = FEATURES[name]
-        text = feature.spoken_for if score > 0 else feature.against
-        if abs(score) >= least and text:
-            found.append(Clue(score=round(score, 3), reason=text.format(**words)))
-    return tuple(sorted(found, key=lambda clue: -abs(clue.score)))
+        text = FEATURES[name].spoken_for if score > 0 else FEATURES[name].against
+        if abs(score) >= LEAST_CLUE and text:
+            strong.append((round(score, 3), text))
+    strong.sort(key=lambda clue: -abs(clue[0]))
+    words = _Words(case, outlook)
+    return tuple(
+        Clue(score=score, reason=text.format_map(words) if "{" in text else text)
+        for score, text in strong[:most]
+    )
 
 
-def _words(candidate: Candidate, cluster: Cluster, outlook: Outlook) -> dict[str, str | float]:
-    place = candidate.place
-    outer = next((c for c in cluster.containers if c.place is not None), None)
-    return {
-        "population": f"{place.population:,}",
-        "hint": HINT_WORDS.get(cluster.hint, cluster.hint),
-        "name": candidate.name,
-        "container": outer.sense.key.title() if outer is not None else "",
-        "country": outlook.country_name(place.country),
-        "admin1": place.admin1,
-        "share": outlook.country_share(place, cluster),
-    }
+LEAST_CLUE = 0.05
+"""Score from which on a clue is worth telling."""
+
+
+class _Words:
+    """The words that reasons speak of, by their name in the table: most are never asked for."""
+
+    def __init__(self, case: Case, outlook: Outlook) -> None:
+        self.case = case
+        self.outlook = outlook
+
+    def __getitem__(self, name: str) -> str | float:
+        return _WORDS[name](self.case, self.outlook)
+
+
+_WORDS: Mapping[str, Callable[[Case, Outlook], str | float]] = {
+    "population": lambda case, _: f"{case.place.population:,}",
+    "hint": lambda case, _: HINT_WORDS.get(case.hint, case.hint),
+    "name": lambda case, _: case.candidate.name,
+    "container": lambda case, _: next(
+        (c.sense.key.title() for c in case.cluster.containers if c.place is not None), ""
+    ),
+    "country": lambda case, outlook: outlook.country_name(case.place.country),
+    "admin1": lambda case, _: case.place.admin1,
+    "share": lambda case, _: case.others.country_share(case.place),
+}

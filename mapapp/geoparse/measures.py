@@ -1,15 +1,17 @@
 """What each clue measures about a candidate; `mapapp.geoparse.features` has them in a table."""
 
 import math
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from mapapp.geoparse.clusters import Cluster
 from mapapp.geoparse.containment import contains
-from mapapp.geoparse.outlook import Outlook
+from mapapp.geoparse.outlook import Others, Outlook
 from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES, people
-from mapapp.model.place import Candidate
+from mapapp.model.place import Candidate, Place
 
 CAPITAL_CODES = frozenset({"PPLC"})
+POWER_CODES = COUNTRY_CODES | CAPITAL_CODES
 KM_OF_DEGREE = 111.195
 POWERS_OF_POPULATION = 10.0
 NEAR_KM, NEARBY_KM = 50.0, 150.0
@@ -27,36 +29,83 @@ HINTED_CLASSES: Mapping[str, str] = {
 
 
 class Case:
-    """A candidate of a cluster in its document: what a clue may look at."""
+    """A cluster in its document, its candidates one at a time: what a clue may look at.
 
-    __slots__ = ("_distances", "candidate", "cluster", "outlook", "place")
+    What is the same for all candidates is gathered once.
 
-    def __init__(self, candidate: Candidate, cluster: Cluster, outlook: Outlook) -> None:
-        """Measure nothing yet."""
+    Attributes:
+        cluster: The name that is to be placed.
+        others: What the document's other names say.
+        hint: Feature kind named beside it; empty when none.
+        mates: Places listed with it.
+        containers: Places named after a comma, as in "X, Y".
+        insiders: Places that name this one after a comma.
+        neighbors: Countries of the places named next to it.
+        points: Those of them that are no countries, as degrees of latitude and longitude.
+        prior: Share of the corpus per country code, 0-1.
+        candidate: The candidate that is looked at.
+        place: Its place.
+        distances: Kilometers from it to the points, ascending.
+    """
+
+    __slots__ = (
+        "candidate",
+        "cluster",
+        "containers",
+        "distances",
+        "hint",
+        "insiders",
+        "mates",
+        "neighbors",
+        "others",
+        "place",
+        "points",
+        "prior",
+    )
+
+    def __init__(self, cluster: Cluster, outlook: Outlook) -> None:
+        """Gather what holds for all candidates; a cluster has at least one."""
+        self.cluster = cluster
+        self.others = Others(outlook, cluster)
+        self.hint = cluster.hint
+        self.mates = _places(cluster.mates)
+        self.containers = _places(cluster.containers)
+        self.insiders = _places(cluster.insiders)
+        beside = _places(cluster.neighbors)
+        self.neighbors = [place.country for place in beside]
+        self.points = [
+            (place.coordinates.lat, place.coordinates.lon)
+            for place in beside
+            if place.feature_code not in COUNTRY_CODES
+        ]
+        self.prior = outlook.prior
+        self.turn_to(cluster.sense.candidates[0])
+
+    def turn_to(self, candidate: Candidate) -> None:
+        """Look at a candidate.
+
+        Distances are measured on a flat map: clues ask for powers of ten, and often.
+        """
         self.candidate = candidate
         self.place = candidate.place
-        self.cluster = cluster
-        self.outlook = outlook
-        self._distances: list[float] | None = None
-
-    def distances(self) -> list[float]:
-        """Return the kilometers to the places named beside the candidate, countries left out.
-
-        Measured on a flat map: clues ask for powers of ten, and this is asked for often.
-        """
-        if self._distances is None:
+        self.distances: list[float] = []
+        if self.points:
             here = self.place.coordinates
             lat, lon = here.lat, here.lon
             narrow = math.cos(math.radians(lat))
-            self._distances = []
-            for neighbor in self.cluster.neighbors:
-                pick = neighbor.pick
-                if pick is None or pick.place.feature_code in COUNTRY_CODES:
-                    continue
-                there = pick.place.coordinates
-                east = (there.lon - lon + 180.0) % 360.0 - 180.0
-                self._distances.append(KM_OF_DEGREE * math.hypot(there.lat - lat, east * narrow))
-        return self._distances
+            self.distances = sorted(
+                [
+                    KM_OF_DEGREE
+                    * math.hypot(
+                        there_lat - lat, ((there_lon - lon + 180.0) % 360.0 - 180.0) * narrow
+                    )
+                    for there_lat, there_lon in self.points
+                ]
+            )
+
+
+def _places(clusters: Sequence[Cluster]) -> list[Place]:
+    return [cluster.pick.place for cluster in clusters if cluster.pick is not None]
 
 
 def population(case: Case) -> float:
@@ -71,17 +120,15 @@ def behind_the_largest(case: Case) -> float:
 
 def list_mates(case: Case) -> float:
     """Return the share of listed neighbors that are of one kind and country with it."""
-    places = [other.place for other in case.cluster.mates if other.place is not None]
-    if not places:
-        return 0.0
     place = case.place
-    alike = (
-        place.country == other.country and place.feature_class == other.feature_class
-        if place.feature_code not in COUNTRY_CODES
-        else other.feature_code in COUNTRY_CODES
-        for other in places
-    )
-    return sum(alike) / len(places)
+    if place.feature_code in COUNTRY_CODES:
+        alike = [other.feature_code in COUNTRY_CODES for other in case.mates]
+    else:
+        alike = [
+            place.country == other.country and place.feature_class == other.feature_class
+            for other in case.mates
+        ]
+    return sum(alike) / len(alike) if alike else 0.0
 
 
 def primary(case: Case) -> float:
@@ -127,81 +174,73 @@ def site(case: Case) -> float:
 
 def type_named(case: Case) -> float:
     """Return 1 when the text names its type, -1 when another, 0 when none."""
-    if not case.cluster.hint:
+    if not case.hint:
         return 0.0
-    if case.cluster.hint == "power":
-        return 1.0 if case.place.feature_code in COUNTRY_CODES | CAPITAL_CODES else -1.0
-    if case.place.feature_class in HINTED_CLASSES.get(case.cluster.hint, ""):
+    if case.hint == "power":
+        return 1.0 if case.place.feature_code in POWER_CODES else -1.0
+    if case.place.feature_class in HINTED_CLASSES.get(case.hint, ""):
         return 1.0
     # "Hawija district" is told of a district by the name of its seat, which is what lists have.
-    return 0.0 if case.cluster.hint == "admin" and case.place.feature_class == "P" else -1.0
+    return 0.0 if case.hint == "admin" and case.place.feature_class == "P" else -1.0
 
 
 def inside_container(case: Case) -> float:
     """Return 1 inside the place named after the comma, -1 outside, 0 without one."""
-    if not case.cluster.containers:
+    if not case.containers:
         return 0.0
-    places = [outer.place for outer in case.cluster.containers if outer.place is not None]
-    if not places:
-        return 0.0
-    return 1.0 if any(contains(outer, case.place) for outer in places) else -1.0
+    return 1.0 if any(contains(outer, case.place) for outer in case.containers) else -1.0
 
 
 def holds_insiders(case: Case) -> float:
     """Return the share of the places named before the comma that lie in it."""
-    places = [inner.place for inner in case.cluster.insiders if inner.place is not None]
-    if not places:
-        return 0.0
-    return sum(contains(case.place, inner) for inner in places) / len(places)
+    inside = [contains(case.place, inner) for inner in case.insiders]
+    return sum(inside) / len(inside) if inside else 0.0
 
 
 def same_country(case: Case) -> float:
     """Return the share of the document's places that lie in its country."""
-    return case.outlook.country_share(case.place, case.cluster)
+    return case.others.country_share(case.place)
 
 
 def same_unit(case: Case) -> float:
     """Return the share of the document's places that lie in its first-level unit."""
-    return case.outlook.unit_share(case.place, case.cluster)
+    return case.others.unit_share(case.place)
 
 
 def country_named(case: Case) -> float:
     """Return 1 when the document names its country."""
-    return case.outlook.country_named(case.place, case.cluster)
+    return case.others.country_named(case.place)
 
 
 def unit_named(case: Case) -> float:
     """Return 1 when the document names its first-level unit."""
-    return case.outlook.unit_named(case.place, case.cluster)
+    return case.others.unit_named(case.place)
 
 
 def neighbors_country(case: Case) -> float:
     """Return the share of the names beside it that lie in its country."""
-    places = [other.place for other in case.cluster.neighbors if other.place is not None]
-    if not places:
-        return 0.0
-    return sum(place.country == case.place.country for place in places) / len(places)
+    countries = case.neighbors
+    return countries.count(case.place.country) / len(countries) if countries else 0.0
 
 
 def near_neighbors(case: Case) -> float:
     """Return the share of the names beside it within 50 km."""
-    distances = case.distances()
-    return sum(km <= NEAR_KM for km in distances) / len(distances) if distances else 0.0
+    distances = case.distances
+    return bisect_right(distances, NEAR_KM) / len(distances) if distances else 0.0
 
 
 def nearby_neighbors(case: Case) -> float:
     """Return the share of the names beside it within 150 km."""
-    distances = case.distances()
-    return sum(km <= NEARBY_KM for km in distances) / len(distances) if distances else 0.0
+    distances = case.distances
+    return bisect_right(distances, NEARBY_KM) / len(distances) if distances else 0.0
 
 
 def nearest_neighbor(case: Case) -> float:
     """Return minus the logarithm of the kilometers to the nearest name beside it."""
-    distances = case.distances()
-    return -math.log10(min(distances) + 1) / 4 if distances else 0.0
+    return -math.log10(case.distances[0] + 1) / 4 if case.distances else 0.0
 
 
 def corpus(case: Case) -> float:
     """Return the corpus prior of its country, less the more places the document itself has."""
-    share = case.outlook.prior.get(case.place.country, 0.0)
-    return share and share * case.outlook.brevity(case.cluster)
+    share = case.prior.get(case.place.country, 0.0)
+    return share and share * case.others.brevity()

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.features import lasting_scores, measure_nothing, passing_score
+from mapapp.geoparse.features import lasting_scores, measure_nothing, scores_of
+from mapapp.geoparse.measures import Case
 from mapapp.geoparse.outlook import Outlook
 from mapapp.model.place import Candidate
 
@@ -32,42 +33,40 @@ def resolve(
         The outlook on the document with the final picks, for explanations.
     """
     outlook = Outlook((), nations, prior, gazetteer)
-    for cluster in clusters:
+    known = [cluster for cluster in clusters if cluster.sense.candidates]
+    for cluster in known:
         # Alone, without a context: population and kind of name decide.
-        scores = lasting_scores(cluster, outlook, weights)
-        if scores:
-            cluster.pick = cluster.sense.candidates[max(range(len(scores)), key=scores.__getitem__)]
+        scores = lasting_scores(Case(cluster, outlook), weights)
+        cluster.pick = cluster.sense.candidates[max(range(len(scores)), key=scores.__getitem__)]
     for _ in range(ROUNDS):
-        outlook = Outlook(clusters, nations, prior, gazetteer)
-        for cluster in clusters:
+        outlook = Outlook(known, nations, prior, gazetteer)
+        before = [cluster.pick for cluster in known]
+        for cluster in known:
             settle(cluster, outlook, weights)
+        if all(cluster.pick is pick for cluster, pick in zip(known, before, strict=True)):
+            break  # another round would see what this one saw
     return outlook
 
 
 def settle(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]) -> None:
-    """Pick the best candidate of a cluster as things stand, or none of them."""
+    """Pick the best candidate of a cluster that has any as things stand, or none of them."""
     candidates = cluster.sense.candidates
-    if not candidates:
-        return
-    scores = [
-        lasting + passing_score(candidate, cluster, outlook, weights)
-        for lasting, candidate in zip(
-            lasting_scores(cluster, outlook, weights), candidates, strict=True
-        )
-    ]
-    nothing = nothing_of(cluster, outlook, weights)
+    case = Case(cluster, outlook)
+    scores = scores_of(case, weights)
+    nothing = nothing_of(case, weights)
     best = max(range(len(scores)), key=scores.__getitem__)
     top = max(scores[best], nothing)
-    total = sum(math.exp(score - top) for score in scores) + math.exp(nothing - top)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers) + math.exp(nothing - top)
     cluster.pick = candidates[best] if scores[best] >= nothing else None
-    cluster.shares = [math.exp(score - top) / total for score in scores]
+    cluster.shares = [power / total for power in powers]
     cluster.share = cluster.shares[best]
 
 
-def nothing_of(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]) -> float:
+def nothing_of(case: Case, weights: Mapping[str, float]) -> float:
     """Return the score of the answer that the gazetteer does not have the place at all."""
     get = weights.get
-    return sum(value * get(name, 0.0) for name, value in measure_nothing(cluster, outlook).items())
+    return sum(value * get(name, 0.0) for name, value in measure_nothing(case).items())
 
 
 def ranking(cluster: Cluster) -> list[tuple[float, Candidate]]:

@@ -33,8 +33,7 @@ class _Verdict:
         self.clues: tuple[Clue, ...] = ()
         self.rivals: tuple[Rival, ...] = ()
         if cluster.pick is not None:
-            clues = explain(cluster.pick, cluster, outlook, weights.resolution)
-            self.clues = clues[:MOST_CLUES]
+            self.clues = explain(cluster.pick, cluster, outlook, weights.resolution, MOST_CLUES)
         ranked = ranking(cluster)
         self.rivals = tuple(
             Rival(place=candidate.place, confidence=round(share, 4))
