@@ -119,10 +119,10 @@ class _Reader:
         if remark is not None:
             triggers = [t for t in triggers if not remark.first <= t.first < remark.last]
             tolls = [t for t in tolls if not remark.first <= t.at < remark.last]
-        if any(lowers[t.first] in COUNTED_ONLY for t in triggers):
+        if any(lowers[t.last - 1] in COUNTED_ONLY for t in triggers):
             counted = {toll.at for toll in tolls}
             triggers = [
-                t for t in triggers if lowers[t.first] not in COUNTED_ONLY or t.first in counted
+                t for t in triggers if lowers[t.last - 1] not in COUNTED_ONLY or t.first in counted
             ]
         return Scene(
             document=document,

@@ -19,7 +19,8 @@ ARMED_GROUP = "unidentified_armed_group"
 SOLDIERS = frozenset(
     "soldiers soldier jawan jawans cop cops troops police policemen policeman officers "
     "officer guards guard forces commandos commando army military conscripts recruits "
-    "paramilitary servicemen serviceman marines sailors peacekeepers constable constables "
+    "paramilitary paramilitaries servicemen serviceman marines sailors peacekeepers constables "
+    "constable "
     "army's gendarme gendarmes gendarmerie carabinieri ranger rangers servicemember "
     "servicemembers troopers trooper airmen personnel".split()
 )
@@ -49,6 +50,9 @@ UNKNOWN = frozenset("unidentified unknown unnamed".split())
 
 GROUPING = ARMING | UNKNOWN | frozenset("militant insurgent terrorist rebel criminal".split())
 """Before "group", words that make it an armed one."""
+
+FORMER = frozenset("former ex retired".split())
+"""Before a fighter or soldier, words that make him a civilian."""
 
 CIVIL_STAFF = frozenset(
     "medical health humanitarian civilian aid un hospital academic emergency technical".split()
@@ -160,12 +164,20 @@ def find_parties(
     unnamed: list[Party] = []
     for index in range(sentence.first, sentence.last):
         group = _group_of(document.lowers[index])
-        if not group or index in taken:
+        if not group or index in taken or _is_modifier(document.lowers, index, group):
             continue
+        if not FORMER.isdisjoint(document.lowers[max(index - 2, 0) : index]):
+            group = "civilian"
         party = _unnamed(document.lowers, index, group, cast)
         if party is not None and not _repeats(document.lowers, index, taken):
             unnamed.append(party)
     return sorted([*named, *unnamed], key=lambda party: party.first)
+
+
+def _is_modifier(lowers: Sequence[str], index: int, group: str) -> bool:
+    """Return whether a civilian noun only says more of the next: "a Palestinian man"."""
+    following = lowers[index + 1] if index + 1 < len(lowers) else ""
+    return group == "civilian" and _group_of(following) in ("civilian", "titled")
 
 
 def cast_of(mentions: Sequence[ActorMention], government: Actor | None = None) -> Cast:

@@ -27,7 +27,19 @@ SINGULAR_PEOPLE = frozenset(
     "naxalite palestinian israeli one pensioner widow scholar professor lecturer "
     "principal headman landlord broker tailor barber butcher cook watchman humanitarian "
     "paramilitary gendarme firefighter rescuer responder democrat deputy aide figure "
-    "combatant naval airman seaman".split()
+    "combatant naval airman seaman peasant musician singer artist actor scientist academic "
+    "clergyman rabbi clerk accountant banker pharmacist surgeon dentist midwife schoolboy "
+    "schoolgirl schoolchild adolescent newborn grandchild sibling partner spouse friend colleague "
+    "classmate tenant client waiter bartender chef electrician plumber builder welder painter "
+    "fisher skipper conductor porter courier messenger scout guide forester woodcutter logger "
+    "collector hawker seller grocer baker farmhand farmworker cowherd goatherd guardsman gardener "
+    "cleaner housekeeper maid beggar convict inmate fugitive escapee witness sheriff detective "
+    "investigator warden jailer traitor dissident exile returnee evacuee foreigner visitor guest "
+    "footballer player athlete boxer spectator believer follower devotee seminarian mullah "
+    "maulvi healer accomplice associate defender reveler landowner "
+    "developer programmer blogger youtuber columnist editor publisher photographer "
+    "photojournalist correspondent anchor broadcaster auditor surveyor geologist technician "
+    "operator dockworker steelworker lumberjack rancher cowboy cattleman".split()
 )
 """Person nouns in the singular: "a man" counts one."""
 

@@ -190,7 +190,7 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     reach = stretch.lowers[at + 1 : min(at + SHOT_REACH, stretch.last)]
     if "dead" not in reach:
         return []
-    chain = objects_after(stretch, at + 1, used)
+    chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
     chain = chain or name_after(stretch, at + 1 + (stretch.lowers[at + 1] == "dead"))
     return chain or subjects_before(stretch, at, used)
 

@@ -158,3 +158,22 @@ def test_persons_by_name_are_one(read, text, deaths):
 def test_nobody_speaks(read, text):
     (event,) = read(text)
     assert (event.claimant, event.attitude) == ("", "reports")
+
+
+def test_lost_ground_is_no_toll(read):
+    (event,) = read("Rebels lost the key town of Saraqeb.")
+    assert (event.type, event.killed) == ("Battles", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A former rebel fighter was assassinated by unknown gunmen.",
+            "Violence against civilians",
+        ),
+        ("A Palestinian man stabbed an Israeli soldier and was shot dead.", "Battles"),
+    ],
+)
+def test_who_was_armed(read, text, expected):
+    assert read(text)[0].type == expected
