@@ -8,6 +8,7 @@ Everything is generated here: articles of 3 kB with ten mentions, places by Zipf
 """
 
 import argparse
+import functools
 import hashlib
 import multiprocessing
 import os
@@ -30,6 +31,7 @@ from mapapp.model.place import Place
 from mapapp.model.reading import Reading
 from mapapp.model.toponym import Clue, Role, Toponym
 from mapapp.store.columns import MentionColumns, load_columns
+from mapapp.store.columns_file import columns_path, keep_columns
 from mapapp.store.database import Store
 from mapapp.store.upkeep import check, vacuum
 
@@ -132,7 +134,7 @@ def _toponym(start: int, place: Place, confidence: float) -> Toponym:
 def fill(store: Store, count: int, seed: int = 1) -> float:
     """Store generated readings; return articles per second."""
     made, batch, began = generate(count, seed), [], time.perf_counter()
-    spent = 0.0
+    spent, said = 0.0, 1000
     for number, reading in enumerate(made, 1):
         batch.append(reading)
         if len(batch) == BATCH or number == count:
@@ -140,18 +142,29 @@ def fill(store: Store, count: int, seed: int = 1) -> float:
             store.put(batch, parser="bench")
             spent += time.perf_counter() - start
             batch = []
+        if number in {said, count}:
+            print(f"{number:,} articles stored: this process holds {resident():.0f} MB")
+            said *= 10
     print(f"generated and stored in {time.perf_counter() - began:,.0f} s")
     return count / spent
 
 
-def median(action: Callable[[], object], times: int = 20) -> tuple[float, float]:
-    """Return the median and the 95th percentile of an action's time, in ms."""
-    taken = []
+def resident() -> float:
+    """Return the memory of this process that no file backs, in MB."""
+    words = Path("/proc/self/status").read_text(encoding="ascii").split()
+    return int(words[words.index("RssAnon:") + 1]) / 1024
+
+
+def timed(action: Callable[[], object], times: int = 20) -> str:
+    """Say an action's median and 95th percentile by the clock, and its mean of processor time."""
+    taken, processor = [], time.process_time()
     for _ in range(times):
         start = time.perf_counter()
         action()
         taken.append((time.perf_counter() - start) * 1000)
-    return statistics.median(taken), sorted(taken)[int(0.95 * (times - 1))]
+    processor = (time.process_time() - processor) / times * 1000
+    late = sorted(taken)[int(0.95 * (times - 1))]
+    return f"{statistics.median(taken):.1f} ms, 95th {late:.1f} ms; processor {processor:.1f} ms"
 
 
 def count_places(columns: MentionColumns, generator: np.random.Generator) -> object:
@@ -169,16 +182,17 @@ def count_places(columns: MentionColumns, generator: np.random.Generator) -> obj
     return np.bincount(columns.place[keep], minlength=len(columns.place_ids)), months
 
 
-def cold(store: Store) -> float:
-    """Return seconds from nothing in memory to the first counts per place."""
+def cold(store: Store, file: Path | None = None) -> tuple[float, float]:
+    """Return seconds from nothing in memory to the first counts per place, and of processor."""
     store.close()
-    if store.database.path:
-        with store.database.path.open("rb") as stream:
-            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-    start = time.perf_counter()
-    columns = load_columns(Store(store.url, readonly=True))
+    for path in (store.database.path, file):
+        if path:
+            with path.open("rb") as stream:
+                os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    start, processor = time.perf_counter(), time.process_time()
+    columns = load_columns(Store(store.url, readonly=True), file=file)
     np.bincount(columns.place[columns.place >= 0])
-    return time.perf_counter() - start
+    return time.perf_counter() - start, time.process_time() - processor
 
 
 def read_all_the_time(url: str, seconds: float, answers: "multiprocessing.Queue[object]") -> None:
@@ -224,7 +238,7 @@ def main() -> None:
     """Fill a database and print how fast it answers."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=20_000)
-    parser.add_argument("--database", default="")
+    parser.add_argument("--database", default="", help="one that is empty, or that this filled")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="mapapp-bench-") as folder:
         store = Store(options.database or str(Path(folder) / "bench.db"))
@@ -235,33 +249,45 @@ def main() -> None:
 
 def measure(store: Store, count: int) -> None:
     """Print one line for each figure."""
-    rate = fill(store, count)
-    vacuum(store)
+    if store.count() < count:
+        rate = fill(store, count)
+        vacuum(store)
+        print(f"stored by one writer: {rate:,.0f} articles/s")
     print(f"{count:,} articles with {count * SENTENCES // 2:,} mentions, {store.database.dialect}")
-    print(f"stored by one writer: {rate:,.0f} articles/s")
-    print(f"cold database to first counts: {cold(store):.2f} s")
     columns = load_columns(store)
+    with tempfile.TemporaryDirectory(prefix="mapapp-bench-") as folder:
+        file = columns_path(Path(folder), store)
+        keep_columns(columns, file)
+        for what, from_ in (("database alone", None), ("file of columns", file)):
+            clock, processor = cold(store, from_ if file.exists() else None)
+            print(f"cold to first counts, {what}: {clock:.2f} s, {processor:.2f} s of processor")
     million = columns.nbytes / len(columns.article)
     print(f"columns in memory: {million:.0f} MB a million mentions with their events")
     generator = np.random.Generator(np.random.PCG64(5))
-    p50, p95 = median(lambda: count_places(columns, generator), 100)
-    print(f"filter and timeline: {p50:.0f} ms, 95th percentile {p95:.0f} ms")
-    busiest = columns.place_ids[int(np.bincount(columns.place).argmax())]
-    print(
-        f"newest excerpts of the busiest place: {median(lambda: store.excerpts(busiest))[0]:.1f} ms"
-    )
+    print(f"filter and timeline: {timed(lambda: count_places(columns, generator), 100)}")
+    busiest = columns.place_ids[int(np.bincount(columns.place[columns.place >= 0]).argmax())]
+    print(f"newest excerpts of the busiest place: {timed(lambda: store.excerpts(busiest))}")
     for words in ("Place4999", "barand kelish", '"in Place7"', "bara*", "report -barand"):
-        p50, p95 = median(lambda words=words: store.search(words))  # type: ignore[misc]
-        print(f"search {words:15} {p50:.1f} ms, 95th percentile {p95:.1f} ms")
-    store.put(list(generate(BATCH, seed=7)), parser="bench")
-    start = time.perf_counter()
-    load_columns(store, columns)
-    print(f"a new batch is in the columns after {(time.perf_counter() - start) * 1000:.0f} ms")
-    print(f"version query: {median(store.version)[0]:.2f} ms")
+        print(f"search {words:15} {timed(functools.partial(store.search, words))}")
+    land(store, columns)
+    print(f"version query: {timed(store.version)}")
     readers_beside_a_writer(store)
     print(f"check: {check(store) or 'sound'}")
     if store.database.path:
         print(f"size: {store.database.path.stat().st_size / 1e6:,.0f} MB")
+
+
+def land(store: Store, columns: MentionColumns) -> None:
+    """Print how soon a batch that landed is in the columns."""
+    for what in ("new", "replaced"):
+        store.put(list(generate(BATCH, seed=7)), parser="bench")
+        start, processor = time.perf_counter(), time.process_time()
+        columns = load_columns(store, columns)
+        clock, processor = time.perf_counter() - start, time.process_time() - processor
+        print(
+            f"{BATCH} {what} articles are in the columns after {clock * 1000:.0f} ms, "
+            f"{processor * 1000:.0f} of processor"
+        )
 
 
 if __name__ == "__main__":

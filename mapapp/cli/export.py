@@ -17,6 +17,7 @@ from mapapp.exports import Export
 from mapapp.highways.load import load_highways
 from mapapp.registry import discover
 from mapapp.store.columns import load_columns
+from mapapp.store.columns_file import columns_path
 from mapapp.store.database import Store
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import build_corpus
@@ -104,7 +105,7 @@ def _extract(config: Config, selection: Selection) -> Extract:
     store.create()
     lexicon = load_lexicon(config.bundled / "actors")
     corpus = build_corpus(
-        load_columns(store),
+        load_columns(store, file=columns_path(config.cache_folder, store)),
         store.places(),
         tuple(lexicon.sides.values()),
         load_highways(config.bundled / "highways"),

@@ -71,6 +71,24 @@ class ArticleTable:
         return np.where(originals == UNKNOWN, own, originals).astype(np.int32)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class State:
+    """What a later load can build upon.
+
+    Attributes:
+        batches: The batches that are in it, by number, each with what tells it from another one
+            of that number: a backup that was put back goes on counting where it stood.
+        tables: What the columns point into, but the articles.
+        articles: The articles.
+        blocks: The rows.
+    """
+
+    batches: Mapping[int, str]
+    tables: Tables
+    articles: ArticleTable
+    blocks: Blocks
+
+
 def _at(values: Sequence[Any], positions: npt.NDArray[np.intp]) -> Sequence[Any]:
     """Return the values at some positions; all of them, uncopied, when they are all asked for."""
     if len(positions) == len(values):

@@ -5,15 +5,16 @@ older copy by fetching only the batches that landed since.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Text, cast, func, select
 
 from mapapp.store import packed as layout
-from mapapp.store.assemble import ArticleTable, assemble, localize
-from mapapp.store.blocks import Blocks, decode, merge
+from mapapp.store.assemble import ArticleTable, State, assemble, localize
+from mapapp.store.blocks import decode, merge
+from mapapp.store.columns_file import read_columns
 from mapapp.store.database import Store
 from mapapp.store.schema import articles, batches, packed
 from mapapp.store.shapes import (
@@ -23,7 +24,7 @@ from mapapp.store.shapes import (
     HighwayColumns,
     MentionColumns,
 )
-from mapapp.store.tables import Numbering, Tables, read_tables
+from mapapp.store.tables import Numbering, read_tables
 
 __all__ = [
     "ROLE_NAMES",
@@ -37,39 +38,43 @@ __all__ = [
 _MANY = 400
 """New batches from which on everything is loaded afresh: one scan beats many look-ups."""
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _State:
-    """What a later load can build upon."""
-
-    batches: frozenset[int]
-    tables: Tables
-    articles: ArticleTable
-    blocks: Blocks
+_ROWS = 500
+"""Rows that are held as the driver gives them: fewer than make the garbage collector look."""
 
 
-def load_columns(store: Store, previous: MentionColumns | None = None) -> MentionColumns:
+def load_columns(
+    store: Store, previous: MentionColumns | None = None, *, file: Path | None = None
+) -> MentionColumns:
     """Return the columns of everything that has been read.
 
     Args:
         store: The database.
         previous: An older copy; only what changed since is fetched. It stays as it is.
+        file: Where `keep_columns` may have kept them; used when there is no older copy.
 
     Raises:
         StoreError: The database cannot be read.
     """
+    state = previous.state if previous else read_columns(file) if file else None
     with store.database.read() as connection:
-        landed = frozenset(connection.scalars(select(batches.c.key)))
+        landed = _landed(connection)
         version = (len(landed), max(landed, default=0))
-        if previous is not None and previous.version == version:
-            return previous
-        state = previous.state if previous else None
-        if isinstance(state, _State) and len(landed - state.batches) < _MANY:
-            grown = _load(connection, landed, state)
-            if len(grown.articles.ids) == _count(connection):
-                return assemble(version, grown.tables, grown.articles, grown.blocks, grown)
+        if isinstance(state, State) and state.batches.items() <= landed.items():
+            if previous is not None and previous.version == version:
+                return previous
+            if len(landed) - len(state.batches) < _MANY:
+                grown = _load(connection, landed, state)
+                if len(grown.articles.ids) == _count(connection):
+                    return assemble(version, grown.tables, grown.articles, grown.blocks, grown)
         fresh = _load(connection, landed, None)
         return assemble(version, fresh.tables, fresh.articles, fresh.blocks, fresh)
+
+
+def _landed(connection: Connection) -> dict[int, str]:
+    """Return all batches by number, each with what tells it from another one of that number."""
+    names = (cast(batches.c.at, Text), batches.c.parser, cast(batches.c.articles, Text))
+    found = connection.execute(select(batches.c.key, *names))
+    return {key: " ".join(words) for key, *words in found}
 
 
 def _count(connection: Connection) -> int:
@@ -77,9 +82,11 @@ def _count(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(packed)).scalar_one())
 
 
-def _load(connection: Connection, landed: frozenset[int], state: _State | None) -> _State:
+def _load(connection: Connection, landed: Mapping[int, str], state: State | None) -> State:
+    if state and landed.keys() == state.batches.keys():
+        return state
     tables = read_tables(connection, state.tables if state else None)
-    fetched = _fetch(connection, sorted(landed - state.batches) if state else None)
+    fetched = _fetch(connection, sorted(landed.keys() - state.batches) if state else None)
     old_articles = state.articles if state else ArticleTable(numbers=Numbering())
     table, index = old_articles.grow(fetched)
     blocks = localize(decode(fetched, index), tables, table)
@@ -87,7 +94,7 @@ def _load(connection: Connection, landed: frozenset[int], state: _State | None) 
         replaced = np.zeros(len(table.ids), np.bool_)
         replaced[index] = True
         blocks = merge(state.blocks, blocks, replaced)
-    return _State(batches=landed, tables=tables, articles=table, blocks=blocks)
+    return State(batches=landed, tables=tables, articles=table, blocks=blocks)
 
 
 def _fetch(
@@ -105,6 +112,9 @@ def _fetch(
         query = query.where(packed.c.batch.in_(new_batches))
     result = connection.execute(query.order_by(articles.c.key))
     names = list(result.keys())
-    rows = result.cursor.fetchall() if result.cursor is not None else []
+    columns: list[list[Any]] = [[] for _ in names]
+    while result.cursor is not None and (rows := result.cursor.fetchmany(_ROWS)):
+        for column, values in zip(columns, zip(*rows, strict=True), strict=True):
+            column.extend(values)
     result.close()
-    return dict(zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True))
+    return dict(zip(names, columns, strict=True))

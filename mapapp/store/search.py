@@ -174,15 +174,16 @@ def _marked(words: Sequence[tuple[int, int, str]], terms: Sequence[Term]) -> set
     folded = [word for _, _, word in words]
     found: set[int] = set()
     for term in terms:
-        length = len(term.words)
-        for number in range(len(folded) - length + 1):
-            if _matches(folded[number : number + length], term):
+        first, length = term.words[0], len(term.words)
+        begins = str.startswith if term.prefix and length == 1 else str.__eq__
+        for number, word in enumerate(folded):
+            if begins(word, first) and _matches(folded[number : number + length], term):
                 found.update(range(number, number + length))
     return found
 
 
 def _matches(words: Sequence[str], term: Term) -> bool:
     *inner, last = term.words
-    if list(words[:-1]) != inner:
+    if len(words) < len(term.words) or list(words[:-1]) != inner:
         return False
     return words[-1].startswith(last) if term.prefix else words[-1] == last

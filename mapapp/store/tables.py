@@ -22,21 +22,23 @@ Ints = npt.NDArray[np.int32]
 class Numbering:
     """Database keys in order of arrival, each with its index."""
 
-    def __init__(self) -> None:
-        """Start empty."""
-        self._index = np.full(1024, UNKNOWN, np.int32)
-        self._count = 0
+    def __init__(self, index: Ints | None = None) -> None:
+        """Start empty, or from the `index` of another one, which is shared until it grows."""
+        self._index = np.full(1024, UNKNOWN, np.int32) if index is None else index
+        self._count = 0 if index is None else int(index.max(initial=UNKNOWN)) + 1
 
     def __len__(self) -> int:
         """Return how many keys have an index."""
         return self._count
 
+    @property
+    def index(self) -> Ints:
+        """The index of each key, by key; -1 where it has none."""
+        return self._index
+
     def copy(self) -> "Numbering":
         """Return an independent copy."""
-        twin = Numbering()
-        twin._index = self._index.copy()
-        twin._count = self._count
-        return twin
+        return Numbering(self._index.copy())
 
     def extend(self, keys: Ints) -> None:
         """Give the next indexes to new keys; none of them may have one."""

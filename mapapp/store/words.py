@@ -77,6 +77,6 @@ def _fold_any(text: str) -> list[str]:
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and fold of every word of a text; offsets point into the text."""
     for match in WORD.finditer(text):
-        folded = fold_word(match.group())
+        folded = _FOLDED[match.group()]
         if folded:
             yield match.start(), match.end(), folded

@@ -4,6 +4,7 @@ Each is made once and kept; the columns are kept by database version, so that ne
 without a restart.
 """
 
+import threading
 from collections.abc import Collection
 
 import streamlit as st
@@ -19,13 +20,14 @@ from mapapp.model.highway import Highway
 from mapapp.model.reading import Correction
 from mapapp.pipeline import Knowledge, load_knowledge
 from mapapp.store.columns import MentionColumns, load_columns
+from mapapp.store.columns_file import columns_path, keep_columns
 from mapapp.store.database import Store
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, build_corpus
 from mapapp.view.outlines import Outlines, load_outlines
 from mapapp.view.selection import Selection
 
-VERSION_SECONDS = 2
+VERSION_SECONDS = 0.5
 """How long a database version is believed before it is asked for again."""
 
 
@@ -97,8 +99,11 @@ def _last_columns() -> dict[str, MentionColumns]:
 @st.cache_resource(max_entries=2, show_spinner="Loading mentions …")
 def _corpus(number: tuple[int, int]) -> Corpus:  # noqa: ARG001 (the cache key)
     kept = _last_columns()
-    columns = load_columns(store(), kept.get("columns"))
+    file = columns_path(config().cache_folder, store())
+    columns = load_columns(store(), kept.get("columns"), file=file)
     kept["columns"] = columns
+    # Beside the page: nobody waits for a file that only the next start needs.
+    threading.Thread(target=keep_columns, args=(columns, file), daemon=True).start()
     return build_corpus(columns, store().places(), tuple(lexicon().sides.values()), highways())
 
 
