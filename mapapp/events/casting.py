@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mapapp.events.parties import ARMED_GROUP, CIVILIANS, RIOTERS, Party
+from mapapp.events.parties import ARMED_GROUP, CIVILIANS, PROTESTERS, RIOTERS, Party
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.segments import PROTEST_KEYS
 from mapapp.model.event import Participant
@@ -46,8 +46,17 @@ def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
             if party.armed or role != ATTACKER or party.actor_id
         ]
     if key in PROTEST_KEYS:
-        return list(roles)
-    led = any(role == ATTACKER and party.armed for party, role in roles)
+        crowd = PROTESTERS if key == "protest" else RIOTERS
+        return [
+            (replace(party, actor_id=crowd), role)
+            if party.actor_id == CIVILIANS and role == ATTACKER
+            else (party, role)
+            for party, role in roles
+        ]
+    led = any(
+        party.armed and (role == ATTACKER or (role == PARTY and party.kind != "state"))
+        for party, role in roles
+    )
     settled = [_unmasked(scene, segment, part, led=led) for part in roles]
     named = any(role == TARGET and party.armed and not party.unnamed for party, role in settled)
     return [
@@ -70,7 +79,7 @@ def _unmasked(scene: Scene, segment: Segment, part: Part, *, led: bool) -> Part:
         return part
     word = scene.lowers[party.last - 1]
     crowd = word in CROWD_WORDS and segment.main.kind.key in MOB_KEYS and not led
-    if role == PARTY or crowd:
+    if crowd or (role == PARTY and not led):
         return replace(party, actor_id=RIOTERS), role
     if word in MEN and not led:
         return replace(party, actor_id=ARMED_GROUP, kind="militia", armed=True), role

@@ -208,7 +208,7 @@ SOURCES = frozenset(
     "officials official police witnesses residents authorities sources source media spokesman "
     "spokesperson spokeswoman army military government ministry activists monitor observatory "
     "agency it he she they doctors medics locals report reports statement radio television "
-    "governor mayor opposition rebels".split()
+    "governor mayor opposition rebels inhabitants villagers relatives leaders activists".split()
 )
 """Common nouns and pronouns that speak."""
 

@@ -53,7 +53,7 @@ MANNED = frozenset(
 
 WEAPONS = frozenset(
     "weapons weapon arms ammunition munitions rifles explosives drone drones cache rockets missile "
-    "missiles ied ieds mines uav uavs launchers".split()
+    "missiles ied ieds mines uav uavs launchers explosive".split()
 )
 ARMED_OWNERS = frozenset(
     "military army training militant militants rebel terrorist police guerrilla insurgent base "
@@ -192,7 +192,8 @@ def _targets(scene: Scene, segment: Segment, parts: Sequence[Part]) -> list[Part
     spans = [range(t.first, t.last) for t in scene.tolls if segment.first <= t.at < segment.last]
     hit = {party.first: party for party, role in parts if role == TARGET}
     for party in segment.parties(scene):
-        suffers = any(party.first in span for span in spans)
+        made = scene.lowers[party.first - 1] == "by" or scene.lowers[party.first - 2] == "by"
+        suffers = any(party.first in span for span in spans) and not made
         suffers = suffers and party.actor_id not in attackers.values()
         nameless = not party.actor_id and party.armed and not named and bool(attackers)
         if (suffers or nameless) and party.first not in attackers:

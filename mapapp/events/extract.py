@@ -10,9 +10,9 @@ from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.gate import is_of_war
-from mapapp.events.labels import LABEL_RANK, find_label
+from mapapp.events.labels import LABEL_RANK, LABEL_STARTS, find_label
 from mapapp.events.ordered import Ordered
-from mapapp.events.parties import CIVILIANS, cast_of, find_parties
+from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of, find_parties
 from mapapp.events.quantities import find_quantities
 from mapapp.events.remarks import MARKS, Remark, find_remark
 from mapapp.events.roles import find_parts
@@ -22,7 +22,13 @@ from mapapp.events.story import VIOLENT, Story, Told
 from mapapp.events.stretch import Stretch
 from mapapp.events.sums import counts_of
 from mapapp.events.tolls import find_tolls
-from mapapp.events.triggers import AGAINST_CIVILIANS, TRIGGERS, find_triggers
+from mapapp.events.triggers import (
+    AGAINST_CIVILIANS,
+    PROTESTS,
+    RIOTS,
+    TRIGGERS,
+    find_triggers,
+)
 from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.article import PartKind
 from mapapp.model.document import Document, Sentence
@@ -32,6 +38,9 @@ from mapapp.model.toponym import Toponym
 
 UNDATED_PRECISION = "week"
 """An event without a date phrase is taken for news of the days up to publication."""
+
+CROWD_OF = {PROTESTS: PROTESTERS, RIOTS: RIOTERS}
+"""Whose doing a kind of event is, whoever else is named."""
 
 COUNTED_ONLY = frozenset(("lost", "succumbed"))
 """Words that tell an event only with people who died of it beside them."""
@@ -163,6 +172,9 @@ class _Reader:
         if not (labeled or is_of_war(scene, segment, participants, counts)):
             return None
         kind, sub_type = classify(scene, segment, parts, killed="killed" in counts)
+        crowd = CROWD_OF.get(kind, "")
+        if crowd and all(p.actor_id != crowd for p in participants):
+            participants.insert(0, Participant(actor_id=crowd, role=ATTACKER))
         guessed = kind == AGAINST_CIVILIANS and all(p.role != TARGET for p in participants)
         if guessed:
             participants.append(Participant(actor_id=CIVILIANS, role=TARGET))
@@ -256,12 +268,11 @@ def extract_events(
         to have happened. Empty when no sentence tells an event.
     """
     told = [index for index, word in enumerate(document.lowers) if word in TRIGGERS]
-    if not told:
-        return ()
     reader = _Reader(document, toponyms, actors, highways, voices, government=government)
     for sentence in document.sentences:
         at = bisect_left(told, sentence.first)
         has_trigger = at < len(told) and told[at] < sentence.last
+        has_trigger = has_trigger or document.lowers[sentence.first] in LABEL_STARTS
         reader.read(sentence, told=has_trigger and sentence.kind is not PartKind.CROSSHEAD)
     return reader.story.events
 

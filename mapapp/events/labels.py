@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mapapp.events.triggers import KINDS, Form, Kind, Trigger
+from mapapp.events.triggers import KINDS, STRATEGIC, Form, Kind, Trigger
 
 LABELS = {
     tuple(label.split()): KINDS[key]
@@ -19,13 +19,18 @@ LABELS = {
         "change": (
             "movement of forces, movement of troops, security measures, security measure, "
             "recruitment, training, surrender, defection, change to group, change in group, "
-            "troop movement, statement, claim, non - violent activity"
+            "troop movement, change to armed group, change in armed group"
         ),
     }.items()
     for label in labels.split(", ")
 }
 """Label to the kind that it names; kinds of violence need none."""
 
+OTHER = Kind(key="change", type=STRATEGIC, sub_type="Other", rank=0)
+for _label in ("non - violent activity", "statement", "claim", "other"):
+    LABELS[tuple(_label.split())] = OTHER
+
+LABEL_STARTS = frozenset(label[0] for label in LABELS)
 LONGEST_LABEL = max(len(label) for label in LABELS)
 LABEL_RANK = 99
 """A label outranks every trigger of its sentence."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from mapapp.events.people import NOT_PEOPLE
-from mapapp.events.persons import Quantity, one_person
+from mapapp.events.people import COLLECTIVE_PEOPLE, FAMILY_WORDS, NOT_PEOPLE
+from mapapp.events.persons import LONGEST_PHRASE, Quantity, ends_phrase, one_person
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
@@ -24,6 +24,9 @@ def objects_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         if any(quantity.first == at for quantity in stretch.quantities):
             break
         at += 1
+    if stretch.lowers[at + 2 : at + 3] == ["of"] and stretch.lowers[at] in ("a", "the"):
+        # "A family of five", "a group of ten farmers".
+        at += 3 * any(quantity.first == at + 3 for quantity in stretch.quantities)
     first = next((q for q in stretch.quantities if q.first == at and q.first not in used), None)
     first = first or _someone(stretch, at)
     if first is None or not can_count(first, strict=False):
@@ -41,6 +44,20 @@ def pronoun_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         return groups[-1:]
     one = [q for q in before if q.low == 1 and q.first not in used][-1:]
     return one or [one_person(at, at + 1)]
+
+
+def killed_one(stretch: Stretch, at: int) -> list[Quantity]:
+    """Return one for "killed a Chadian national": whatever noun is no thing, herd or group."""
+    if at >= stretch.last or stretch.lowers[at] not in ("a", "an"):
+        return []
+    end = at + 1
+    while end < min(at + LONGEST_PHRASE, stretch.last) and not ends_phrase(stretch.lowers[end]):
+        word = stretch.lowers[end]
+        if word in NOT_PEOPLE or word in FAMILY_WORDS or word in COLLECTIVE_PEOPLE:
+            return []
+        end += 1
+    counted = stretch.lowers[end : end + 1] != ["number"] and end > at + 1
+    return [one_person(at, end)] if counted else []
 
 
 def _someone(stretch: Stretch, at: int) -> Quantity | None:

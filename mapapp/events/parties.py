@@ -38,7 +38,7 @@ MOB = frozenset("rioters rioter mob mobs".split())
 ARMED_SITES = frozenset(
     "base bases camp camps checkpoint checkpoints checkpost outpost outposts convoy convoys "
     "patrol patrols barracks garrison headquarters positions position trenches trench "
-    "stronghold strongholds hideout hideouts unit units".split()
+    "stronghold strongholds hideout hideouts unit units prison prisons jail".split()
 )
 """After an attack, sites that are held by armed people."""
 
@@ -73,9 +73,12 @@ NO_CIVILIANS = frozenset(
 """Person nouns that tell too little to call them civilians."""
 
 
+QUALIFIED_REACH = 4
+QUALIFIERS = frozenset("village community religious traditional local tribal ethnic young".split())
 CIVILIAN_PEOPLE = frozenset(
     "villagers civilians farmers residents people traders women children men families "
-    "communities community civilian woman boy girl".split()
+    "communities community civilian woman boy girl national nationals man chief chiefs "
+    "hunter".split()
 )
 """After the name of a people whose militia has the same name, words for those who do not fight."""
 
@@ -205,8 +208,7 @@ def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Par
     first = bisect_left(document.starts, mention.start)
     end = max(bisect_left(document.starts, mention.end), first + 1)
     last = next((at for at in range(first + 1, end) if at in triggers), end)
-    following = document.lowers[last] if last < len(document.lowers) else ""
-    if mention.actor.kind == "militia" and following in CIVILIAN_PEOPLE and last == end:
+    if mention.actor.kind == "militia" and last == end and _is_people_s(document, last):
         # "Fulani villagers" are villagers, whatever militia bears the people's name.
         return _party(first, CIVILIANS, "civilian", armed=False)
     return Party(
@@ -219,6 +221,17 @@ def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Par
         backer_id=mention.backer_id,
         peaceful=mention.actor.kind == "militia" and document.lowers[last - 1] in TRADES,
     )
+
+
+def _is_people_s(document: Document, at: int) -> bool:
+    """Return whether a people's name only qualifies civilians: "Fulani village chief"."""
+    for index in range(at, min(at + QUALIFIED_REACH, len(document.lowers))):
+        word = document.lowers[index]
+        if word in CIVILIAN_PEOPLE:
+            return True
+        if not (word in QUALIFIERS or document.words[index][0].isupper()):
+            return False
+    return False
 
 
 @lru_cache(maxsize=1 << 16)
@@ -242,11 +255,24 @@ def _unnamed(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Party
     if group in CROWDS:
         return _party(index, CROWDS[group], "civilian", armed=False)
     if group == "grouped" or _is_arming(lowers, index):
-        armed = group != "grouped" or (index and lowers[index - 1] in GROUPING)
-        return _party(index, ARMED_GROUP, "militia", armed=True) if armed else None
+        return _group(lowers, index, group)
     if group == "titled" and (index == 0 or lowers[index - 1] not in LOCAL):
         return None
     return _party(index, CIVILIANS, "civilian", armed=False)
+
+
+def _group(lowers: Sequence[str], index: int, group: str) -> Party | None:
+    """Return "armed group" and "armed men" as fighters, "a group attacked" as a mob."""
+    if group != "grouped" or (index and lowers[index - 1] in GROUPING):
+        return _party(index, ARMED_GROUP, "militia", armed=True)
+    mob = _acts(lowers, index)
+    return _party(index, RIOTERS, "civilian", armed=False) if mob else None
+
+
+def _acts(lowers: Sequence[str], index: int) -> bool:
+    """Return whether nobody in particular acts: "a group beat", "a group attacked"."""
+    following = lowers[index + 1] if index + 1 < len(lowers) else ""
+    return lowers[index - 1] == "a" and (following.endswith("ed") or following in ("beat", "set"))
 
 
 def _is_civil_staff(lowers: Sequence[str], index: int) -> bool:

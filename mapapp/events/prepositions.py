@@ -6,7 +6,7 @@ from mapapp.events.background import is_context
 from mapapp.events.casting import ATTACKER, BACKER, PARTY, TARGET
 from mapapp.events.parties import Party
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.triggers import REMOTE, Form
+from mapapp.events.triggers import REMOTE, Form, Trigger
 
 NONE = ""
 BE = frozenset("was were been being be is are got get gets".split())
@@ -108,10 +108,16 @@ def _by_role(scene: Scene, segment: Segment, party: Party) -> str:
     if _word_before(scene, segment, party, "by") in OWNING_WORDS:
         return TARGET
     maker = next((t for t in reversed(segment.triggers) if t.last <= party.first), None)
-    if maker is not None and maker is not segment.main and is_context(scene, segment.first, maker):
+    if maker is not None and maker is not segment.main and _stands_apart(scene, segment, maker):
         # "After a raid by X, Y fired": X has its part in the raid, not in this event.
         return NONE
+    if maker is not None and scene.lowers[maker.first] in REPELLING:
+        return TARGET
     return BACKER if _word_before(scene, segment, party, "by") in BACKING_WORDS else ATTACKER
+
+
+def _stands_apart(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
+    return trigger.kind.key == "arrest" or is_context(scene, segment.first, trigger)
 
 
 def _from_role(_: Scene, segment: Segment, party: Party) -> str | None:
@@ -121,6 +127,8 @@ def _from_role(_: Scene, segment: Segment, party: Party) -> str | None:
 
 
 def _to_role(_: Scene, segment: Segment, __: Party) -> str | None:
+    if segment.main.kind.key in ("attack", "kill", "abduction", "mob", "riot"):
+        return NONE
     return ATTACKER if segment.main.kind.key == "gain" else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.events.named import name_after
-from mapapp.events.objects import objects_after, pronoun_after, starts_next
+from mapapp.events.objects import killed_one, objects_after, pronoun_after, starts_next
 from mapapp.events.people import FAMILY_WORDS
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.stretch import Stretch, can_count
@@ -95,7 +95,7 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
         return special(stretch, at, used)
     chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
     if not chain and TOLL_WORDS[stretch.lowers[at]][0] == KILLED:
-        chain = name_after(stretch, at + 1)
+        chain = name_after(stretch, at + 1) or killed_one(stretch, at + 1)
     if chain and not (form == "participle" and _has_left_subject(stretch, at, used, chain)):
         return chain
     if form == "participle":
@@ -141,7 +141,8 @@ def _to_death(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     begin = max(stretch.first, at - DEADLY_REACH)
     for verb in range(at - 2, begin - 1, -1):
         if stretch.lowers[verb] in DEADLY_VERBS:
-            return objects_after(stretch, verb + 1, used) or subjects_before(stretch, verb, used)
+            chain = objects_after(stretch, verb + 1, used) or objects_after(stretch, at + 1, used)
+            return chain or subjects_before(stretch, verb, used)
     return []
 
 

@@ -8,6 +8,7 @@ TABLE = """\
 doubt intransitive: remained to be seen, remains to be seen, remained unclear whether, remains
   unclear whether, unclear whether
 peaceful verb: without resistance, without a fight, without fighting, peacefully took
+none noun: explosive - laden, explosives - laden, bomb - laden
 none noun: struck a deal, struck an agreement, struck by lightning
 none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cyber attacks,
   assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening, bomb

@@ -15,6 +15,8 @@ SHELLING = ("Explosions/Remote violence", "Shelling/artillery/missile attack")
 DEMONSTRATION = ("Riots", "Violent demonstration")
 OVERTAKES = ("Battles", "Non-state actor overtakes territory")
 MOB = ("Riots", "Mob violence")
+CHANGE = ("Strategic developments", "Change to group/activity")
+OTHER = ("Strategic developments", "Other")
 
 
 @pytest.mark.parametrize(
@@ -55,5 +57,23 @@ MOB = ("Riots", "Mob violence")
     ],
 )
 def test_type_and_sub_type(read, text, expected):
+    event = read(text)[0]
+    assert (event.type, event.sub_type) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fulani militia attacked Fulani village chiefs.", ATTACK),
+        ("Gunmen shot and killed the Fulani chief hunter in Kalale.", ATTACK),
+        ("A group beat a suspected robber in Parakou.", MOB),
+        ("Gunmen attacked the prison of Kandi.", BATTLE),
+        ("Security measures: On 3 May, the mayor established a curfew in Kandi.", CHANGE),
+        ("Movement of forces: On 3 May, ten men went to the village of Sori.", CHANGE),
+        ("Non-violent activity: On 3 May, gunmen preached in Kofouno.", OTHER),
+        ("The coalition destroyed two explosive-laden boats.", DISRUPTED),
+    ],
+)
+def test_coded_notes(read, text, expected):
     event = read(text)[0]
     assert (event.type, event.sub_type) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapapp.events.parties import ARMED_GROUP, CIVILIANS, RIOTERS
+from mapapp.events.parties import ARMED_GROUP, CIVILIANS, PROTESTERS, RIOTERS
 
 
 def roles(events):
@@ -46,3 +46,28 @@ def test_nameless_soldiers_are_those_of_the_named_force(read):
     events = read("Al Shabaab ambushed a convoy of AMISOM, killing 8 soldiers.")
     assert ("so_amisom", "target") in roles(events)
     assert ("so_gov", "target") not in roles(events)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked the house of the mayor and were repelled by Malian soldiers.",
+         ("ml_gov", "target")),
+        ("Students protested against fees in Lahore.", (PROTESTERS, "attacker")),
+        ("Police dispersed a demonstration in Minsk.", (PROTESTERS, "attacker")),
+    ],
+)  # fmt: skip
+def test_who_takes_part(read, text, expected):
+    assert expected in roles(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unexpected"),
+    [
+        ("Gunmen attacked two farmers before being arrested by Malian police.", "ml_gov"),
+        ("Gunmen clashed with Malian soldiers, according to inhabitants.", RIOTERS),
+        ("Villagers beat a thief before handing him over to the Malian police.", "ml_gov"),
+    ],
+)
+def test_who_takes_no_part(read, text, unexpected):
+    assert unexpected not in {actor for actor, _ in roles(read(text))}

@@ -172,6 +172,9 @@ def test_who_is_kept():
         ("A cow was killed.", None),
         ("An officer identified as Ali was killed.", 1),
         ("They killed four men, two who came from the village.", 4),
+        ("Police killed a Chadian national found with weapons.", 1),
+        ("A crowd beat to death a man accused of theft.", 1),
+        ("Gunmen killed a family of five.", 5),
         ("They killed an unknown number of residents.", None),
     ],
 )
