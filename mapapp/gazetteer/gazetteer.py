@@ -33,6 +33,7 @@ _MOST_LOOSE_SIMILARITY = 0.96
 _MOST_SPELLINGS = 20
 _REMEMBERED_NAMES = 1 << 15
 _REMEMBERED_WORDS = 1 << 17
+_REMEMBERED_COUNTRIES = 1 << 9
 
 
 def open_gazetteer(
@@ -68,6 +69,7 @@ class Gazetteer:
         self._index = index
         self._remembered = lru_cache(maxsize=_REMEMBERED_NAMES)(self._candidates)
         self._remembered_longest = lru_cache(maxsize=_REMEMBERED_WORDS)(self._longest)
+        self._remembered_country = lru_cache(maxsize=_REMEMBERED_COUNTRIES)(index.by_country)
 
     def close(self) -> None:
         """Close the index."""
@@ -100,7 +102,7 @@ class Gazetteer:
 
     def country(self, code: str) -> Place | None:
         """Return a country's own row by its ISO 3166-1 alpha-2 code."""
-        return self._index.by_country(code)
+        return self._remembered_country(code)
 
     def admin1(self, country: str, name: str) -> Place | None:
         """Return a country's first-level unit by any of its names."""

@@ -1,5 +1,6 @@
 """Mentions that mean one place: equal names in one document, told apart where the text does."""
 
+import math
 from collections.abc import Sequence
 
 from mapapp.geoparse.mention import Mention, NameSense
@@ -18,6 +19,8 @@ class Cluster:
         neighbors: Clusters mentioned next to it in the text.
         mates: Clusters that stand in a list with it.
         pick: The candidate chosen so far; None when there is none.
+        weight: What it counts in its document: 1 + ln(its mentions), so that a name said ten
+            times does not weigh ten names.
         share: Probability of the best candidate, 0-1.
         shares: Probability of each candidate, 0-1, in the order of the sense.
     """
@@ -33,6 +36,7 @@ class Cluster:
         "sense",
         "share",
         "shares",
+        "weight",
     )
 
     def __init__(self, sense: NameSense, hint: str) -> None:
@@ -45,6 +49,7 @@ class Cluster:
         self.neighbors: list[Cluster] = []
         self.mates: list[Cluster] = []
         self.pick: Candidate | None = None
+        self.weight = 1.0
         self.share = 0.0
         self.shares: Sequence[float] = [0.0] * len(sense.candidates)
 
@@ -80,6 +85,8 @@ def cluster(mentions: Sequence[Mention]) -> tuple[list[Cluster], dict[int, Clust
             home = found[key, mention.hint, outer] = Cluster(mention.sense, mention.hint)
         home.mentions.append(mention)
         by_token[mention.first] = home
+    for home in found.values():
+        home.weight = 1.0 + math.log(len(home.mentions))
     _link(mentions, by_token)
     return list(found.values()), by_token
 

@@ -147,24 +147,33 @@ PASSING = tuple((name, feature) for name, feature in FEATURES.items() if not fea
 def measure(candidate: Candidate, case: Case) -> dict[str, float]:
     """Return the value of every feature that is not zero, and turn the case to the candidate."""
     case.turn_to(candidate)
-    return {name: value for name, feature in FEATURES.items() if (value := feature.measure(case))}
+    return {
+        name: value
+        for name, feature in FEATURES.items()
+        if getattr(case, feature.needs) and (value := feature.measure(case))
+    }
 
 
 def scores_of(case: Case, weights: Mapping[str, float]) -> list[float]:
     """Return what all clues of each candidate add up to, in the order of the sense."""
-    lasting = lasting_scores(case, weights)
     clues = _weighed([clue for clue in PASSING if getattr(case, clue[1].needs)], weights)
     return [
-        score + _total(case, candidate, clues)
-        for score, candidate in zip(lasting, case.cluster.sense.candidates, strict=True)
+        lasting + _total(case, candidate, clues)
+        for lasting, candidate in zip(
+            lasting_scores(case.cluster, case.outlook, weights),
+            case.cluster.sense.candidates,
+            strict=True,
+        )
     ]
 
 
-def lasting_scores(case: Case, weights: Mapping[str, float]) -> Sequence[float]:
+def lasting_scores(
+    cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
+) -> Sequence[float]:
     """Return what the lasting clues of each candidate add up to; remembered with the name."""
-    sense = case.cluster.sense
+    sense = cluster.sense
     if sense.weighed_by is not weights:
-        clues = _weighed(LASTING, weights)
+        case, clues = Case(cluster, outlook), _weighed(LASTING, weights)
         sense.lasting = [_total(case, candidate, clues) for candidate in sense.candidates]
         sense.weighed_by = weights
     return sense.lasting
@@ -223,7 +232,7 @@ def explain(
         if abs(score) >= LEAST_CLUE and text:
             strong.append((round(score, 3), text))
     strong.sort(key=lambda clue: -abs(clue[0]))
-    words = _Words(case, outlook)
+    words = _Words(case)
     return tuple(
         Clue(score=score, reason=text.format_map(words) if "{" in text else text)
         for score, text in strong[:most]
@@ -237,22 +246,21 @@ LEAST_CLUE = 0.05
 class _Words:
     """The words that reasons speak of, by their name in the table: most are never asked for."""
 
-    def __init__(self, case: Case, outlook: Outlook) -> None:
+    def __init__(self, case: Case) -> None:
         self.case = case
-        self.outlook = outlook
 
     def __getitem__(self, name: str) -> str | float:
-        return _WORDS[name](self.case, self.outlook)
+        return _WORDS[name](self.case)
 
 
-_WORDS: Mapping[str, Callable[[Case, Outlook], str | float]] = {
-    "population": lambda case, _: f"{case.place.population:,}",
-    "hint": lambda case, _: HINT_WORDS.get(case.hint, case.hint),
-    "name": lambda case, _: case.candidate.name,
-    "container": lambda case, _: next(
+_WORDS: Mapping[str, Callable[[Case], str | float]] = {
+    "population": lambda case: f"{case.place.population:,}",
+    "hint": lambda case: HINT_WORDS.get(case.hint, case.hint),
+    "name": lambda case: case.candidate.name,
+    "container": lambda case: next(
         (c.sense.key.title() for c in case.cluster.containers if c.place is not None), ""
     ),
-    "country": lambda case, outlook: outlook.country_name(case.place.country),
-    "admin1": lambda case, _: case.place.admin1,
-    "share": lambda case, _: case.others.country_share(case.place),
+    "country": lambda case: case.outlook.country_name(case.place.country),
+    "admin1": lambda case: case.place.admin1,
+    "share": lambda case: case.others.country_share(case.place),
 }

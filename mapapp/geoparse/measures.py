@@ -35,6 +35,7 @@ class Case:
 
     Attributes:
         cluster: The name that is to be placed.
+        outlook: The document.
         others: What the document's other names say.
         hint: Feature kind named beside it; empty when none.
         mates: Places listed with it.
@@ -42,7 +43,7 @@ class Case:
         insiders: Places that name this one after a comma.
         neighbors: Countries of the places named next to it.
         points: Those of them that are no countries, as degrees of latitude and longitude.
-        prior: Share of the corpus per country code, 0-1.
+        prior: Share of the corpus per country code, 0-1; empty without one.
         candidate: The candidate that is looked at.
         place: Its place.
         distances: Kilometers from it to the points, ascending.
@@ -58,14 +59,16 @@ class Case:
         "mates",
         "neighbors",
         "others",
+        "outlook",
         "place",
         "points",
         "prior",
     )
 
     def __init__(self, cluster: Cluster, outlook: Outlook) -> None:
-        """Gather what holds for all candidates; a cluster has at least one."""
+        """Gather what holds for all candidates; none is looked at yet."""
         self.cluster = cluster
+        self.outlook = outlook
         self.others = Others(outlook, cluster)
         self.hint = cluster.hint
         self.mates = _places(cluster.mates)
@@ -79,7 +82,9 @@ class Case:
             if place.feature_code not in COUNTRY_CODES
         ]
         self.prior = outlook.prior
-        self.turn_to(cluster.sense.candidates[0])
+        self.candidate: Candidate
+        self.place: Place
+        self.distances: list[float]
 
     def turn_to(self, candidate: Candidate) -> None:
         """Look at a candidate.
@@ -88,7 +93,7 @@ class Case:
         """
         self.candidate = candidate
         self.place = candidate.place
-        self.distances: list[float] = []
+        self.distances = []
         if self.points:
             here = self.place.coordinates
             lat, lon = here.lat, here.lon

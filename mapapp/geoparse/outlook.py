@@ -1,8 +1,8 @@
 """Where a document as a whole plays: shares of countries and first-level units."""
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.clusters import Cluster
@@ -22,6 +22,7 @@ class Outlook:
         units: Weight in each first-level unit, by country code and name.
         named_countries: How often each country or its people is named.
         named_units: How many names are picked as the unit itself.
+        leaders: The two countries of most weight, with it.
         total: Weight of all picked names.
     """
 
@@ -51,12 +52,14 @@ class Outlook:
             self._count(cluster)
         for country, count in nations.items():
             self.named_countries[country] += count
+        ranked = sorted(self.countries.items(), key=itemgetter(1), reverse=True)
+        self.leaders = ranked[:2]
 
     def _count(self, cluster: Cluster) -> None:
         place = cluster.place
         if place is None:
             return
-        weight = weight_of(cluster)
+        weight = cluster.weight
         self.total += weight
         self.countries[place.country] += weight
         if place.admin1:
@@ -94,7 +97,7 @@ class Others:
         """
         self._outlook = outlook
         self._picked = own.place
-        self._weight = weight_of(own) if own.pick is not None else 0.0
+        self._weight = own.weight if own.pick is not None else 0.0
         self.rest = max(0.0, outlook.total - self._weight)
 
     def country_share(self, place: Place) -> float:
@@ -129,7 +132,7 @@ class Others:
         picked = self._picked.country if self._picked is not None else ""
         best = max(
             count - (self._weight if country == picked else 0.0)
-            for country, count in self._outlook.countries.items()
+            for country, count in self._outlook.leaders
         )
         return max(0.0, best / self.rest)
 
@@ -159,8 +162,3 @@ class Others:
         if picked is None or picked.country != place.country or picked.admin1 != place.admin1:
             return None
         return picked
-
-
-def weight_of(cluster: Cluster) -> float:
-    """Return 1 + ln(mentions): a name said ten times does not weigh ten names."""
-    return 1.0 + math.log(len(cluster.mentions))

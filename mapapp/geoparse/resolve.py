@@ -36,7 +36,7 @@ def resolve(
     known = [cluster for cluster in clusters if cluster.sense.candidates]
     for cluster in known:
         # Alone, without a context: population and kind of name decide.
-        scores = lasting_scores(Case(cluster, outlook), weights)
+        scores = lasting_scores(cluster, outlook, weights)
         cluster.pick = cluster.sense.candidates[max(range(len(scores)), key=scores.__getitem__)]
     for _ in range(ROUNDS):
         outlook = Outlook(known, nations, prior, gazetteer)

@@ -74,6 +74,7 @@ def people(place: Place) -> int:
     return UNCOUNTED
 
 
+@lru_cache(maxsize=1 << 9)
 def abbreviation_sense(
     gazetteer: Gazetteer, key: str, abbreviation: Abbreviation
 ) -> NameSense | None:
