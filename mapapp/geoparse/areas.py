@@ -40,6 +40,11 @@ _UNITS = {
     "kilometre": 1.0, "mile": MILES, "miles": MILES,
 }  # fmt: skip
 _AROUND = frozenset({"of", "from"})
+_CUTTING = frozenset((*_SIDES, *_RURAL, *_UNITS))
+"""Words without one of which no area is cut."""
+
+_BACK, _AHEAD = 8, 4
+"""Tokens before and after a name that are read."""
 
 
 def side_of(word: str) -> str:
@@ -68,6 +73,10 @@ def moved(start: Coordinates, side: str, distance_km: float) -> Coordinates:
 
 def derive(document: Document, mention: Mention, place: Place) -> Place:
     """Return the area that the words around a mention cut from its place, else the place itself."""
+    sentence = document.sentences[mention.sentence]
+    first, last = max(sentence.first, mention.first - _BACK), mention.last + _AHEAD
+    if _CUTTING.isdisjoint(document.lowers[first : min(sentence.last, last)]):
+        return place
     words = _Words(document, mention)
     offset = words.offset()
     if offset is not None:
@@ -171,10 +180,10 @@ class _Words:
 
     def __init__(self, document: Document, mention: Mention) -> None:
         sentence = document.sentences[mention.sentence]
-        reach = max(sentence.first, mention.first - 8)
+        reach = max(sentence.first, mention.first - _BACK)
         # Hyphens are tokens: "north-west" and "north west" are read alike.
         self.before = [word for word in document.lowers[reach : mention.first] if _counts(word)]
-        after = document.lowers[mention.last : min(sentence.last, mention.last + 4)]
+        after = document.lowers[mention.last : min(sentence.last, mention.last + _AHEAD)]
         self.after = [word for word in after if _counts(word)]
         self.possessive = mention.end < document.ends[mention.last - 1]
 

@@ -4,7 +4,7 @@ Each measures a value that a fitted weight multiplies; the product is the clue's
 table gives the words in which it is explained.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mapapp.geoparse import measures
@@ -140,6 +140,9 @@ FEATURES: Mapping[str, Feature] = {
 """Every clue by its name in the weights file."""
 
 
+_Named = tuple[str, Feature]
+_ORDER = {name: at for at, name in enumerate(FEATURES)}
+
 LASTING = tuple((name, feature) for name, feature in FEATURES.items() if feature.lasting)
 PASSING = tuple((name, feature) for name, feature in FEATURES.items() if not feature.lasting)
 
@@ -156,7 +159,7 @@ def measure(candidate: Candidate, case: Case) -> dict[str, float]:
 
 def scores_of(case: Case, weights: Mapping[str, float]) -> list[float]:
     """Return what all clues of each candidate add up to, in the order of the sense."""
-    clues = _weighed([clue for clue in PASSING if getattr(case, clue[1].needs)], weights)
+    clues = _weighed(_speaking(case), weights)
     return [
         lasting + _total(case, candidate, clues)
         for lasting, candidate in zip(
@@ -167,6 +170,11 @@ def scores_of(case: Case, weights: Mapping[str, float]) -> list[float]:
     ]
 
 
+def _speaking(case: Case) -> list[_Named]:
+    """Return the passing clues that have something to measure by."""
+    return [clue for clue in PASSING if getattr(case, clue[1].needs)]
+
+
 def lasting_scores(
     cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
 ) -> Sequence[float]:
@@ -175,6 +183,7 @@ def lasting_scores(
     if sense.weighed_by is not weights:
         case, clues = Case(cluster, outlook), _weighed(LASTING, weights)
         sense.lasting = [_total(case, candidate, clues) for candidate in sense.candidates]
+        sense.told = {}
         sense.weighed_by = weights
     return sense.lasting
 
@@ -182,7 +191,7 @@ def lasting_scores(
 _Weighed = list[tuple[Callable[[Case], float], float]]
 
 
-def _weighed(clues: Sequence[tuple[str, Feature]], weights: Mapping[str, float]) -> _Weighed:
+def _weighed(clues: Iterable[_Named], weights: Mapping[str, float]) -> _Weighed:
     return [(feature.measure, weights.get(name, 0.0)) for name, feature in clues]
 
 
@@ -225,18 +234,35 @@ def explain(
         most: Clues to return; ones weaker than `LEAST_CLUE` are left out.
     """
     case = Case(cluster, outlook)
-    strong: list[tuple[float, str]] = []
-    for name, value in measure(candidate, case).items():
-        score = value * weights.get(name, 0.0)
-        text = FEATURES[name].spoken_for if score > 0 else FEATURES[name].against
+    case.turn_to(candidate)
+    ranked = [*_lasting_clues(case, weights), *_clues(case, _speaking(case), weights)]
+    ranked.sort()
+    return tuple([clue for _, _, clue in ranked[:most]])
+
+
+_Ranked = tuple[float, int, Clue]
+"""A clue behind what it is sorted by: strongest first, in the order of the table."""
+
+
+def _lasting_clues(case: Case, weights: Mapping[str, float]) -> Sequence[_Ranked]:
+    """Return the lasting clues for the case's candidate; remembered with the name."""
+    told = case.cluster.sense.told
+    found = told.get(case.place.id)
+    if found is None:
+        found = told[case.place.id] = _clues(case, LASTING, weights)
+    return found
+
+
+def _clues(case: Case, clues: Iterable[_Named], weights: Mapping[str, float]) -> list[_Ranked]:
+    found = []
+    for name, feature in clues:
+        score = feature.measure(case) * weights.get(name, 0.0)
+        text = feature.spoken_for if score > 0 else feature.against
         if abs(score) >= LEAST_CLUE and text:
-            strong.append((round(score, 3), text))
-    strong.sort(key=lambda clue: -abs(clue[0]))
-    words = _Words(case)
-    return tuple(
-        Clue(score=score, reason=text.format_map(words) if "{" in text else text)
-        for score, text in strong[:most]
-    )
+            reason = text.format_map(_Words(case)) if "{" in text else text
+            score = round(score, 3)
+            found.append((-abs(score), _ORDER[name], Clue(score=score, reason=reason)))
+    return found
 
 
 LEAST_CLUE = 0.05

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mapapp.model.place import Candidate
+    from mapapp.model.toponym import Clue
 
 UNKNOWN = "unknown"
 """Kind of a name that the gazetteer does not have."""
@@ -24,7 +25,8 @@ class NameSense:
         primary: Whether some candidate has it as primary name.
         loose: Whether only a loose spelling key met.
         lasting: Score of each candidate that does not depend on the document, once computed.
-        weighed_by: The weights that `lasting` was computed with; None before.
+        told: Clues that do not depend on the document, ranked, by place id, once told.
+        weighed_by: The weights that `lasting` and `told` were computed with; None before.
     """
 
     __slots__ = (
@@ -36,6 +38,7 @@ class NameSense:
         "loose",
         "primary",
         "size",
+        "told",
         "weighed_by",
     )
 
@@ -54,6 +57,7 @@ class NameSense:
         self.log_population = log_population
         self.size = size
         self.lasting: Sequence[float] = ()
+        self.told: dict[str, Sequence[tuple[float, int, Clue]]] = {}
         self.weighed_by: Mapping[str, float] | None = None
         self.primary = any(candidate.primary for candidate in candidates)
         self.loose = bool(candidates) and all(
