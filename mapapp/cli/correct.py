@@ -53,7 +53,8 @@ def run(options: argparse.Namespace, config: Config) -> int:
         return 0
     changed = _change(options, store)
     load = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))
-    read_pending(store, load, prior=config.prior)
+    only = None if options.action == "load" else options.words[:1]
+    read_pending(store, load, prior=config.prior, only=only)
     return 0 if changed else 1
 
 

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from mapapp.engine.prior import Prior, choose_prior
@@ -72,6 +72,7 @@ def read_pending(
     workforce: Workforce | None = None,
     parser: str = PARSER_VERSION,
     prior: str = "",
+    only: Collection[str] | None = None,
     on_progress: OnProgress | None = None,
     beside: Iterable[object] = (),
 ) -> ReadSummary:
@@ -84,6 +85,8 @@ def read_pending(
         parser: The version to note; articles noted with it are done.
         prior: Which corpus prior to use, see `mapapp.engine.prior`; empty reads each article for
             itself. A database that says too little for a prior is read for itself first.
+        only: Ids of the articles to read, if they are to do; None for all. A person who corrects
+            one article does not wait for the thousands that another process reads.
         on_progress: Called after each batch, from when `beside` is done.
         beside: Storing of further articles, in short steps, that goes on meanwhile.
 
@@ -96,13 +99,20 @@ def read_pending(
     summary = ReadSummary()
     chosen = workforce or Workforce()
     steps = _Steps(beside)
-    if not steps.going_on and not store.count_todo(parser):
+    if not steps.going_on and not store.count_todo(parser, ids=only):
         return summary
     if prior or not chosen.cluster:
         # Compiles the name index where that is due, once, before several processes want it.
         knowledge_of(load)
     started = time.monotonic()
-    run = _Run(store=store, load=load, workforce=chosen, parser=parser, on_progress=on_progress)
+    run = _Run(
+        store=store,
+        load=load,
+        workforce=chosen,
+        parser=parser,
+        only=only,
+        on_progress=on_progress,
+    )
     run, summary.prior = _with_prior(run, prior)
     run.read(summary, steps)
     summary.seconds = time.monotonic() - started
@@ -137,6 +147,7 @@ class _Run:
     load: Loader
     workforce: Workforce
     parser: str
+    only: Collection[str] | None
     on_progress: OnProgress | None
     prior: tuple[tuple[str, float], ...] = ()
 
@@ -148,7 +159,7 @@ class _Run:
             done = summary.read + summary.failed
             if self.on_progress and not beside.going_on:
                 if total is None:
-                    total = done + self.store.count_todo(self.parser)
+                    total = done + self.store.count_todo(self.parser, ids=self.only)
                 self.on_progress(
                     Progress(stage="read", done=done, total=total, failed=summary.failed)
                 )
@@ -166,7 +177,7 @@ class _Todo:
         """Return the next task, or None when everything stored so far is read or under way."""
         run = self._run
         if not self._keys:
-            self._keys = run.store.todo_keys(run.parser, _CHUNK, self._after)
+            self._keys = run.store.todo_keys(run.parser, _CHUNK, self._after, ids=run.only)
             self._after = self._keys[-1] if self._keys else self._after
         batch, self._keys = tuple(self._keys[:BATCH]), self._keys[BATCH:]
         return self._task(batch) if batch else None

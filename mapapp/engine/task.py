@@ -75,10 +75,10 @@ def perform(task: Task) -> Result:
     prior = dict(task.prior)
     batch, failed = Batch(), dict[str, str]()
     for article in articles:
+        used = corrections[article.id]
         try:
-            batch.add(
-                read_or_refuse(article, knowledge, corrections=corrections[article.id], prior=prior)
-            )
+            reading = read_or_refuse(article, knowledge, corrections=used, prior=prior)
+            batch.add(reading, used)
         except ReadingError as error:
             failed[article.id] = str(error)
     if not task.writes:

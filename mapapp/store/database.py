@@ -114,15 +114,24 @@ class Store:
             keys = listing.todo_keys(connection, parser, limit)
             return listing.by_keys(connection, keys)
 
-    def todo_keys(self, parser: str, limit: int, after: int = 0) -> list[int]:
-        """Return database keys of articles to do, above `after`, ascending: for `by_keys`."""
-        with self.database.read() as connection:
-            return listing.todo_keys(connection, parser, limit, after)
+    def todo_keys(
+        self, parser: str, limit: int, after: int = 0, *, ids: Collection[str] | None = None
+    ) -> list[int]:
+        """Return database keys of articles to do, above `after`, ascending: for `by_keys`.
 
-    def count_todo(self, parser: str) -> int:
-        """Return how many articles this parser version has not read."""
+        Args:
+            parser: Articles noted with another version, or none, are to do.
+            limit: The most keys to return.
+            after: Only keys above this one.
+            ids: Only these articles, some hundreds at most; None for all.
+        """
         with self.database.read() as connection:
-            return listing.count_todo(connection, parser)
+            return listing.todo_keys(connection, parser, limit, after, ids)
+
+    def count_todo(self, parser: str, *, ids: Collection[str] | None = None) -> int:
+        """Return how many articles, of these or of all, this parser version has not read."""
+        with self.database.read() as connection:
+            return listing.count_todo(connection, parser, ids)
 
     def by_keys(self, keys: Iterable[int]) -> list[Article]:
         """Return the articles with these database keys."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from mapapp.store import corrections
 from mapapp.store.keys import chunks
 from mapapp.store.packed import EMPTY_COLUMNS, KeyTables, pack_columns
 from mapapp.store.prepared import UNKNOWN, Prepared, day_number
@@ -15,16 +16,32 @@ from mapapp.store.schema import DERIVED, articles, batches, mentions, packed, re
 def replace(
     connection: Connection, prepared: Sequence[Prepared], keys: KeyTables, parser: str
 ) -> None:
-    """Replace everything derived of these articles; all of them must be stored already."""
+    """Replace everything derived of these articles; all of them must be stored already.
+
+    A reading that was made without corrections that came meanwhile is dropped: its article is
+    marked unread, and whoever corrected it may have read it again already.
+    """
     found = {one.article.id: one for one in prepared}
     article_keys = lock(connection, found)
-    ordered = {key: found[id_] for id_, key in article_keys.items()}
+    late = _overtaken(connection, prepared)
+    ordered = {key: found[id_] for id_, key in article_keys.items() if id_ not in late}
+    if not ordered:
+        return
     clear(connection, list(ordered))
     batch = add_batch(connection, parser, len(ordered))
     _insert(connection, ordered, keys, batch)
     rows = [{"done": key, **_summary(one, parser)} for key, one in ordered.items()]
-    if rows:
-        connection.execute(update(articles).where(articles.c.key == bindparam("done")), rows)
+    connection.execute(update(articles).where(articles.c.key == bindparam("done")), rows)
+
+
+def _overtaken(connection: Connection, prepared: Sequence[Prepared]) -> set[str]:
+    """Return the articles whose corrections are others than those they were read with."""
+    used = {one.article.id: one.corrections for one in prepared if one.corrections is not None}
+    now: dict[str, set[object]] = {id_: set() for id_ in used}
+    for chunk in chunks(used):
+        for correction in corrections.of(connection, chunk):
+            now[correction.article_id].add(correction)
+    return {id_ for id_, known in used.items() if set(known) != now[id_]}
 
 
 def lock(connection: Connection, ids: Mapping[str, object]) -> dict[str, int]:

@@ -1,11 +1,11 @@
 """Articles and readings out of the database, one by one and by the page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from mapapp.errors import StoreError
 from mapapp.model.article import Article
@@ -85,20 +85,27 @@ def article_of(row: Any) -> Article:  # noqa: ANN401 (a SQLAlchemy row)
     return Article(**{name: getattr(row, name) for name in Article.__dataclass_fields__})
 
 
-def todo_keys(connection: Connection, parser: str, limit: int, after: int = 0) -> list[int]:
+def todo_keys(
+    connection: Connection,
+    parser: str,
+    limit: int,
+    after: int = 0,
+    ids: Collection[str] | None = None,
+) -> list[int]:
     """Return keys of articles that this parser version has not read, above `after`, ascending."""
-    query = select(articles.c.key).where(articles.c.key > after, _unread(parser))
+    query = select(articles.c.key).where(articles.c.key > after, _unread(parser, ids))
     return list(connection.scalars(query.order_by(articles.c.key).limit(limit)))
 
 
-def count_todo(connection: Connection, parser: str) -> int:
+def count_todo(connection: Connection, parser: str, ids: Collection[str] | None = None) -> int:
     """Return how many articles this parser version has not read."""
-    query = select(func.count()).select_from(articles).where(_unread(parser))
+    query = select(func.count()).select_from(articles).where(_unread(parser, ids))
     return int(connection.execute(query).scalar_one())
 
 
-def _unread(parser: str) -> ColumnElement[bool]:
-    return or_(articles.c.parser.is_(None), articles.c.parser != parser)
+def _unread(parser: str, ids: Collection[str] | None) -> ColumnElement[bool]:
+    unread = or_(articles.c.parser.is_(None), articles.c.parser != parser)
+    return unread if ids is None else and_(unread, articles.c.id.in_(ids))
 
 
 def rows(

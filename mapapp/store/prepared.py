@@ -13,7 +13,7 @@ from mapapp.model.article import Article
 from mapapp.model.document import Sentence
 from mapapp.model.event import Count, Event
 from mapapp.model.place import Place
-from mapapp.model.reading import Reading
+from mapapp.model.reading import Correction, Reading
 from mapapp.model.toponym import Toponym
 from mapapp.store.record import pack
 
@@ -29,6 +29,7 @@ class Prepared:
 
     Attributes:
         article: The article itself.
+        corrections: A person's corrections that it was read with; None when nobody says.
         record: The whole reading, compressed.
         mentions: start, end, sentence start, sentence end, place id, confidence, role, sure.
         links: number of the mention, id of an actor named in its sentence.
@@ -38,6 +39,7 @@ class Prepared:
     """
 
     article: Article
+    corrections: tuple[Correction, ...] | None
     record: bytes
     mentions: list[tuple[int, int, int, int, str, float, str, bool]]
     links: list[tuple[int, str]]
@@ -54,14 +56,15 @@ class Batch:
     places: dict[str, Place] = field(default_factory=dict)
     actors: dict[str, Actor] = field(default_factory=dict)
 
-    def add(self, reading: Reading) -> None:
-        """Prepare one more reading."""
+    def add(self, reading: Reading, corrections: Iterable[Correction] | None = None) -> None:
+        """Prepare one more reading, with the corrections that it was made with where known."""
         for toponym in reading.toponyms:
             if toponym.place:
                 self.places[toponym.place.id] = toponym.place
             self.places.update((rival.place.id, rival.place) for rival in toponym.rivals)
         self.actors.update((mention.actor.id, mention.actor) for mention in reading.actors)
-        self.prepared.append(_prepare(reading))
+        used = None if corrections is None else tuple(corrections)
+        self.prepared.append(_prepare(reading, used))
 
 
 def prepare(readings: Iterable[Reading]) -> Batch:
@@ -77,10 +80,11 @@ def day_number(day: date | None) -> int:
     return UNKNOWN if day is None else day.toordinal() - _EPOCH
 
 
-def _prepare(reading: Reading) -> Prepared:
+def _prepare(reading: Reading, corrections: tuple[Correction, ...] | None) -> Prepared:
     sentences = _Sentences(reading.sentences)
     return Prepared(
         article=reading.article,
+        corrections=corrections,
         record=pack(reading),
         mentions=[_mention(toponym, sentences) for toponym in reading.toponyms],
         links=_links(reading.toponyms, reading.actors, sentences),

@@ -141,7 +141,8 @@ def load() -> Knowledge:
 def correct(correction: Correction) -> None:
     """Store a person's correction and read the article again with it."""
     store().add_correction(correction)
-    read_pending(store(), load, prior=config().prior)
+    only = (correction.article_id,)
+    read_pending(store(), load, prior=config().prior, only=only)
     refresh()
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mapapp.articles.reader import Refused, Source
-from mapapp.engine import ingest, read, workforce
+from mapapp.engine import ingest, read, task, workforce
 from mapapp.engine.ingest import ingest_sources
 from mapapp.engine.read import read_pending
 from mapapp.engine.report import failure_lines, summary_json, summary_lines
@@ -92,6 +92,34 @@ def test_a_correction_is_applied_at_the_next_reading(store, articles):
     store.add_correction(Correction(article_id=article.id, start=start, end=start + 7, place_id=""))
     assert read_pending(store, load).read == 1
     assert store.count_excerpts("t:saraqib") == 0
+
+
+def test_a_correction_made_while_its_article_is_read_is_not_lost(store, articles, monkeypatch):
+    (article,) = articles(1)
+    start = article.text.index("Saraqib")
+    correction = Correction(article_id=article.id, start=start, end=start + 7, place_id="")
+    quick = task.read_or_refuse
+
+    def read_slowly(read, *args, **options):
+        found = quick(read, *args, **options)
+        if not store.corrections():
+            store.add_correction(correction)  # by another process
+        return found
+
+    monkeypatch.setattr(task, "read_or_refuse", read_slowly)
+    ingest_sources([article], store, load)
+    assert store.count_todo(read.PARSER_VERSION) == 1
+    assert read_pending(store, load).read == 1
+    assert store.count_excerpts("t:saraqib") == 0
+    assert store.count_todo(read.PARSER_VERSION) == 0
+
+
+def test_only_the_articles_that_are_asked_for_are_read(store, articles):
+    added = articles(5)
+    store.add(added)
+    assert read_pending(store, load, only=[added[3].id]).read == 1
+    assert store.reading(added[3].id)
+    assert store.count_todo(read.PARSER_VERSION) == 4
 
 
 def test_near_copies_are_counted(store, articles):

@@ -15,6 +15,7 @@ from mapapp.model.geometry import Coordinates
 from mapapp.model.reading import Correction
 from mapapp.store import schema
 from mapapp.store.database import Store
+from mapapp.store.prepared import Batch
 from tests import sample
 
 FIRST, SECOND = sample.readings()
@@ -309,3 +310,29 @@ def test_an_actor_without_a_lexicon_row_is_stored(store):
     mention = dataclasses.replace(FIRST.actors[0], actor=stranger)
     store.put([dataclasses.replace(FIRST, actors=(mention,))], parser="1")
     assert store.reading(FIRST.article.id).actors[0].actor == stranger
+
+
+def test_a_reading_that_a_correction_overtook_is_dropped(store):
+    """Two at once: one reads, meanwhile another corrects; the correction must win."""
+    article = FIRST.article
+    store.put([FIRST], parser="1")
+    old, new = Batch(), Batch()
+    old.add(FIRST, ())
+    correction = Correction(article_id=article.id, start=0, end=4, place_id="")
+    store.add_correction(correction)
+
+    store.put_prepared(old, parser="1")
+    assert store.todo("1") == [article]  # the late reading changed nothing
+
+    corrected = dataclasses.replace(FIRST, toponyms=FIRST.toponyms[1:])
+    new.add(corrected, (correction,))
+    store.put_prepared(new, parser="1")
+    assert store.todo("1") == []
+    version = store.version()
+    store.put_prepared(old, parser="1")
+    assert store.reading(article.id).toponyms == corrected.toponyms
+    assert store.version() == version
+
+    store.remove_correction(article.id, 0, 4)
+    store.put_prepared(new, parser="1")
+    assert store.todo("1") == [article]
