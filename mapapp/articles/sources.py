@@ -2,6 +2,7 @@
 
 import glob
 import mimetypes
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from mapapp.registry import discover
 DEEPEST = 4
 """Containers within containers that are opened; an archive can hold itself."""
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _SNIFFED = 2048
 _PLAIN = "plain_text"
 
@@ -38,6 +40,10 @@ def find_sources(
     given = defaults or Defaults()
     if location.startswith(("http://", "https://")):
         yield fetch_source(location, given, fetcher)
+        return
+    if _SCHEME.match(location):
+        reason = f"{location} cannot be fetched; addresses begin with http:// or https://."
+        yield Refused(name=location, reason=reason)
         return
     path = Path(location).expanduser()
     if path.is_file():

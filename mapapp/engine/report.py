@@ -39,7 +39,8 @@ def prior_line(prior: Prior) -> str:
 def failure_lines(summary: IngestSummary, store: Store) -> Iterator[str]:
     """Yield what failed and why, an input a line."""
     for refusal in summary.refusals:
-        yield f"failed: {refusal.name}: {refusal.reason}"
+        named = "" if refusal.reason.startswith(refusal.name) else f"{refusal.name}: "
+        yield f"failed: {named}{refusal.reason}"
     for article_id, reason in summary.read.reasons.items():
         row = store.article(article_id)
         yield f"failed: {row.origin or row.title or article_id}: {reason}"

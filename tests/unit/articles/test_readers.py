@@ -317,6 +317,11 @@ def test_a_file_that_is_too_large_is_refused(tmp_path):
     assert "larger than 100 MB" in refused.reason
 
 
+def test_other_addresses_are_told_what_is_allowed():
+    (refused,) = find_sources("ftp://example.org/a.txt")
+    assert "addresses begin with http:// or https://" in refused.reason
+
+
 def test_folders_and_patterns(tmp_path):
     for name in ("b.txt", "a.txt", "deep/c.md", ".hidden/d.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -36,7 +36,7 @@ def test_what_fails_is_named_and_the_rest_is_stored(tmp_path, database, capsys):
     printed = capsys.readouterr()
     summary = json.loads(printed.out)
     assert (summary["new"], summary["failed"]) == (1, 2)
-    assert "failed: b.txt: b.txt is empty" in printed.err
+    assert "failed: b.txt is empty" in printed.err
     assert "Nothing at" in printed.err
 
 
