@@ -13,7 +13,7 @@ STATE_NOUNS = frozenset(
     "brigade battalion convoy convoys outpost outposts base bases patrol patrols invasion "
     "offensive offensives counteroffensive counterattack assault assaults attack attacks "
     "advance advances incursion incursions ambush positions position lines defenses defences "
-    "operation operations delegation delegations negotiators".split()
+    "operation operations delegation delegations negotiators sources staff".split()
 )
 """After a demonym, words that make it the state's forces or government."""
 
@@ -23,7 +23,7 @@ STATE_MODIFIERS = frozenset(
     "paramilitary war fighter combat riot artillery coast royal troop and drone missile "
     "rocket senior foreign top intelligence interim transitional cross - central mechanized "
     "armored armoured airborne peacekeeping private law enforcement attack anti anti-terror "
-    "de facto - facto auxiliary prison republican presidential marine diplomatic".split()
+    "general de facto - facto auxiliary prison republican presidential marine diplomatic".split()
 )
 """Words that may stand between a demonym and its state noun."""
 
@@ -110,7 +110,8 @@ GOVERNING_VERBS = frozenset(
     "wanted insists insisted blamed blames imposed signed struck strikes bombed bombs shelled "
     "shells attacked attacks invaded invades annexed fired fires carried conducted killed "
     "seized captured retaliated responded shot recalled summoned urged seeks sought did does "
-    "considers sees must will would should".split()
+    "acknowledged acknowledges admitted admits conceded concedes confirmed confirms refuted "
+    "refutes dismissed dismisses considers sees must will would should".split()
 )
 """Verbs whose subject, when a country or capital, is its government."""
 

@@ -221,7 +221,7 @@ def speaks_only(scene: Scene, voice: Voice | None) -> set[int]:
     """
     if voice is None or voice.first < 0:
         return set()
-    after = scene.lowers[voice.last : voice.last + SPEAKER_REACH]
+    after = scene.lowers[voice.last : min(voice.last + SPEAKER_REACH, scene.sentence.last)]
     if any(word in ("they", "it", "its", "their", "he", "had") for word in after):
         return set()
     if "to" in after[1:2] or any(word in ("killing", "attacking", "having") for word in after[1:2]):

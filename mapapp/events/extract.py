@@ -5,29 +5,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
+from mapapp.events.build import Found, build_scene
 from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
 from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
-from mapapp.events.dates import DatePhrase, find_dates
+from mapapp.events.dates import DatePhrase
+from mapapp.events.denials import DENIALS, denied_again
 from mapapp.events.gate import is_of_war
-from mapapp.events.labels import LABEL_RANK, LABEL_STARTS, find_label
+from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
-from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of, find_parties
-from mapapp.events.quantities import find_quantities
-from mapapp.events.remarks import MARKS, Remark, find_remark
+from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of
+from mapapp.events.remarks import MARKS, find_remark
 from mapapp.events.roles import find_parts
-from mapapp.events.scene import PlaceAt, RoadAt, Scene, Segment
+from mapapp.events.scene import PlaceAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
 from mapapp.events.story import VIOLENT, Story, Told
-from mapapp.events.stretch import Stretch
 from mapapp.events.sums import counts_of
-from mapapp.events.tolls import find_tolls
 from mapapp.events.triggers import (
     AGAINST_CIVILIANS,
     PROTESTS,
     RIOTS,
     TRIGGERS,
-    find_triggers,
 )
 from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.article import PartKind
@@ -42,8 +40,8 @@ UNDATED_PRECISION = "week"
 CROWD_OF = {PROTESTS: PROTESTERS, RIOTS: RIOTERS}
 """Whose doing a kind of event is, whoever else is named."""
 
-COUNTED_ONLY = frozenset(("lost", "succumbed"))
-"""Words that tell an event only with people who died of it beside them."""
+TELLING = TRIGGERS.keys() | DENIALS
+"""Words without one of which a sentence tells nothing, unless a label opens it."""
 
 TRIMMED = frozenset(",;:.-–—“\"'‘")
 
@@ -82,7 +80,18 @@ class _Reader:
         lowers = self.document.lowers
         remark = find_remark(lowers, sentence.first, sentence.last) if self.remarked else None
         if told:
-            for event in self._events_of(self._scene(sentence, places, remark)):
+            scene = build_scene(
+                self.document,
+                sentence,
+                Found(
+                    places=places,
+                    mentions=self.actors.inside(sentence.start, sentence.end),
+                    highways=self.highways.inside(sentence.start, sentence.end),
+                ),
+                self.cast,
+                remark,
+            )
+            for event in self._events_of(scene) or self._denied(scene):
                 self.story.add(event)
                 place_ids = event.event.place_ids
                 if place_ids and event.event.type in VIOLENT:
@@ -104,56 +113,6 @@ class _Reader:
             ]
         )
 
-    def _scene(self, sentence: Sentence, places: Sequence[PlaceAt], remark: Remark | None) -> Scene:
-        document = self.document
-        lowers, first, last = document.lowers, sentence.first, sentence.last
-        quantities = find_quantities(lowers, document.words, first, last)
-        triggers = find_triggers(lowers, first, last)
-        label = find_label(lowers, first, last)
-        if label is not None:
-            triggers = [label, *(t for t in triggers if t.first >= label.last)]
-        mentions = self.actors.inside(sentence.start, sentence.end)
-        parties = find_parties(document, sentence, mentions, triggers, self.cast)
-        party_tokens = frozenset([at for p in parties for at in range(p.first, p.last)])
-        tolls = find_tolls(
-            Stretch(
-                lowers=lowers,
-                first=first,
-                last=last,
-                quantities=quantities,
-                words=document.words,
-                actors=party_tokens,
-            )
-        )
-        if remark is not None:
-            triggers = [t for t in triggers if not remark.first <= t.first < remark.last]
-            tolls = [t for t in tolls if not remark.first <= t.at < remark.last]
-        if any(lowers[t.last - 1] in COUNTED_ONLY for t in triggers):
-            counted = {toll.at for toll in tolls}
-            triggers = [
-                t for t in triggers if lowers[t.last - 1] not in COUNTED_ONLY or t.first in counted
-            ]
-        return Scene(
-            document=document,
-            lowers=lowers,
-            sentence=sentence,
-            triggers=triggers,
-            parties=parties,
-            party_tokens=party_tokens,
-            trigger_tokens=frozenset([at for t in triggers for at in range(t.first, t.last)]),
-            tolls=tolls,
-            dates=find_dates(lowers, first, last, document.published),
-            places=places,
-            roads=[
-                RoadAt(
-                    first=bisect_left(document.starts, mention.start),
-                    last=bisect_left(document.starts, mention.end),
-                    mention=mention,
-                )
-                for mention in self.highways.inside(sentence.start, sentence.end)
-            ],
-        )
-
     def _events_of(self, scene: Scene) -> list[Told]:
         segments = find_segments(scene)
         if not segments:
@@ -161,6 +120,20 @@ class _Reader:
         voice = self._voice(scene)
         events = (self._told(scene, segment, voice) for segment in segments)
         return [event for event in events if event is not None]
+
+    def _denied(self, scene: Scene) -> list[Told]:
+        """Return the last event as denied where a sentence does no more than deny it."""
+        before = self.story.last
+        words = scene.lowers[scene.sentence.first : scene.sentence.last]
+        if before is None or DENIALS.isdisjoint(words):
+            return []
+        places = [p.toponym.place.id for p in scene.places if p.toponym.place is not None]
+        event = denied_again(before.event, self._voice(scene), words, places)
+        if event is None:
+            return []
+        span = scene.sentence
+        event = replace(event, start=span.start, end=span.end)
+        return [replace(before, event=event, sentence=self.sentence, bare=False)]
 
     def _told(self, scene: Scene, segment: Segment, voice: Voice | None) -> Told | None:
         """Return the event of a segment; None when it is none of a conflict."""
@@ -267,7 +240,7 @@ def extract_events(
         Events of any status: filter by `mapapp.model.event.FACTUAL_STATUSES` for what is said
         to have happened. Empty when no sentence tells an event.
     """
-    told = [index for index, word in enumerate(document.lowers) if word in TRIGGERS]
+    told = [index for index, word in enumerate(document.lowers) if word in TELLING]
     reader = _Reader(document, toponyms, actors, highways, voices, government=government)
     for sentence in document.sentences:
         at = bisect_left(told, sentence.first)

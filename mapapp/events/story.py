@@ -49,6 +49,11 @@ class Story:
         """The events told so far."""
         return tuple([told.event for told in self._told])
 
+    @property
+    def last(self) -> Told | None:
+        """The event told last; None before the first."""
+        return self._told[-1] if self._told else None
+
     def add(self, told: Told) -> None:
         """Add an event, or its toll to the event before when it tells no more than a toll."""
         before = self._told[-1] if self._told else None

@@ -1,0 +1,108 @@
+"""Finding all parts of one sentence: triggers, parties, tolls, dates, places and roads."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mapapp.events.dates import find_dates
+from mapapp.events.labels import find_label
+from mapapp.events.parties import Cast, find_parties
+from mapapp.events.quantities import find_quantities
+from mapapp.events.remarks import Remark
+from mapapp.events.scene import PlaceAt, RoadAt, Scene
+from mapapp.events.stretch import Stretch
+from mapapp.events.tolls import Toll, find_tolls
+from mapapp.events.triggers import KINDS, Form, Trigger, find_triggers
+from mapapp.model.actor import ActorMention
+from mapapp.model.document import Document, Sentence
+from mapapp.model.highway import HighwayMention
+
+COUNTED_ONLY = frozenset(("lost", "succumbed"))
+"""Words that tell an event only with people who died of it, or a place, beside them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """What the stages before found in a sentence.
+
+    Attributes:
+        places: Toponyms at which something may have happened.
+        mentions: Actors named.
+        highways: Roads named.
+    """
+
+    places: Sequence[PlaceAt]
+    mentions: Sequence[ActorMention]
+    highways: Sequence[HighwayMention]
+
+
+def build_scene(
+    document: Document, sentence: Sentence, found: Found, cast: Cast, remark: Remark | None
+) -> Scene:
+    """Return a sentence with everything found in it.
+
+    Args:
+        document: What to read.
+        sentence: Where in it.
+        found: Places, actors and roads of the sentence.
+        cast: Who the unnamed parties of the document are.
+        remark: The coder's remark in the sentence, which tells nothing; None without one.
+    """
+    lowers, first, last = document.lowers, sentence.first, sentence.last
+    triggers = find_triggers(lowers, first, last)
+    label = find_label(lowers, first, last)
+    if label is not None:
+        triggers = [label, *(t for t in triggers if t.first >= label.last)]
+    parties = find_parties(document, sentence, found.mentions, triggers, cast)
+    party_tokens = frozenset([at for p in parties for at in range(p.first, p.last)])
+    tolls = find_tolls(
+        Stretch(
+            lowers=lowers,
+            first=first,
+            last=last,
+            quantities=find_quantities(lowers, document.words, first, last),
+            words=document.words,
+            actors=party_tokens,
+        )
+    )
+    if remark is not None:
+        triggers = [t for t in triggers if not remark.first <= t.first < remark.last]
+        tolls = [t for t in tolls if not remark.first <= t.at < remark.last]
+    if any(lowers[t.last - 1] in COUNTED_ONLY for t in triggers):
+        triggers = _without_idle(lowers, triggers, tolls, found.places)
+    return Scene(
+        document=document,
+        lowers=lowers,
+        sentence=sentence,
+        triggers=triggers,
+        parties=parties,
+        party_tokens=party_tokens,
+        trigger_tokens=frozenset([at for t in triggers for at in range(t.first, t.last)]),
+        tolls=tolls,
+        dates=find_dates(lowers, first, last, document.published),
+        places=found.places,
+        roads=[
+            RoadAt(
+                first=bisect_left(document.starts, mention.start),
+                last=bisect_left(document.starts, mention.end),
+                mention=mention,
+            )
+            for mention in found.highways
+        ],
+    )
+
+
+def _without_idle(
+    lowers: Sequence[str],
+    triggers: Sequence[Trigger],
+    tolls: Sequence[Toll],
+    places: Sequence[PlaceAt],
+) -> list[Trigger]:
+    """Return triggers without a "lost" that loses neither people nor a place."""
+    counted = {toll.at for toll in tolls}
+    ground = {place.first for place in places}
+    return [
+        replace(t, kind=KINDS["loss"], form=Form.VERB) if t.last in ground else t
+        for t in triggers
+        if lowers[t.last - 1] not in COUNTED_ONLY or t.first in counted or t.last in ground
+    ]
