@@ -25,13 +25,13 @@ def ledger(knowledge, text, place, day):
     ("text", "place", "day", "sides"),
     [
         (
-            "Russia's defense ministry said its forces had captured Avdiivka. "
-            "Ukraine denied that Avdiivka had fallen.",
+            ("Russia's defense ministry said its forces had captured Avdiivka. "
+            "Ukraine denied that Avdiivka had fallen."),
             "Avdiivka", date(2024, 2, 17), ("russia", "ukraine"),
         ),
         (
-            "Russian forces took control of Chasiv Yar, the Russian Defense Ministry claimed. "
-            "The Ukrainian General Staff denied the claim.",
+            ("Russian forces took control of Chasiv Yar, the Russian Defense Ministry claimed. "
+            "The Ukrainian General Staff denied the claim."),
             "Chasiv Yar", date(2025, 7, 31), ("russia", "ukraine"),
         ),
         (
@@ -39,8 +39,8 @@ def ledger(knowledge, text, place, day):
             "El Fasher", date(2025, 10, 27), ("rsf", "government"),
         ),
         (
-            "SANA reported that the Syrian army recaptured Saraqeb from militants. "
-            "Rebels denied that the army entered Saraqeb.",
+            ("SANA reported that the Syrian army recaptured Saraqeb from militants. "
+            "Rebels denied that the army entered Saraqeb."),
             "Saraqeb", date(2020, 2, 27), ("government", "opposition"),
         ),
     ],
