@@ -15,11 +15,13 @@ from mapapp.view import map_files
 from mapapp.view.drawing import Drawing
 from mapapp.view.excerpts import plain
 from mapapp.view.extract import Extract, MentionRecord
+from mapapp.view.frames import frames
 from mapapp.view.labels import ROLE_LABELS, day_label, place_label
 from mapapp.view.outlines import Outlines, load_outlines
-from mapapp.view.payload import highways_payload, places_payload
+from mapapp.view.payload import highways_payload, places_payload, timeline_payload
 from mapapp.view.roads import road_states
 from mapapp.view.summaries import mark_of, plural
+from mapapp.view.timeline import timeline
 
 Json = dict[str, object]
 
@@ -34,7 +36,7 @@ _PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <style>{style}</style></head>
-<body><div id="map_div"></div>
+<body><div id="mapapp-stage"><div id="map_div"></div></div>
 <section id="mapapp-panel" tabindex="-1" aria-label="Excerpts"></section>
 <script type="application/json" id="mapapp-data">{data}</script>
 {scripts}</body></html>
@@ -86,6 +88,8 @@ def _data(extract: Extract) -> Json:
         sides=corpus.sides,
         highways=corpus.highways,
         roads=road_states(extract.choice),
+        timeline=timeline(corpus, extract.choice.rows()),
+        frames=frames(extract.choice),
         outlines=load_outlines(extract.basemap) if extract.basemap else Outlines(),
     )
     excerpts: dict[str, list[Json]] = {}
@@ -109,6 +113,7 @@ def _data(extract: Extract) -> Json:
         },
         "places": places_payload(drawing),
         "highways": highways_payload(drawing),
+        "timeline": timeline_payload(drawing),
         "excerpts": excerpts,
     }
 

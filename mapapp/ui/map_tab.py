@@ -1,14 +1,17 @@
 """Map, panel and timeline: one fragment, so that a click reruns nothing else."""
 
-import altair as alt
-import pandas as pd
+from datetime import date
+
 import streamlit as st
 from streamlit_folium import st_folium
 
 from mapapp.maps.build import base_map, overlay
 from mapapp.ui import assets, panel, resources, state
 from mapapp.view.choose import Choice
+from mapapp.view.corpus import day_of
 from mapapp.view.drawing import Drawing
+from mapapp.view.frames import frames
+from mapapp.view.labels import day_label
 from mapapp.view.roads import road_states
 from mapapp.view.summaries import PlaceSummary, mark_of, plural, summarize
 from mapapp.view.timeline import Timeline, timeline
@@ -18,9 +21,10 @@ MAP_HEIGHT = 620
 PANEL_HEIGHT = 820
 """Pixels before the style fits both to the window; on a narrow page the panel grows instead."""
 
-LEAST_ROOM = 9
-"""Days left free on both sides of the timeline, so that a single day is a bar and not a wall."""
+LAST_DAY = 100_000
+"""Days since 1970-01-01 that the map may send: the year 2243."""
 
+_PLAYS = "mapapp_plays"
 ROAD_KINDS = frozenset({"segment", "highway"})
 
 
@@ -29,16 +33,17 @@ def draw() -> None:
     """Draw the tab for the session's filters."""
     choice = resources.choose(state.selection())
     summaries = summarize(choice.corpus, choice.rows())
+    counted = timeline(choice.corpus, choice.rows("days"))
     left, right = st.columns([2.15, 1], gap="medium")
     with left:
         with st.container(key="mapapp-map"):
-            _map(choice, summaries)
-        _timeline(choice)
+            _map(choice, summaries, counted)
+        _silent(counted)
     with right, st.container(height=PANEL_HEIGHT, border=False, key="mapapp-panel"):
         panel.draw(choice, summaries)
 
 
-def _map(choice: Choice, summaries: list[PlaceSummary]) -> None:
+def _map(choice: Choice, summaries: list[PlaceSummary], counted: Timeline) -> None:
     theme = st.context.theme.type or "light"
     corpus = choice.corpus
     link = state.current()
@@ -50,6 +55,10 @@ def _map(choice: Choice, summaries: list[PlaceSummary]) -> None:
         selected=link.place or link.highway,
         theme=theme,
         outlines=resources.outlines(),
+        timeline=counted,
+        days=(choice.selection.start, choice.selection.end),
+        # Made when the reader first plays: ten thousand places have many steps.
+        frames=frames(choice) if st.session_state.get(_PLAYS) else None,
     )
     # The theme of the base map is the first one seen: a later one must not remount the map.
     first_theme = st.session_state.setdefault("mapapp_first_theme", theme)
@@ -65,58 +74,35 @@ def _map(choice: Choice, summaries: list[PlaceSummary]) -> None:
 
 
 def take_click() -> None:
-    """Open what was clicked; called when the map sends something."""
+    """Do what was clicked: open a place or a road, choose days, or make the timeline's steps."""
     value = st.session_state.get(MAP_KEY) or {}
     clicked = (value.get("last_active_drawing") or {}).get("properties") or {}
+    kind = clicked.get("kind")
     if not isinstance(clicked.get("id"), str):
         return
-    if clicked.get("kind") in ROAD_KINDS:
+    if kind == "play":
+        st.session_state[_PLAYS] = True
+    elif kind == "days":
+        first, last = _day(clicked.get("from")), _day(clicked.get("to"))
+        state.select(start=first, end=last)
+    elif kind in ROAD_KINDS:
         state.open_(highway=clicked["id"], place="")
     else:
         state.open_(place=clicked["id"], highway="")
 
 
-def _timeline(choice: Choice) -> None:
-    counted = timeline(choice.corpus, choice.rows("days"))
-    if not counted.days:
-        if counted.undated:
-            st.text(f"{plural(counted.undated, 'mention')} without a date; no timeline to show.")
-        return
-    st.altair_chart(_bars(counted), key="w_timeline", on_select=_take_brush, selection_mode="days")
-    left = (
-        f" · {plural(counted.undated, 'mention')} without a date, always shown unless switched off"
-    )
-    st.text(f"Mentions per day; drag to choose days{left if counted.undated else ''}")
+def _day(number: object) -> date | None:
+    """Return a day that the map sent; whatever is no day in the calendar is none."""
+    if not isinstance(number, int) or not 0 <= number <= LAST_DAY:
+        return None
+    return day_of(number)
 
 
-def _bars(counted: Timeline) -> alt.Chart:
-    data = pd.DataFrame({"day": pd.to_datetime(list(counted.days)), "mentions": counted.counts})
-    room = pd.Timedelta(days=max(LEAST_ROOM, (data["day"].max() - data["day"].min()).days // 40))
-    span = [str((data["day"].min() - room).date()), str((data["day"].max() + room).date())]
-    chart: alt.Chart = (
-        alt.Chart(data)
-        .mark_rect(color="#3b82d6")
-        .encode(
-            x=alt.X(
-                "yearmonthdate(day):T",
-                title=None,
-                scale=alt.Scale(domain=span),
-                axis=alt.Axis(format="%d %b %Y", tickCount=6, labelOverlap=True),
-            ),
-            y=alt.Y("mentions:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=3)),
-            tooltip=[alt.Tooltip("day:T", format="%d %B %Y"), alt.Tooltip("mentions:Q")],
-        )
-        .properties(height=110)
-        .add_params(alt.selection_interval(encodings=["x"], name="days"))
-    )
-    return chart
-
-
-def _take_brush() -> None:
-    chosen = (st.session_state["w_timeline"].get("selection") or {}).get("days") or {}
-    span = next(iter(chosen.values()), None)
-    if not span:
-        state.select(start=None, end=None)
-        return
-    first, last = (pd.Timestamp(value, unit="ms").date() for value in span)
-    state.select(start=first, end=last)
+def _silent(counted: Timeline) -> None:
+    """Say what the timeline under the map does not show."""
+    undated = f"{plural(counted.undated, 'mention')} without a date"
+    if len(counted.days) == 1:
+        dated = f"{plural(counted.counts[0], 'mention')} of {day_label(counted.days[0])}"
+        st.text(f"{dated}, {undated}." if counted.undated else f"{dated}.")
+    elif not counted.days and counted.undated:
+        st.text(f"{undated}; no timeline to show.")

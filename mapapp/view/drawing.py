@@ -1,12 +1,14 @@
 """What is drawn: marks for places and roads for highways, with the meaning of every sign."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import IntEnum
 
 from mapapp.model.actor import Side
 from mapapp.model.highway import Highway
 from mapapp.model.place import Place
 from mapapp.view.outlines import Outlines
+from mapapp.view.timeline import Timeline
 
 LARGEST_TOWN_KM = 15.0
 """A place of this radius or less is drawn as a dot, unless it is an area by its nature."""
@@ -78,6 +80,23 @@ class RoadState:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """One step of the timeline.
+
+    Attributes:
+        first: First day, inclusive.
+        last: Last day, inclusive.
+        marks: Places as those days alone speak of them.
+        roads: State by segment id as told up to the last day.
+    """
+
+    first: date
+    last: date
+    marks: tuple[Mark, ...]
+    roads: dict[str, RoadState]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Drawing:
     """Everything on the map besides its ground.
 
@@ -89,6 +108,9 @@ class Drawing:
         selected: Id of the place, highway or segment that is open; empty for none.
         theme: ``light`` or ``dark``.
         outlines: Outlines of provinces and countries, for the places that have one.
+        timeline: Mentions per day under all filters but that of days; empty for no timeline.
+        days: First and last day chosen; None for no limit.
+        frames: Steps to play; None until they are asked for.
     """
 
     marks: tuple[Mark, ...] = ()
@@ -98,6 +120,9 @@ class Drawing:
     selected: str = ""
     theme: str = "light"
     outlines: Outlines = field(default_factory=Outlines)
+    timeline: Timeline = field(default_factory=Timeline)
+    days: tuple[date | None, date | None] = (None, None)
+    frames: tuple[Frame, ...] | None = None
 
 
 def extent_of(place: Place) -> Extent:

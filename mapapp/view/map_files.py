@@ -17,10 +17,15 @@ OWN_SCRIPTS = (
     "shapes.js",
     "basemap.js",
     "labels.js",
+    "layers.js",
     "areas.js",
-    "overlay.js",
+    "places.js",
+    "roads.js",
     "legend.js",
     "controls.js",
+    "timeline.js",
+    "frames.js",
+    "player.js",
 )
 OWN_STYLES = ("mapapp.css",)
 LEAFLET_SCRIPT = "leaflet.js"

@@ -1,13 +1,17 @@
 """A drawing as plain data for the browser: the dashboard's map and the map file share it."""
 
+from collections.abc import Sequence
+
 from mapapp.model.highway import Highway
-from mapapp.view.corpus import UNKNOWN_SIDE
+from mapapp.model.place import Place
+from mapapp.view.corpus import UNKNOWN_SIDE, day_number
 from mapapp.view.drawing import (
     LARGEST_MARKER,
     MARKER_GROWTH,
     SMALLEST_MARKER,
     Drawing,
     Extent,
+    Frame,
     Mark,
     RoadState,
     extent_of,
@@ -47,10 +51,16 @@ def places_payload(drawing: Drawing) -> Json:
 
 
 def _outlines(drawing: Drawing) -> Json:
-    """Return the outlines of areas; a wide one, a country above all, has it only while open."""
+    """Return the outlines of areas; a country has it only while open, it would cross everything."""
     opened = [mark.place for mark in drawing.marks if mark.place.id == drawing.selected]
-    areas = [mark.place for mark in drawing.marks if extent_of(mark.place) is Extent.AREA]
+    areas = [mark.place for mark in drawing.marks if _has_outline(mark.place)]
     return outlines_payload(drawing.outlines, list(dict.fromkeys((*opened, *areas))))
+
+
+def _has_outline(place: Place) -> bool:
+    extent = extent_of(place)
+    is_country = place.feature_code.startswith("PCL")
+    return extent is Extent.AREA or (extent is Extent.WIDE and not is_country)
 
 
 def _row(mark: Mark, numbers: dict[str, int]) -> list[object]:
@@ -60,19 +70,20 @@ def _row(mark: Mark, numbers: dict[str, int]) -> list[object]:
     """
     place = mark.place
     flags = DOUBT * mark.doubt + FADED * mark.faded
+    mentions, side, rival = _said(mark, numbers)
     extent = extent_of(place)
     row: list[object] = [
         place.id,
         map_label(place),
         round(place.coordinates.lat, 4),
         round(place.coordinates.lon, 4),
-        mark.mentions,
-        numbers.get(mark.side, numbers.get(UNKNOWN_SIDE, -1)),
+        mentions,
+        side,
         int(extent),
         0 if extent is Extent.DOT else round(place.radius_km, 1),
         int(mark.texture),
         flags,
-        1 + numbers[mark.rival] if mark.rival in numbers else 0,
+        rival,
     ]
     while row[-1] == 0:
         row.pop()
@@ -91,6 +102,58 @@ def _road_keys(drawing: Drawing) -> list[list[str]]:
         for status, words in ROAD_KEYS.items()
         if status in found
     ]
+
+
+LEAST_DAYS = 2
+"""A timeline of a single day would show nothing that its date does not."""
+
+
+def timeline_payload(drawing: Drawing) -> Json | None:
+    """Return what ``mapapp.drawTimeline`` takes; days count from 1970-01-01. None for no timeline.
+
+    A frame is its first and last day, an array for each place (its number in the drawing, mentions,
+    side, rival plus one, texture), and the roads that something is said of.
+    """
+    counted = drawing.timeline
+    if len(counted.days) < LEAST_DAYS:
+        return None
+    start, end = drawing.days
+    return {
+        "days": [day_number(day) for day in counted.days],
+        "counts": counted.counts,
+        "undated": counted.undated,
+        "from": day_number(start) if start else None,
+        "to": day_number(end) if end else None,
+        "frames": None if drawing.frames is None else _frames(drawing, drawing.frames),
+    }
+
+
+def _frames(drawing: Drawing, frames: Sequence[Frame]) -> list[object]:
+    places = {mark.place.id: number for number, mark in enumerate(drawing.marks)}
+    numbers = {side.id: number for number, side in enumerate(drawing.sides)}
+    colors = {side.id: side.color for side in drawing.sides}
+    return [
+        [
+            day_number(frame.first),
+            day_number(frame.last),
+            [
+                [places[mark.place.id], *_said(mark, numbers), int(mark.texture)]
+                for mark in frame.marks
+                if mark.place.id in places
+            ],
+            {
+                id_: [state.status, [colors[side] for side in state.sides if side in colors]]
+                for id_, state in frame.roads.items()
+            },
+        ]
+        for frame in frames
+    ]
+
+
+def _said(mark: Mark, numbers: dict[str, int]) -> tuple[int, int, int]:
+    """Return mentions, number of the side, and number of a tied side plus one."""
+    side = numbers.get(mark.side, numbers.get(UNKNOWN_SIDE, -1))
+    return mark.mentions, side, 1 + numbers.get(mark.rival, -1)
 
 
 def highways_payload(drawing: Drawing) -> list[Json]:

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -15,6 +16,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 from mapapp.cli.serve import page_settings
 from mapapp.store.database import Store
 from tests import sample
+from tests.browser import war
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = (
@@ -30,13 +32,13 @@ PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory, _own_folders):
-    """Address of a dashboard on the hand-made corpus, hostile article included."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('browser') / 'browser.db'}"
+@contextmanager
+def served(folder, readings):
+    """Serve a dashboard on some readings; gives its address."""
+    url = f"sqlite:///{folder / 'browser.db'}"
     store = Store(url)
     store.create()
-    store.put(sample.readings(), parser="1")
+    store.put(readings, parser="1")
     store.close()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -59,6 +61,20 @@ def address(tmp_path_factory, _own_folders):
     finally:
         server.terminate()
         server.wait(timeout=START_SECONDS)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory, _own_folders):
+    """Address of a dashboard on the hand-made corpus, hostile article included."""
+    with served(tmp_path_factory.mktemp("browser"), sample.readings()) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def war_address(tmp_path_factory, _own_folders):
+    """Address of a dashboard on dated articles about real provinces."""
+    with served(tmp_path_factory.mktemp("war"), war.readings()) as found:
+        yield found
 
 
 def _wait_for(health, server):
@@ -167,6 +183,14 @@ def dashboard(context, address):
     yield opened
     if opened.page.url.startswith(address):
         opened.page.evaluate("localStorage.clear()")
+    opened.page.close()
+
+
+@pytest.fixture
+def war_dashboard(context, war_address):
+    """The dated articles' page."""
+    opened = Dashboard(context, war_address)
+    yield opened
     opened.page.close()
 
 

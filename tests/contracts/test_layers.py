@@ -13,7 +13,7 @@ LAYERS = discover(mapapp.maps.layers, "LAYER", MapLayer)
 
 
 def test_layers_are_found():
-    assert set(LAYERS) == {"highways", "places"}
+    assert set(LAYERS) == {"highways", "places", "timeline"}
 
 
 @pytest.mark.parametrize("name", LAYERS)

@@ -177,6 +177,7 @@ st.text(f"{link.place}|{link.highway}")
         ({"properties": {"id": "t:saraqib", "kind": "place", "t": 1}}, "t:saraqib|"),
         ({"properties": {"id": "SY-M5:2", "kind": "segment", "t": 1}}, "|SY-M5:2"),
         ({"properties": {"id": "SY-M5", "kind": "highway", "t": 1}}, "|SY-M5"),
+        ({"properties": {"id": "days", "kind": "days", "from": 18319, "to": 18320}}, "|"),
         ({"properties": {"id": 7}}, "|"),
         ({}, "|"),
         (None, "|"),
@@ -185,6 +186,25 @@ st.text(f"{link.place}|{link.highway}")
 def test_a_click_opens_what_was_clicked(clicked, opened):
     app = AppTest.from_string(CLICK.replace("CLICKED", repr(clicked))).run()
     assert [text.value for text in app.text] == [opened]
+
+
+@pytest.mark.parametrize(
+    ("sent", "days"),
+    [
+        ((18319, 18322), "2020-02-27 to 2020-03-01"),
+        ((None, None), "None to None"),
+        ((18319, "<b>"), "2020-02-27 to None"),
+        ((-4, 10**9), "None to None"),
+    ],
+)
+def test_days_dragged_over_become_the_filter(sent, days):
+    first, last = sent
+    clicked = {"properties": {"id": "days", "kind": "days", "from": first, "to": last}}
+    script = CLICK.replace("CLICKED", repr(clicked)).replace(
+        'st.text(f"{link.place}|{link.highway}")',
+        'st.text(f"{link.selection.start} to {link.selection.end}")',
+    )
+    assert [text.value for text in AppTest.from_string(script).run().text] == [days]
 
 
 def test_the_first_start_reads_the_seed(database, page, monkeypatch, config):

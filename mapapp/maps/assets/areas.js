@@ -3,9 +3,8 @@
 (function (root) {
   "use strict";
   const mapapp = (root.mapapp = root.mapapp || {});
-  const CHOSEN = "#0b63ce";
-  const LIGHT = "#3c4248";
-  const DARK = "#b9c4cf";
+  const CHOSEN = { light: { color: "#0b63ce" }, dark: { color: "#62a8ff" } };
+  const PLAIN = { light: { color: "#3c4248" }, dark: { color: "#b9c4cf" } };
   const QUIET = 0.14; // radius as a share of the map's shorter side up to which a circle rests
   const FILL = 0.13;
 
@@ -69,21 +68,22 @@
     const net = L.polyline(lines, {
       renderer, interactive: false, weight: 1.2, opacity: 0.75, dashArray: "5 5",
     });
-    net.mapappInks = { light: { color: LIGHT }, dark: { color: DARK } };
+    net.mapappInks = PLAIN;
     return net;
   };
 
   // What shows an area's extent: layers to add, the one that answers, and how to emphasize it.
   function outlined(place, outline, selected, renderer) {
+    // A part answers through its sign alone: its rim is mostly the whole's.
     const ground = new Ground(outline.rings, {
-      renderer, stroke: false, fill: selected && outline.closed, fillOpacity: FILL,
+      renderer, interactive: !outline.part, stroke: false, fill: selected && outline.closed, fillOpacity: FILL,
       fillColor: place.side.color,
     });
     const edge = L.polyline(outline.lines, {
       renderer, interactive: false, weight: 2.5, opacity: 0.95, dashArray: "5 5",
-      stroke: selected, color: CHOSEN,
+      stroke: selected,
     });
-    if (!selected) edge.mapappInks = { light: { color: LIGHT }, dark: { color: DARK } };
+    edge.mapappInks = selected ? CHOSEN : PLAIN;
     const emphasize = (on) => {
       edge.setStyle({ stroke: on || selected });
       ground.setStyle({ fill: (on || selected) && outline.closed });
@@ -96,10 +96,10 @@
       ? { weight: 2.5, opacity: 0.9, fill: !ring }
       : { weight: ring ? 1.2 : 1, opacity: place.faded ? 0.35 : 0.6, fill: false };
     const circle = new (ring ? L.Circle : Rim)([place.lat, place.lon], {
-      renderer, radius: place.km * 1000, color: selected ? CHOSEN : LIGHT, fillOpacity: FILL,
+      renderer, radius: place.km * 1000, fillOpacity: FILL,
       dashArray: ring ? null : "5 5", fillColor: place.side.color, ...rest,
     });
-    if (!selected) circle.mapappInks = { light: { color: LIGHT }, dark: { color: DARK } };
+    circle.mapappInks = selected ? CHOSEN : PLAIN;
     let resting = true;
     const emphasize = (on) => {
       const bold = { weight: 2.5, opacity: 1, fill: true };
@@ -128,17 +128,22 @@
     return extent;
   };
 
-  // Areas answer through a small sign at their middle, which never looks like a town's marker.
-  mapapp.areaSign = function (place, selected, extent) {
-    const sign = document.createElement("div");
-    sign.className = "mapapp-area-sign" + (selected ? " mapapp-selected" : "");
+  mapapp.fillSign = function (place) {
     const swatch = mapapp.swatch(place.side, place.rival, place.texture);
     const name = document.createElement("span");
     name.textContent = place.name;
     const count = document.createElement("b");
     count.textContent = String(place.mentions);
-    sign.append(swatch, name, count);
+    place.face.replaceChildren(swatch, name, count);
+  };
+
+  // Areas answer through a small sign at their middle, which never looks like a town's marker.
+  mapapp.areaSign = function (place, selected, extent) {
+    const sign = document.createElement("div");
+    sign.className = "mapapp-area-sign" + (selected ? " mapapp-selected" : "");
     if (place.faded) sign.classList.add("mapapp-faded");
+    place.face = sign;
+    mapapp.fillSign(place);
     const icon = L.divIcon({ html: sign, className: "mapapp-area-icon", iconSize: null });
     const words = `${place.name}: ${place.words}`;
     const marker = L.marker([place.lat, place.lon], { icon, title: words, alt: words });

@@ -52,16 +52,16 @@
     print: "M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z",
   };
 
-  function icon(name) {
+  mapapp.icon = function (path) {
     const space = "http://www.w3.org/2000/svg";
     const picture = document.createElementNS(space, "svg");
     picture.setAttribute("viewBox", "0 0 24 24");
     picture.setAttribute("aria-hidden", "true");
     const line = document.createElementNS(space, "path");
-    line.setAttribute("d", ICONS[name]);
+    line.setAttribute("d", path);
     picture.append(line);
     return picture;
-  }
+  };
 
   function button(map, place, name, title, act) {
     const Control = L.Control.extend({
@@ -72,7 +72,7 @@
         press.type = "button";
         press.title = title;
         press.setAttribute("aria-label", title);
-        press.append(icon(name));
+        press.append(mapapp.icon(ICONS[name]));
         L.DomEvent.disableClickPropagation(bar);
         L.DomEvent.on(press, "click", () => act(press));
         return bar;

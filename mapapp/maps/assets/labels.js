@@ -5,6 +5,10 @@
   const mapapp = (root.mapapp = root.mapapp || {});
   const MOST = 140;
   const APART = 110; // pixels between two shields of one road
+  const BRIEF = 26; // pixels of an area's radius under which its sign has no name
+  const NARROW = 520; // pixels of the map's width under which only outlined areas are named
+  const STEP = 12; // pixels between the points of a road that a label keeps off
+  const CUT_ZOOM = 7; // from which a stretch is long enough for the sign that it is cut
 
   // Where a sign may stand, from its anchor: on it, above, below, beside; never so far off that it
   // seems to name something else.
@@ -37,6 +41,7 @@
       this._signs = [];
       this._shields = [];
       this._cuts = [];
+      this._roads = [];
     },
     onAdd: function (map) {
       if (!map.getPane("mapapp-labels")) {
@@ -73,6 +78,10 @@
       this._signs = signs;
       this.refresh();
     },
+    // Lines of roads, as latitudes and longitudes: a sign rather stands beside one than on it.
+    setRoads: function (lines) {
+      this._roads = lines;
+    },
     // Shields: {marker, road}; cuts: markers of signs that always stand.
     setShields: function (shields, cuts) {
       this._shields = shields;
@@ -86,6 +95,7 @@
       this._names = new Set();
       this._left = MOST;
       this._keepOff();
+      this._pave();
       const zoom = this._map.getZoom();
       this._places.forEach((place) => {
         const p = this._map.latLngToLayerPoint(place.at);
@@ -93,6 +103,9 @@
         this._taken.push([p.x - r, p.y - r, p.x + r, p.y + r]);
       });
       this._cuts.forEach((cut) => {
+        const element = cut.getElement();
+        if (element) element.style.display = zoom < CUT_ZOOM ? "none" : "";
+        if (zoom < CUT_ZOOM) return;
         const p = this._map.latLngToLayerPoint(cut.getLatLng());
         this._take(p.x - 12, p.y - 12, 24, 24);
       });
@@ -125,10 +138,11 @@
       if (!sign) return;
       const p = this._map.latLngToLayerPoint([place.lat, place.lon]);
       element.style.display = "";
+      sign.classList.toggle("mapapp-brief", this._isBrief(p, place));
       const wide = sign.offsetWidth + 4;
       const high = sign.offsetHeight + 4;
-      const spot = steps(wide).find(([dx, dy]) =>
-        this._free(p.x + dx - wide / 2, p.y + dy - high / 2, wide, high)
+      const spot = this._best(steps(wide), (dx, dy) =>
+        [p.x + dx - wide / 2, p.y + dy - high / 2, wide, high]
       );
       element.style.display = spot ? "" : "none";
       if (!spot) return;
@@ -136,6 +150,42 @@
       sign.style.transform = `translate(calc(-50% + ${dx}px), calc(-50% + ${dy}px))`;
       this._take(p.x + dx - wide / 2, p.y + dy - high / 2, wide, high);
       if (dx || dy) this._lead(p, dx, dy, wide / 2, high / 2);
+    },
+    // A small area, or one that is not exact on a small map, is a swatch with its count.
+    _isBrief: function (p, place) {
+      const north = this._map.latLngToLayerPoint([place.lat + place.km / 111.2, place.lon]);
+      const vague = !place.outline || place.outline.part;
+      const narrow = this._map.getSize().x < NARROW;
+      return p.distanceTo(north) < BRIEF || (narrow && vague && place.kind < 3);
+    },
+    // The first spot that is free and off the roads, else the first free one.
+    _best: function (spots, boxOf) {
+      const free = spots.filter(([dx, dy]) => this._free(...boxOf(dx, dy)));
+      return free.find(([dx, dy]) => this._offRoad(...boxOf(dx, dy))) || free[0];
+    },
+    _offRoad: function (x, y, wide, high) {
+      return this._paved.every(
+        (p) => p.x < x - 4 || p.x > x + wide + 4 || p.y < y - 4 || p.y > y + high + 4
+      );
+    },
+    // Points along every road within the map.
+    _pave: function () {
+      const [west, north, east, south] = this._inside;
+      this._paved = [];
+      const keep = (p) => {
+        if (p.x > west && p.x < east && p.y > north && p.y < south) this._paved.push(p);
+      };
+      this._roads.forEach((line) => {
+        const points = line.map((point) => this._map.latLngToLayerPoint(point));
+        points.slice(1).forEach((to, at) => {
+          const from = points[at];
+          const count = Math.min(200, Math.ceil(from.distanceTo(to) / STEP));
+          for (let n = 0; n <= count; n += 1) {
+            keep(L.point(from.x + ((to.x - from.x) * n) / (count || 1),
+              from.y + ((to.y - from.y) * n) / (count || 1)));
+          }
+        });
+      });
     },
     // A line from the middle of an area to the edge of its moved sign.
     _lead: function (p, dx, dy, halfWide, halfHigh) {
@@ -172,7 +222,7 @@
         [reach, -high / 2, "left"], [-reach - wide, -high / 2, "right"],
         [-wide / 2, reach, "center"], [-wide / 2, -reach - high, "center"],
       ];
-      const spot = spots.find(([dx, dy]) => this._free(point.x + dx, point.y + dy, wide, high));
+      const spot = this._best(spots, (dx, dy) => [point.x + dx, point.y + dy, wide, high]);
       if (!spot) return;
       const [dx, dy, side] = spot;
       this._take(point.x + dx, point.y + dy, wide, high);

@@ -47,13 +47,16 @@
     (data.roads || []).forEach(([kind, words]) => row(box, key(kind), words));
   }
 
-  // On first sight the legend gives way where it would lie on a marker.
+  const MOST_OF_MAP = 0.5; // of the map's height; a longer legend waits to be asked for
+
+  // On first sight the legend gives way where it would lie on a marker, or cover half of the map.
   mapapp.clearLegend = function (map, places) {
     const frame = map.mapappLegend && map.mapappLegend.getContainer();
     if (!frame || !frame.open) return;
     const box = frame.getBoundingClientRect();
     const top = map.getContainer().getBoundingClientRect();
-    frame.open = !places.some((place) => {
+    const large = box.height > MOST_OF_MAP * top.height;
+    frame.open = !large && !places.some((place) => {
       if (place.sign) return false;
       const p = map.latLngToContainerPoint(place.at);
       const r = place.radius + 4;

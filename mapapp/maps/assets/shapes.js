@@ -131,6 +131,21 @@
     context.restore();
   };
 
+  // Where something was said earlier, while the timeline plays.
+  mapapp.drawTrace = function (context, x, y) {
+    context.save();
+    context.setLineDash([]);
+    context.globalAlpha = 0.8;
+    context.beginPath();
+    context.arc(x, y, 3.5, 0, 2 * Math.PI);
+    context.fillStyle = "#6f757c";
+    context.fill();
+    context.lineWidth = 1;
+    context.strokeStyle = HALO;
+    context.stroke();
+    context.restore();
+  };
+
   // A swatch for the legend: the same drawing as on the map.
   mapapp.swatch = function (side, rival, texture) {
     const canvas = document.createElement("canvas");
@@ -149,6 +164,11 @@
       if (!this._drawing || layer._empty()) return;
       const o = layer.options;
       const p = layer._point;
+      if (o.phase === "later") return;
+      if (o.phase === "past") {
+        mapapp.drawTrace(this._ctx, p.x, p.y);
+        return;
+      }
       if (o.selected) {
         const context = this._ctx;
         context.save();
@@ -182,6 +202,7 @@
       );
     },
     _containsPoint: function (point) {
+      if (this.options.phase === "later") return false;
       return point.distanceTo(this._point) <= this._radius * 1.15 + this._clickTolerance();
     },
   });

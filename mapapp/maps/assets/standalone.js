@@ -73,6 +73,7 @@
     drawn = L.featureGroup([]);
     mapapp.drawHighways(map, data.highways).addTo(drawn);
     mapapp.drawPlaces(map, { ...data.places, selected, theme: data.start.theme }).addTo(drawn);
+    mapapp.drawTimeline(map, data.timeline).addTo(drawn);
     drawn.on("click", (event) => {
       const chosen = event.layer && event.layer.toGeoJSON().properties;
       if (chosen && chosen.kind === "place") open(chosen.id, false);

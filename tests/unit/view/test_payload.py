@@ -1,8 +1,15 @@
 from dataclasses import replace
+from datetime import date
 
-from mapapp.view.drawing import Drawing, Mark, RoadState
+from mapapp.view.drawing import Drawing, Frame, Mark, RoadState
 from mapapp.view.outlines import Outlines
-from mapapp.view.payload import accuracy_words, highways_payload, places_payload
+from mapapp.view.payload import (
+    accuracy_words,
+    highways_payload,
+    places_payload,
+    timeline_payload,
+)
+from mapapp.view.timeline import Timeline
 from tests import sample
 
 DRAWING = Drawing(
@@ -58,3 +65,35 @@ def test_segments_carry_colors_and_words():
 
 def test_a_surveyed_road_names_its_source():
     assert accuracy_words(replace(sample.M5, approximate=False), 0, 1) == "Line: by hand"
+
+
+WEEK = Timeline(days=(date(1970, 1, 2), date(1970, 1, 9)), counts=(4, 2), undated=1)
+
+
+def test_a_timeline_counts_days_from_the_epoch_and_waits_to_be_played():
+    drawing = replace(DRAWING, timeline=WEEK, days=(date(1970, 1, 3), None))
+    assert timeline_payload(drawing) == {
+        "days": [1, 8],
+        "counts": (4, 2),
+        "undated": 1,
+        "from": 2,
+        "to": None,
+        "frames": None,
+    }
+    one_day = replace(WEEK, days=WEEK.days[:1], counts=WEEK.counts[:1])
+    assert timeline_payload(replace(DRAWING, timeline=one_day)) is None
+
+
+def test_a_frame_names_places_by_their_number_in_the_drawing():
+    shown = Frame(
+        first=date(1970, 1, 2),
+        last=date(1970, 1, 8),
+        marks=(
+            Mark(place=sample.NEAR, mentions=2, side="turkey", rival="government"),
+            Mark(place=sample.HATAY, mentions=9, side="turkey"),
+        ),
+        roads={"SY-M5:2": RoadState(status="held", sides=("opposition", "nobody"))},
+    )
+    frames = timeline_payload(replace(DRAWING, timeline=WEEK, frames=(shown,)))["frames"]
+    # A place that is not drawn is not in it.
+    assert frames == [[1, 7, [[1, 2, 2, 1, 0]], {"SY-M5:2": ["held", ["#4eae98"]]}]]
