@@ -64,7 +64,7 @@ def _has_outline(place: Place) -> bool:
 
 
 def _row(mark: Mark, numbers: dict[str, int]) -> list[object]:
-    """Return a place as an array; what is left out at the end is 0 in the browser.
+    """Return a place as an array; what is left out at the end is 0 in the browser, side 0 too.
 
     The order is that of `unpack` in ``overlay.js``: ten thousand places stay under half a megabyte.
     """

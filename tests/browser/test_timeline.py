@@ -112,13 +112,20 @@ def test_a_province_is_its_outline_and_opens_by_its_rim(war_dashboard):
     assert frame.evaluate(f"{south}.outline.part")
     rim = frame.evaluate(
         f"(() => {{ const ring = {idlib}.extent.answers.getLatLngs()[0];"
-        " const east = ring.reduce((a, b) => (a.lng > b.lng ? a : b));"
-        " return [east.lat, east.lng - 0.02]; })()"
+        " const top = ring.reduce((a, b) => (a.lat > b.lat ? a : b));"
+        " return [top.lat - 0.02, top.lng]; })()"
     )
     war_dashboard.click_map(*rim)
     expect(war_dashboard.page.locator(".m-quote").first).to_contain_text("shelled Idlib")
     frame.wait_for_function("map.mapappSelected === 'gn:169387'")
     frame.wait_for_function(f"{idlib}.extent.answers.options.fill === true")
+
+
+def test_the_first_side_of_all_is_drawn_though_its_number_is_left_out(war_dashboard):
+    war_dashboard.open()
+    assert war_dashboard.marks() == ALL
+    sides = "Object.fromEntries(map.mapappPlaces.map((p) => [p.id, p.side.id]))"
+    assert set(war_dashboard.frame.evaluate(sides).values()) == {"government"}
 
 
 def test_a_tie_is_drawn_in_two_colors_and_the_legend_says_so(war_dashboard):

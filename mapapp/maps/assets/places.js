@@ -22,7 +22,7 @@
   // A place comes as an array to keep ten thousand of them small; this is the order.
   function unpack(row, data, outlines, number) {
     const [
-      id, name, lat, lon, mentions, side, kind = 0, km = 0, texture = 0, flags = 0, rival = 0,
+      id, name, lat, lon, mentions, side = 0, kind = 0, km = 0, texture = 0, flags = 0, rival = 0,
     ] = row;
     const place = {
       id, number, name, lat, lon, kind, km,
