@@ -57,7 +57,7 @@
     pen.font = '11px system-ui, "Noto Sans", sans-serif';
     const first = data.days[0];
     const span = data.days[data.days.length - 1] - first;
-    const count = Math.max(1, Math.min(span, Math.floor((wide - 2 * SIDE) / APART) - 1));
+    const count = Math.max(1, Math.min(span, Math.floor((span * scale.each) / APART)));
     for (let at = 0; at <= count; at += 1) {
       const day = first + Math.round((at * span) / count);
       const x = scale.left(day) + scale.each / 2;
