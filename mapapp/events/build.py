@@ -1,10 +1,9 @@
-"""Finding all parts of one sentence: triggers, parties, tolls, dates, places and roads."""
+"""Finding all parts of one sentence: triggers, parties, tolls, places and roads."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mapapp.events.dates import find_dates
 from mapapp.events.labels import find_label
 from mapapp.events.parties import Cast, find_parties
 from mapapp.events.quantities import find_quantities
@@ -23,17 +22,34 @@ COUNTED_ONLY = frozenset(("lost", "succumbed"))
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
-    """What the stages before found in a sentence.
+    """What was found in a sentence before its parties and tolls.
 
     Attributes:
+        triggers: Event words, by `triggers_of`.
         places: Toponyms at which something may have happened.
         mentions: Actors named.
         highways: Roads named.
     """
 
+    triggers: Sequence[Trigger]
     places: Sequence[PlaceAt]
     mentions: Sequence[ActorMention]
     highways: Sequence[HighwayMention]
+
+
+def triggers_of(lowers: Sequence[str], first: int, last: int) -> list[Trigger]:
+    """Return the event words of a sentence, the label that opens it before them.
+
+    Args:
+        lowers: Folded tokens.
+        first: First token of the sentence.
+        last: One past its last token.
+    """
+    triggers = find_triggers(lowers, first, last)
+    label = find_label(lowers, first, last)
+    if label is None:
+        return triggers
+    return [label, *(t for t in triggers if t.first >= label.last)]
 
 
 def build_scene(
@@ -44,15 +60,12 @@ def build_scene(
     Args:
         document: What to read.
         sentence: Where in it.
-        found: Places, actors and roads of the sentence.
+        found: Event words, places, actors and roads of the sentence.
         cast: Who the unnamed parties of the document are.
         remark: The coder's remark in the sentence, which tells nothing; None without one.
     """
     lowers, first, last = document.lowers, sentence.first, sentence.last
-    triggers = find_triggers(lowers, first, last)
-    label = find_label(lowers, first, last)
-    if label is not None:
-        triggers = [label, *(t for t in triggers if t.first >= label.last)]
+    triggers = found.triggers
     parties = find_parties(document, sentence, found.mentions, triggers, cast)
     party_tokens = frozenset([at for p in parties for at in range(p.first, p.last)])
     tolls = find_tolls(
@@ -79,7 +92,6 @@ def build_scene(
         party_tokens=party_tokens,
         trigger_tokens=frozenset([at for t in triggers for at in range(t.first, t.last)]),
         tolls=tolls,
-        dates=find_dates(lowers, first, last, document.published),
         places=found.places,
         roads=[
             RoadAt(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
-from mapapp.events.build import Found, build_scene
+from mapapp.events.build import Found, build_scene, triggers_of
 from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
 from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
 from mapapp.events.classify import classify
-from mapapp.events.dates import DatePhrase
+from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.denials import DENIALS, denied_again
 from mapapp.events.gate import is_of_war
 from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
@@ -79,11 +79,14 @@ class _Reader:
         places = self._places(sentence)
         lowers = self.document.lowers
         remark = find_remark(lowers, sentence.first, sentence.last) if self.remarked else None
-        if told:
+        first, last = sentence.first, sentence.last
+        triggers = triggers_of(lowers, first, last) if told else []
+        if triggers or (told and not DENIALS.isdisjoint(lowers[first:last])):
             scene = build_scene(
                 self.document,
                 sentence,
                 Found(
+                    triggers=triggers,
                     places=places,
                     mentions=self.actors.inside(sentence.start, sentence.end),
                     highways=self.highways.inside(sentence.start, sentence.end),
@@ -118,7 +121,9 @@ class _Reader:
         if not segments:
             return []
         voice = self._voice(scene)
-        events = (self._told(scene, segment, voice) for segment in segments)
+        span = scene.sentence
+        dates = find_dates(scene.lowers, span.first, span.last, scene.published)
+        events = (self._told(scene, segment, voice, dates) for segment in segments)
         return [event for event in events if event is not None]
 
     def _denied(self, scene: Scene) -> list[Told]:
@@ -135,11 +140,13 @@ class _Reader:
         event = replace(event, start=span.start, end=span.end)
         return [replace(before, event=event, sentence=self.sentence, bare=False)]
 
-    def _told(self, scene: Scene, segment: Segment, voice: Voice | None) -> Told | None:
+    def _told(
+        self, scene: Scene, segment: Segment, voice: Voice | None, dates: Sequence[DatePhrase]
+    ) -> Told | None:
         """Return the event of a segment; None when it is none of a conflict."""
         parts = find_parts(scene, segment, speaks_only(scene, voice))
         participants = participants_of(parts)
-        phrase = _date_of(scene, segment)
+        phrase = _date_of(segment, dates)
         counts = counts_of(scene, segment)
         labeled = segment.main.kind.rank == LABEL_RANK
         if not (labeled or is_of_war(scene, segment, participants, counts)):
@@ -250,10 +257,10 @@ def extract_events(
     return reader.story.events
 
 
-def _date_of(scene: Scene, segment: Segment) -> DatePhrase | None:
+def _date_of(segment: Segment, dates: Sequence[DatePhrase]) -> DatePhrase | None:
     """Return the date phrase of a clause, else one of the rest of the sentence."""
-    own = [date for date in scene.dates if segment.first <= date.first < segment.last]
-    return next(iter(own or scene.dates), None)
+    own = [date for date in dates if segment.first <= date.first < segment.last]
+    return next(iter(own or dates), None)
 
 
 def _when(scene: Scene, phrase: DatePhrase | None) -> DateRange:

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mapapp.events.people import is_people
 from mapapp.events.triggers import Trigger
 from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.document import Document, Sentence
+from mapapp.text.remembered import Remembered
 
 CIVILIANS = "civilians"
 PROTESTERS = "protesters"
@@ -165,13 +165,13 @@ def find_parties(
     named = [_named(document, mention, starts) for mention in mentions]
     taken = {index for party in named for index in range(party.first, party.last)}
     unnamed: list[Party] = []
-    for index in range(sentence.first, sentence.last):
-        group = _group_of(document.lowers[index])
-        if not group or index in taken or _is_modifier(document.lowers, index, group):
+    words = document.lowers[sentence.first : sentence.last]
+    groups = enumerate(map(_GROUP_BY_WORD.__getitem__, words), sentence.first)
+    for index, group in [(index, group) for index, group in groups if group]:
+        if index in taken or _is_modifier(document.lowers, index, group):
             continue
-        if not FORMER.isdisjoint(document.lowers[max(index - 2, 0) : index]):
-            group = "civilian"
-        party = _unnamed(document.lowers, index, group, cast)
+        former = not FORMER.isdisjoint(document.lowers[max(index - 2, 0) : index])
+        party = _unnamed(document.lowers, index, "civilian" if former else group, cast)
         if party is not None and not _repeats(document.lowers, index, taken):
             unnamed.append(party)
     return sorted([*named, *unnamed], key=lambda party: party.first)
@@ -180,7 +180,7 @@ def find_parties(
 def _is_modifier(lowers: Sequence[str], index: int, group: str) -> bool:
     """Return whether a civilian noun only says more of the next: "a Palestinian man"."""
     following = lowers[index + 1] if index + 1 < len(lowers) else ""
-    return group == "civilian" and _group_of(following) in ("civilian", "titled")
+    return group == "civilian" and _GROUP_BY_WORD[following] in ("civilian", "titled")
 
 
 def cast_of(mentions: Sequence[ActorMention], government: Actor | None = None) -> Cast:
@@ -234,7 +234,6 @@ def _is_people_s(document: Document, at: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 16)
 def _group_of(word: str) -> str:
     """Return which unnamed people a word means: empty when none."""
     bare = word.removesuffix("'s")
@@ -242,6 +241,9 @@ def _group_of(word: str) -> str:
         if bare in words:
             return group
     return "civilian" if is_people(bare) or bare == "civilian" else ""
+
+
+_GROUP_BY_WORD = Remembered(_group_of)
 
 
 def _unnamed(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Party | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from mapapp.events.amounts import TENS, UNITS, VAGUE, Number, read_number
 from mapapp.events.people import DEATH_NOUNS, FAMILY_WORDS, NOT_PEOPLE, SELVES, is_people
 from mapapp.events.persons import DETERMINERS, LONGEST_PHRASE, STOPPERS, Quantity, find_person
+from mapapp.text.remembered import Remembered
 
 LOWER_BOUNDS = (
     "at least",
@@ -73,6 +75,9 @@ _AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
 _YEAR_LOW, _YEAR_HIGH = 1900, 2100
 
 
+_OPENS = Remembered(lambda word: word in STARTERS or word[0].isdigit())
+
+
 def find_quantities(
     lowers: Sequence[str], words: Sequence[str], first: int, last: int
 ) -> list[Quantity]:
@@ -82,7 +87,7 @@ def find_quantities(
     """
     found: list[Quantity] = []
     free = first
-    for at in [at for at in range(first, last) if lowers[at] in STARTERS or words[at][0].isdigit()]:
+    for at in compress(range(first, last), map(_OPENS.__getitem__, lowers[first:last])):
         if at < free:
             continue
         quantity = _numbered(lowers, words, at, last) or find_person(lowers, at, last)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mapapp.events.dates import DatePhrase
 from mapapp.events.parties import Party
 from mapapp.events.tolls import Toll
 from mapapp.events.triggers import Trigger
@@ -42,7 +41,6 @@ class Scene:
         triggers: Event words.
         parties: Who is named.
         tolls: Counted victims.
-        dates: Date phrases.
         places: Toponyms at which something may have happened.
         roads: Highway mentions.
         party_tokens: Tokens of the parties.
@@ -55,7 +53,6 @@ class Scene:
     triggers: Sequence[Trigger]
     parties: Sequence[Party]
     tolls: Sequence[Toll]
-    dates: Sequence[DatePhrase]
     places: Sequence[PlaceAt]
     roads: Sequence[RoadAt]
     party_tokens: frozenset[int]

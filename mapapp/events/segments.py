@@ -75,11 +75,12 @@ def _pieces(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
     """Return token ranges that each hold a clause with its own subject and event verb."""
     sentence = scene.sentence
     cuts = [sentence.first]
-    for at in range(sentence.first + 1, sentence.last - 1):
-        word = scene.lowers[at]
+    # A cut lies between two triggers; the others are not looked at.
+    first, last = triggers[0].first + 1, min(triggers[-1].first, sentence.last - 1)
+    for at, word in enumerate(scene.lowers[first:last], first):
         if word not in CONNECTIVES and word not in HARD_CONNECTIVES:
             continue
-        told = any(cuts[-1] <= t.first < at for t in triggers) and triggers[-1].first > at
+        told = any(cuts[-1] <= t.first < at for t in triggers)
         if told and (word in HARD_CONNECTIVES or _opens_clause(scene, triggers, at)):
             cuts.append(at)
     return list(zip(cuts, [*cuts[1:], sentence.last], strict=True))

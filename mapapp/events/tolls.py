@@ -55,11 +55,11 @@ def find_tolls(stretch: Stretch) -> list[Toll]:
     """
     found: list[Toll] = []
     used: set[int] = set()
-    for at in range(stretch.first, stretch.last):
-        entry = TOLL_WORDS.get(stretch.lowers[at])
-        if entry is None or _is_void(stretch, at):
+    words = stretch.lowers[stretch.first : stretch.last]
+    for at in [at for at, word in enumerate(words, stretch.first) if word in TOLL_WORDS]:
+        if _is_void(stretch, at):
             continue
-        kind, form = entry
+        kind, form = TOLL_WORDS[stretch.lowers[at]]
         chain = _chain_of(stretch, at, form, used)
         if chain and not (stretch.lowers[at] in STRICT_WORDS and _is_vague(stretch, chain)):
             used.update(quantity.first for quantity in chain)

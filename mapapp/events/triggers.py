@@ -144,19 +144,16 @@ TRIGGERS = read_table(TABLE)
 def find_triggers(lowers: Sequence[str], first: int, last: int) -> list[Trigger]:
     """Return the triggers of a sentence, left to right, longest first, none overlapping."""
     found: list[Trigger] = []
-    at = first
-    while at < last:
-        entries = TRIGGERS.get(lowers[at])
-        trigger = _match(lowers, at, last, entries) if entries else None
+    free = first
+    for at in [at for at, word in enumerate(lowers[first:last], first) if word in TRIGGERS]:
+        trigger = _match(lowers, at, last, TRIGGERS[lowers[at]]) if at >= free else None
         if trigger is None:
-            at += 1
-        elif not trigger.kind.rank:
-            at = trigger.last
-        else:
+            continue
+        free = trigger.last
+        if trigger.kind.rank:
             if lowers[at] in AMBIGUOUS and _is_noun(lowers, at, first, last):
                 trigger = replace(trigger, form=Form.NOUN)
             found.append(trigger)
-            at = trigger.last
     return found
 
 
