@@ -259,7 +259,9 @@ def _modal(scene: Scene, segment: Segment) -> Status | None:
         return Status.THREATENED
     if any(word in NEGATIONS or word.endswith("n't") for word in before[-3:]):
         return Status.NEGATED
-    if any(word in CONDITIONS and not _is_month(scene, begin + n) for n, word in enumerate(before)):
+    if _has(before, CONDITIONS) and any(
+        word in CONDITIONS and not _is_month(scene, begin + n) for n, word in enumerate(before)
+    ):
         return Status.HYPOTHETICAL
     planned = _has(before, PLANS) or _set_to(before)
     return Status.PLANNED if planned else None
@@ -271,7 +273,7 @@ def _is_month(scene: Scene, at: int) -> bool:
 
 
 def _has(words: Sequence[str], wanted: frozenset[str]) -> bool:
-    return any(word in wanted for word in words)
+    return not wanted.isdisjoint(words)
 
 
 def _set_to(words: Sequence[str]) -> bool:

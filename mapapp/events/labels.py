@@ -45,7 +45,7 @@ def find_label(lowers: Sequence[str], first: int, last: int) -> Trigger | None:
         last: One past its last token.
     """
     stop = min(first + LONGEST_LABEL + 1, last)
-    if ":" not in lowers[first:stop]:
+    if lowers[first] not in LABEL_STARTS or ":" not in lowers[first:stop]:
         return None
     colon = lowers.index(":", first, stop)
     kind = LABELS.get(tuple(lowers[first:colon]))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mapapp.events.amounts import read_number
 from mapapp.events.people import DEATH_NOUNS, NOT_PEOPLE, SELVES, is_one_person, is_people
+from mapapp.text.remembered import Remembered
 
 LONGEST_PHRASE = 8
 """Tokens after a number or determiner in which its noun is sought."""
@@ -70,13 +71,14 @@ def _person_after(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
     head, end = "", at
     for index in range(at + 1, min(at + LONGEST_PHRASE, last)):
         word = lowers[index]
-        if ends_phrase(word):
+        part = PART_OF[word]
+        if part == "end":
             break
-        if word.endswith("'s") and is_one_person(word[:-2]):
+        if part == "owner":
             return _body_of(lowers, at, index, last)
-        if is_one_person(word):
+        if part == "person":
             head, end = word, index + 1
-        elif word in NOT_PEOPLE or word in DEATH_NOUNS or is_people(word):
+        elif part == "other":
             # "A police officer" is one person, "the police" are not.
             head, end = "", at
     if head in PARENTS:
@@ -87,6 +89,20 @@ def _person_after(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
 def ends_phrase(word: str) -> bool:
     """Return whether a word or mark cannot stand between a determiner and its noun."""
     return word in STOPPERS or word in ("number", "one") or not (word[0].isalnum() or word in "-'")
+
+
+def _part_of(word: str) -> str:
+    if ends_phrase(word):
+        return "end"
+    if word.endswith("'s") and is_one_person(word[:-2]):
+        return "owner"
+    if is_one_person(word):
+        return "person"
+    return "other" if word in NOT_PEOPLE or word in DEATH_NOUNS or is_people(word) else ""
+
+
+PART_OF = Remembered(_part_of)
+"""Word to what it is after a determiner: end, owner, person, other or empty."""
 
 
 def _body_of(lowers: Sequence[str], at: int, owner: int, last: int) -> Quantity | None:

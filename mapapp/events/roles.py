@@ -33,6 +33,7 @@ SUFFERING = frozenset("under hit struck targeted in by from during survived".spl
 
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 JOINTS = frozenset(", and the or of a an".split())
+BLAME = frozenset("responsibility responsible attributed".split())
 RESPONSIBLE_REACH = 5
 PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
@@ -48,10 +49,12 @@ def find_parts(scene: Scene, segment: Segment, speakers: set[int]) -> list[Part]
         speakers: First tokens of parties that only speak here.
     """
     roles: list[Part] = []
+    blamed = not BLAME.isdisjoint(scene.lowers[segment.first : segment.last])
     for party in segment.parties(scene):
         if party.first in speakers:
             continue
-        role = _role(scene, segment, party)
+        role = ATTACKER if blamed and _is_responsible(scene, segment, party) else ""
+        role = role or _role(scene, segment, party)
         if role:
             roles.append((party, role))
     return settle(scene, segment, roles)
@@ -91,8 +94,7 @@ def _participle(verb: str) -> bool:
 
 def _role(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the role of a party in a segment; empty when it only stands near the event."""
-    made = any(_is_maker(party, trigger) for trigger in segment.triggers)
-    if made or _is_responsible(scene, segment, party):
+    if any(party.last == t.first and _makes(t) for t in segment.triggers):
         return ATTACKER
     preposition = preposition_of(scene, segment, party)
     if preposition == "between":
@@ -117,10 +119,10 @@ def _is_responsible(scene: Scene, segment: Segment, party: Party) -> bool:
     return "attributed" in before or "responsible" in before
 
 
-def _is_maker(party: Party, trigger: Trigger) -> bool:
-    """Return whether a party stands right before the attack that it made ("Russian shelling")."""
+def _makes(trigger: Trigger) -> bool:
+    """Return whether a party right before a trigger made that attack ("Russian shelling")."""
     makes = trigger.kind.type == REMOTE or trigger.kind.key == "attack"
-    return trigger.form is Form.NOUN and makes and party.last == trigger.first
+    return trigger.form is Form.NOUN and makes
 
 
 def _is_grieved(scene: Scene, segment: Segment, party: Party) -> bool:
