@@ -39,6 +39,7 @@ FORCE_OF_POLICE = frozenset(
 )
 LETHAL_FORCE = frozenset("live ammunition shot killing killed opened gunfire bullets".split())
 GUNFIGHT = frozenset("gunfight gunbattle firefight shootout encounter".split())
+HITTING = frozenset("hit hits hitting struck strikes striking pounded".split())
 BOMBING = frozenset("bombing bombings bombed bombs".split())
 """Done from the air by those who have aircraft, else with a bomb that was laid."""
 
@@ -107,12 +108,15 @@ def _arrest(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | N
     return ABDUCTION if kinds and not kinds & STATES and not armed else None
 
 
-def _clash(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+def _clash(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a riot for a clash of a crowd with the police or with another crowd."""
     if all(party.actor_id not in (RIOTERS, PROTESTERS) for party, _ in parts):
         return None
     armed = {party.kind for party, _ in parts if party.armed}
     if armed - STATES:
+        return None
+    if not armed and any(t.kind == "killed" and t.at < segment.last for t in scene.tolls):
+        # Herders and farmers who kill each other come with guns.
         return None
     return VIOLENT_DEMONSTRATION if armed else MOB
 
@@ -173,8 +177,14 @@ def _attack(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
     if roles.get(PROTESTERS) == TARGET:
         return PROTESTS, "Excessive force against protesters"
     words = scene.lowers[segment.first : segment.last]
-    if any(word in GUNFIGHT for word in words):
+    if not GUNFIGHT.isdisjoint(words):
         return ARMED_CLASH
+    if segment.main.form is Form.NOUN and "targets" in words and not HITTING.isdisjoint(words):
+        return AIR_STRIKE
+    return _by_victims(scene, segment, parts)
+
+
+def _by_victims(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
     targets = _targets(scene, segment, parts)
     armed = [party for party in targets if party.armed and not party.peaceful]
     civilians = [party for party in targets if not party.armed or party.peaceful]

@@ -22,7 +22,7 @@ AMBIGUOUS_KINDS = frozenset(
 )
 """Kinds whose words peaceful news uses too; they need a fighter, a toll or a place."""
 
-ARMED_ONLY = frozenset("doubt threat disarm movement withdrawal change talks".split())
+ARMED_ONLY = frozenset("doubt threat movement withdrawal change talks".split())
 """Kinds that without an actor of the war are no event of it."""
 
 LABOR = frozenset("workers union unions staff crew pay wages conditions teachers' airline".split())

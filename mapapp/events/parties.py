@@ -22,7 +22,8 @@ SOLDIERS = frozenset(
     "paramilitary paramilitaries servicemen serviceman marines sailors peacekeepers constables "
     "constable "
     "army's gendarme gendarmes gendarmerie carabinieri ranger rangers servicemember "
-    "servicemembers troopers trooper airmen personnel".split()
+    "servicemembers troopers trooper airmen personnel bodyguard bodyguards colonel colonels "
+    "lieutenant lieutenants sergeant sergeants corporal corporals brigadier".split()
 )
 GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "

@@ -1,6 +1,7 @@
 """From the tolls of a clause to one count per kind, history and hearsay left out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mapapp.events.background import CONTEXT_WORDS, FAR_WORDS
 from mapapp.events.scene import Scene, Segment
@@ -13,6 +14,9 @@ CONTEXT_REACH = 6
 NOUNS_OF_DEATH = frozenset("killing death deaths murder killings bodies body wounding".split())
 NOT_VIOLENT_TYPES = frozenset(("Protests", "Strategic developments", "Diplomacy", "Threat"))
 YEAR_LEADS = frozenset("in since between from by of during".split())
+YEARS_ON = frozenset("since after ago on".split())
+"""After "five years", words that put what follows into the past."""
+
 LONG_SPANS = frozenset("year years decade decades".split())
 EARLIER = frozenset("following after over against for since".split())
 COURT_WORDS = FAR_WORDS - {"wanted"}
@@ -100,6 +104,8 @@ def _is_history(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether a toll is of another year or of many years ("since 2015")."""
     before = scene.lowers[segment.first : toll.at]
     if any(word in COURT_WORDS for word in before):
+        return True
+    if any(one in LONG_SPANS and other in YEARS_ON for one, other in pairwise(before)):
         return True
     after = scene.lowers[toll.last : min(toll.last + HISTORY_REACH, segment.last)]
     for at, word in enumerate(after):

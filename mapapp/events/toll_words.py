@@ -10,7 +10,7 @@ KILLED, INJURED, DISPLACED, CAPTURED, MISSING = (
 
 _PARTICIPLES = {
     KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
-    "lynched decapitated hanged perished died drowned eliminated neutralized neutralised "
+    "lynched strangled decapitated hanged perished died drowned eliminated neutralized neutralised "
     "succumbed",
     INJURED: "wounded injured hurt maimed hospitalized hospitalised",
     DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
@@ -20,7 +20,8 @@ _PARTICIPLES = {
 _ACTIVES = {
     KILLED: "kill kills killing murdering murders executing executes beheading massacring "
     "slaughtering assassinating lynching slays slaying martyring massacre massacres "
-    "eliminating neutralizing neutralising",
+    "eliminating neutralizing neutralising behead beheads slaughter slaughters execute lynch "
+    "lynches assassinate assassinates strangling",
     INJURED: "wound wounds wounding injure injures injuring hurting",
     DISPLACED: "displace displaces displacing uprooting evacuating",
     CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
@@ -49,6 +50,7 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     "shot": (KILLED, "shot"),
     "gunned": (KILLED, "participle"),
     "lost": (KILLED, "lost"),
+    "alive": (KILLED, "alive"),
 }
 """Toll word to what it counts and how it stands to the counted people."""
 

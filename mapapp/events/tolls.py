@@ -196,6 +196,18 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     return chain or subjects_before(stretch, at, used)
 
 
+def _alive(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "burned alive two men" and "two men were buried alive" mean."""
+    if at == stretch.first or stretch.lowers[at - 1] not in (
+        "burned",
+        "burnt",
+        "buried",
+        "burning",
+    ):
+        return []
+    return objects_after(stretch, at + 1, used) or subjects_before(stretch, at - 1, used)
+
+
 def _lost(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return whom "lost 400 soldiers" means; "lost two villages" and "lost his son" none."""
     chain = objects_after(stretch, at + 1, used)
@@ -240,6 +252,7 @@ SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
     "noun": _counted_noun,
     "shot": _shot_dead,
     "lost": _lost,
+    "alive": _alive,
 }
 
 

@@ -28,6 +28,9 @@ chemical noun: chlorine, sarin, chemical attack, chemical attacks, chemical weap
   poison gas, nerve agent, chlorine gas, sarin gas, mustard gas
 chemical verb: gassed
 grenade noun: grenade, grenades, hand grenade, hand grenades, grenade attack, grenade attacks
+ied noun: ran over a mine, ran over a landmine, drove over a landmine, stepping on, hit a landmine,
+  struck a landmine, rode over a mine, ran over an ied, struck an ied, hit an ied, mine blast,
+  struck an explosive, hit a roadside bomb
 ied verb: blew up, blown up, blow up, blowing up, blows up, blasted
 shelling noun: rocket - propelled grenade, rocket - propelled grenades
 strike verb: struck
@@ -73,7 +76,7 @@ riot noun: riot, riots, rioters, rioting, unrest, threw stones, throwing stones,
   riot police, clashed with security forces, throwing rocks, threw rocks, communal clashes,
   communal violence, sectarian riots
 mob noun: crowd beat, crowd attacked, crowd killed
-mob noun: mob, mobs, vigilantes, angry mob, mob justice, mob violence, lynch mob, angry
+mob noun: mob, mobs, angry mob, mob justice, mob violence, lynch mob, angry
   residents, irate mob
 mob verb: lynched, stoned
 protest noun: vigil, vigils
@@ -102,6 +105,7 @@ gain verb: retaken, captured, captures, seized, seizes, seize, seizing, recaptur
 loss verb: lost control, lost the town, lost the city, lost the village, lost a string, lost
   territory, lost ground, lost the key, lost the strategic, lost several, lost the key
   northwestern town, lost positions, ceded control
+clash intransitive: encountered, encounters, encountering
 clash intransitive: advanced, advances, advancing, repelled, repulsed, repelling, repels,
   repulsing, thwarted, foiled, counterattacked, engaged, engaging, battled, battling,
   infiltrated, came under fire
@@ -129,6 +133,9 @@ road_cut verb: cut the highway, cut the highways, cut the road, cut off the road
 road_open verb: reopened, reopens, reopening, opened the road, opened the highway, reopened the,
   was reopened, cleared the highway, cleared the road, open to traffic, opened to traffic,
   unblocked the road
+attack verb: behead, execute, massacre, slaughter, lynch, guns down, gun down, hacked, hacking,
+  hacks, bludgeoned, clubbed, strangled, burned alive, burnt alive, buried alive, burning alive,
+  assassinating
 attack noun: assault, assaults, ambushes, massacre, massacres, shooting, shootings,
   assassination, execution, executions, gunfire, attackers, raid, raids, armed attack, armed
   attacks, gun attack, target killing, targeted killing
@@ -147,6 +154,8 @@ kill noun: killings, killing, murder, murders, dead, death, deaths, fatalities, 
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
   eliminated, eliminating, decapitated, decapitating
+disarm verb: recover weapons, recovers weapons, recover arms, seize weapons, seizes weapons, defuse,
+  defuses, intercept
 disarm noun: controlled explosion, weapons cache, arms cache, cache of weapons, weapons depot,
   arms depot, ammunition depot
 disarm verb: defused, defusing, neutralised, neutralized, seized weapons, seized arms, seized

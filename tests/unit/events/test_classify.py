@@ -64,6 +64,12 @@ def test_type_and_sub_type(read, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Farmers died when their tractor ran over a mine near Agdam; six people died.", IED),
+        ("Sappers defused a car bomb in Basra.", DISRUPTED),
+        ("ADF rebels hacked six people to death in Oicha.", ATTACK),
+        ("A colonel of the army was assassinated in Aden.", BATTLE),
+        ("Troops encountered 15 NPA rebels in Agusan.", BATTLE),
+        ("Herders and farmers clashed in Plateau; eleven people were killed.", BATTLE),
         ("Fulani militia attacked Fulani village chiefs.", ATTACK),
         ("Gunmen shot and killed the Fulani chief hunter in Kalale.", ATTACK),
         ("A group beat a suspected robber in Parakou.", MOB),

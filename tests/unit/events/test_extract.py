@@ -177,3 +177,8 @@ def test_lost_ground_is_no_toll(read):
 )
 def test_who_was_armed(read, text, expected):
     assert read(text)[0].type == expected
+
+
+def test_a_memorial_counts_no_dead(read):
+    events = read("Somalia marks five years since the truck bombing that killed 587 people.")
+    assert all(event.killed is None for event in events)
