@@ -100,7 +100,7 @@ def recognize_actors(
     ]
     found += [f for f in ruled if f.first not in taken and not _qualified(f, found, taken)]
     taken |= {index for finding in ruled for index in range(finding.first, finding.last)}
-    taken |= {index for hit in hits if hit.aliases[0].kind != "rebel_noun" for index in _range(hit)}
+    taken |= {index for hit in hits if _is_spoken_for(hit) for index in _range(hit)}
     found += find_groups(document, taken, setting.covered)
     return mentions_of(document, without_overlaps(extend_backed(document, found, hits, setting)))
 
@@ -161,7 +161,19 @@ def _pick(aliases: Sequence[Alias], weights: dict[str, float]) -> Alias | None:
             best, best_weight = alias, weight
     if best is not None:
         return best
+    if not weights and len({alias.key for alias in aliases}) == 1 and any(aliases[0].shapes):
+        # A note that tells no country: a name that only one party bears is its own.
+        return aliases[0]
     return next((alias for alias in aliases if not alias.countries), None)
+
+
+def _is_spoken_for(hit: Hit) -> bool:
+    """Return whether a hit leaves its words to no other rule.
+
+    A name of another country's party may be that of a group no lexicon has.
+    """
+    elsewhere = all(alias.kind == "name" and alias.countries for alias in hit.aliases)
+    return hit.aliases[0].kind != "rebel_noun" and not elsewhere
 
 
 def _outranked(hit: Hit, alias: Alias, setting: Setting) -> bool:

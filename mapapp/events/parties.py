@@ -220,7 +220,8 @@ def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Par
         kind=mention.actor.kind,
         country=mention.actor.home_country,
         backer_id=mention.backer_id,
-        peaceful=mention.actor.kind == "militia" and document.lowers[last - 1] in TRADES,
+        peaceful=mention.actor.kind == "militia"
+        and not TRADES.isdisjoint(document.lowers[last - 1 : end + 1]),
     )
 
 

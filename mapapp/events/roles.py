@@ -10,6 +10,7 @@ from mapapp.events.casting import (
     Part,
     settle,
 )
+from mapapp.events.labels import LABEL_RANK
 from mapapp.events.parties import Party
 from mapapp.events.prepositions import (
     BE,
@@ -30,6 +31,9 @@ PASSIVE_FOLLOWERS = frozenset(
 SUBJECT_MARKS = frozenset("launched carried conducted mounted staged opened perpetrated".split())
 SUFFERING = frozenset("under hit struck targeted in by from during survived".split())
 """Between a subject and an event noun, words that make the subject the one who suffers."""
+
+FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
+"""Between a party and bodies, words of those who only found them."""
 
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 JOINTS = frozenset(", and the or of a an".split())
@@ -172,8 +176,13 @@ def _inside(party: Party, trigger: Trigger) -> bool:
 
 def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
     """Return the role beside an event noun: "Taliban attack", "attack by X", "shelling of Y"."""
+    if trigger.kind.rank == LABEL_RANK:
+        # "Property destruction: settlers cut down trees": the label's own doer comes first.
+        first = next((p.first for p in scene.parties if p.first >= trigger.last), -1)
+        return ATTACKER if party.first == first else TARGET
     if trigger.kind.key == "kill":
-        return TARGET
+        found = scene.lowers[party.last : trigger.first]
+        return TARGET if FINDING.isdisjoint(found) else NONE
     if party.last <= trigger.first:
         adjacent = trigger.first - party.last <= 1
         between = scene.lowers[party.last : trigger.first]

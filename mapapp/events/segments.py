@@ -119,6 +119,9 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     strong = [t for t in loud if t in told]
     if _flees_first(told) or (told and told[0].kind.key == "threat"):
         strong = told[:1]
+    if strong and not killed and all(_raids(scene, t) for t in strong):
+        # "Raided the town and arrested five": the raid was made to arrest.
+        strong = [t for t in told if t.kind.key == "arrest" and t.form is not Form.NOUN] or strong
     if not strong:
         strong = loud if _kills(told) else told
     candidates = strong or [t for t in told if t.kind.rank <= KILL_ONLY_RANK] or told
@@ -132,6 +135,10 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     main = _protest_first(candidates) or _strongest(candidates)
     segment = Segment(first=first, last=last, triggers=list(triggers), main=main)
     return None if is_comment(scene, segment) else segment
+
+
+def _raids(scene: Scene, trigger: Trigger) -> bool:
+    return scene.lowers[trigger.first].startswith(("raid", "storm"))
 
 
 def _gains(

@@ -13,6 +13,9 @@ VIOLENT = frozenset((BATTLES, REMOTE, AGAINST_CIVILIANS))
 DEADLY = VIOLENT | {RIOTS, PROTESTS, STRATEGIC}
 """Types of events that people die in."""
 
+JOINABLE = DEADLY - {STRATEGIC}
+"""Types of events whose toll a later sentence may tell."""
+
 JOINED_SENTENCES = 2
 """Sentences after an event in which a bare toll is taken for its own."""
 
@@ -67,7 +70,9 @@ class Story:
         distance = told.sentence - before.sentence
         if not told.bare or told.placed or not 0 < distance <= JOINED_SENTENCES:
             return False
-        if before.event.type not in VIOLENT or any(p.role == ATTACKER for p in event.participants):
+        if before.event.type not in DEADLY - {STRATEGIC} or any(
+            p.role == ATTACKER for p in event.participants
+        ):
             return False
         if "\n" in self._text[before.event.end : event.start]:
             return False

@@ -79,7 +79,9 @@ mob noun: crowd beat, crowd attacked, crowd killed
 mob noun: mob, mobs, angry mob, mob justice, mob violence, lynch mob, angry
   residents, irate mob
 mob verb: lynched, stoned
-protest noun: vigil, vigils
+protest noun: vigil, vigils, dharna, dharnas, bandh, hartal, gherao, morcha, picket, pickets,
+  walkout,
+  walkouts, cacerolazo, protest march
 protest noun: protest, protests, demonstration, demonstrations, rally, rallies, marches,
   protesters, protestors, demonstrators, staged a protest, held a protest, took to the streets,
   staged a demonstration, staged a sit, sit - in, sit - ins, held a demonstration, labor strike,
@@ -109,7 +111,9 @@ clash intransitive: encountered, encounters, encountering
 clash intransitive: advanced, advances, advancing, repelled, repulsed, repelling, repels,
   repulsing, thwarted, foiled, counterattacked, engaged, engaging, battled, battling,
   infiltrated, came under fire
-clash noun: exchanging fire, trading fire, small arms, bursts of fire, machine - gun fire,
+clash noun: violated the ceasefire, violating the ceasefire, ceasefire violation, exchanging fire,
+  ceasefire violations, violation of the ceasefire, violated the truce, trading fire, small arms,
+  bursts of fire, machine - gun fire,
   gun fire exchange, fire exchanged, exchange fire
 clash mutual: clashed, clashes, clash, clashing, fought, fighting, fights, fight, skirmished,
   exchanged fire, exchanged gunfire, traded fire
@@ -133,7 +137,8 @@ road_cut verb: cut the highway, cut the highways, cut the road, cut off the road
 road_open verb: reopened, reopens, reopening, opened the road, opened the highway, reopened the,
   was reopened, cleared the highway, cleared the road, open to traffic, opened to traffic,
   unblocked the road
-attack verb: behead, execute, massacre, slaughter, lynch, guns down, gun down, hacked, hacking,
+attack verb: firing on, firing at, firing upon, behead, execute, massacre, slaughter, lynch, guns
+  down, gun down, hacked, hacking,
   hacks, bludgeoned, clubbed, strangled, burned alive, burnt alive, buried alive, burning alive,
   assassinating
 attack noun: assault, assaults, ambushes, massacre, massacres, shooting, shootings,

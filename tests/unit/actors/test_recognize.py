@@ -156,3 +156,17 @@ def test_groups_speak_for_their_country_before_any_place_is_known(lexicon):
     homes = find_homelands(build_document("Houthis and M23 rebels met Hezbollah."), lexicon)
     assert homes == {"YE": 1, "CD": 1, "LB": 1}
     assert find_homelands(build_document("The army met the rebels."), lexicon) == {}
+
+
+def test_a_name_of_one_party_needs_no_country(lexicon):
+    assert named(lexicon, "GNA units left the base.") == [("GNA", "ly_gna")]
+
+
+def test_a_name_of_several_parties_without_a_country_is_unknown(lexicon):
+    assert named(lexicon, "ADF militants left.") == [("ADF", "unknown:adf")]
+
+
+def test_forces_after_a_name_repeat_it(lexicon):
+    text = "Hayat Tahrir al-Sham security forces left Idlib."
+    found = named(lexicon, text, toponym(text, "Idlib", "SY"))
+    assert found == [("Hayat Tahrir al-Sham", "sy_hts")]

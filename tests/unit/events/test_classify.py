@@ -15,6 +15,7 @@ SHELLING = ("Explosions/Remote violence", "Shelling/artillery/missile attack")
 DEMONSTRATION = ("Riots", "Violent demonstration")
 OVERTAKES = ("Battles", "Non-state actor overtakes territory")
 MOB = ("Riots", "Mob violence")
+PROTEST = ("Protests", "Peaceful protest")
 CHANGE = ("Strategic developments", "Change to group/activity")
 OTHER = ("Strategic developments", "Other")
 
@@ -70,6 +71,9 @@ def test_type_and_sub_type(read, text, expected):
         ("A colonel of the army was assassinated in Aden.", BATTLE),
         ("Troops encountered 15 NPA rebels in Agusan.", BATTLE),
         ("Herders and farmers clashed in Plateau; eleven people were killed.", BATTLE),
+        ("Israeli forces raided Beita and arrested 5 Palestinians.", ARRESTS),
+        ("Farmers staged a dharna against the farm laws in Bathinda.", PROTEST),
+        ("Pakistani troops violated the ceasefire by firing on Indian posts.", BATTLE),
         ("Fulani militia attacked Fulani village chiefs.", ATTACK),
         ("Gunmen shot and killed the Fulani chief hunter in Kalale.", ATTACK),
         ("A group beat a suspected robber in Parakou.", MOB),

@@ -53,6 +53,9 @@ def test_nameless_soldiers_are_those_of_the_named_force(read):
     [
         ("Gunmen attacked the house of the mayor and were repelled by Malian soldiers.",
          ("ml_gov", "target")),
+        ("Property destruction: On 6 May, Israeli settlers cut down 30 trees in Burqa.",
+         ("il_settlers", "attacker")),
+        ("Afar militia attacked Issa pastoralists in Garba-Issa.", (CIVILIANS, "target")),
         ("Students protested against fees in Lahore.", (PROTESTERS, "attacker")),
         ("Police dispersed a demonstration in Minsk.", (PROTESTERS, "attacker")),
     ],
@@ -66,6 +69,7 @@ def test_who_takes_part(read, text, expected):
     [
         ("Gunmen attacked two farmers before being arrested by Malian police.", "ml_gov"),
         ("Gunmen clashed with Malian soldiers, according to inhabitants.", RIOTERS),
+        ("The Malian police found three bodies near Gao.", "ml_gov"),
         ("Villagers beat a thief before handing him over to the Malian police.", "ml_gov"),
     ],
 )

@@ -32,3 +32,8 @@ def test_a_toll_with_its_own_attacker_stays_apart(read):
 def test_a_new_paragraph_joins_nothing(read):
     events = read("Gunmen attacked the town.\n\nThree soldiers were killed.")
     assert len(events) == 2
+
+
+def test_the_injured_of_a_brawl_are_its_own(read):
+    (event,) = read("Students clashed at a campus. Five people were injured.")
+    assert (event.type, event.injured.low) == ("Riots", 5)
