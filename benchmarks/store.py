@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from mapapp.errors import StoreError
-from mapapp.model.actor import Actor, ActorMention
+from mapapp.model.actor import Actor, ActorMention, Side
 from mapapp.model.article import Article, Part, PartKind
 from mapapp.model.document import Sentence
 from mapapp.model.event import DateRange, Event, Participant
@@ -34,12 +34,18 @@ from mapapp.store.columns import MentionColumns, load_columns
 from mapapp.store.columns_file import columns_path, keep_columns
 from mapapp.store.database import Store
 from mapapp.store.upkeep import check, vacuum
+from mapapp.view.choose import Choice
+from mapapp.view.corpus import Corpus, build_corpus
+from mapapp.view.selection import EVERYTHING, Selection
+from mapapp.view.summaries import summarize
+from mapapp.view.timeline import timeline
 
 PLACES, ACTORS, SOURCES, DAYS = 5000, 120, 60, 1500
 SENTENCES, BATCH = 20, 200
 TYPES = ("Battles", "Explosions/Remote violence", "Violence against civilians", "Protests")
 VOCABULARY = np.array([f"{head}{tail}" for head in "ba ke lo mi nu pa re si to vu".split()
               for tail in "rand lish mont gar thek vold sian ters pol nix".split()])  # fmt: skip
+SIDES = tuple(Side(id=f"s{n}", name=f"S{n}", color="#808080", shape="ring") for n in range(6))
 READERS = 8
 
 
@@ -156,30 +162,38 @@ def resident() -> float:
 
 
 def timed(action: Callable[[], object], times: int = 20) -> str:
-    """Say an action's median and 95th percentile by the clock, and its mean of processor time."""
-    taken, processor = [], time.process_time()
+    """Say an action's median and 95th percentile, by the clock and of processor time."""
+    clock, processor = [], []
     for _ in range(times):
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         action()
-        taken.append((time.perf_counter() - start) * 1000)
-    processor = (time.process_time() - processor) / times * 1000
-    late = sorted(taken)[int(0.95 * (times - 1))]
-    return f"{statistics.median(taken):.1f} ms, 95th {late:.1f} ms; processor {processor:.1f} ms"
+        clock.append((time.perf_counter() - start) * 1000)
+        processor.append((time.process_time() - used) * 1000)
+    late = int(0.95 * (times - 1))
+    return " ".join(
+        f"{what} {statistics.median(taken):.1f} ms (95th {sorted(taken)[late]:.1f})"
+        for what, taken in (("processor", processor), ("clock", clock))
+    )
 
 
-def count_places(columns: MentionColumns, generator: np.random.Generator) -> object:
-    """Filter by time, role, source and actor at random, then count per place and per month."""
-    first = columns.day.min() + int(generator.integers(DAYS))
-    keep = (columns.day >= first) & (columns.day < first + 365) & (columns.role == 0)
-    if generator.random() < 0.5:  # noqa: PLR2004 (every other time)
-        keep &= columns.source == generator.integers(SOURCES)
-    if generator.random() < 0.5:  # noqa: PLR2004 (every other time)
-        named = np.zeros(len(keep), np.bool_)
-        actor = columns.mention_actor_actor == generator.integers(ACTORS)
-        named[columns.mention_actor_mention[actor]] = True
-        keep &= named
-    months = np.bincount(columns.day[keep] // 30)
-    return np.bincount(columns.place[keep], minlength=len(columns.place_ids)), months
+def change_filter(corpus: Corpus, generator: np.random.Generator) -> object:
+    """Do what the page does when a filter changes: counts of choices, of places and of days."""
+    first = date(2016, 1, 1) + timedelta(days=int(generator.integers(DAYS)))
+    chance = generator.random(5) < 0.4  # noqa: PLR2004 (four of ten times)
+    selection = Selection(
+        start=first if chance[0] else None,
+        end=first + timedelta(days=365) if chance[0] else None,
+        sides=(f"s{generator.integers(6)}",) if chance[1] else (),
+        sources=(f"Source {generator.integers(SOURCES)}",) if chance[2] else (),
+        types=(TYPES[generator.integers(len(TYPES))],) if chance[3] else (),
+        confidence=0.5 if chance[4] else 0.0,
+    )
+    choice = Choice(corpus, selection)
+    return (
+        choice.facets(),
+        summarize(corpus, choice.rows()),
+        timeline(corpus, choice.rows("days")),
+    )
 
 
 def cold(store: Store, file: Path | None = None) -> tuple[float, float]:
@@ -190,8 +204,10 @@ def cold(store: Store, file: Path | None = None) -> tuple[float, float]:
             with path.open("rb") as stream:
                 os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
     start, processor = time.perf_counter(), time.process_time()
-    columns = load_columns(Store(store.url, readonly=True), file=file)
-    np.bincount(columns.place[columns.place >= 0])
+    opened = Store(store.url, readonly=True)
+    corpus = build_corpus(load_columns(opened, file=file), opened.places(), SIDES)
+    summarize(corpus, Choice(corpus, EVERYTHING).rows())
+    opened.close()
     return time.perf_counter() - start, time.process_time() - processor
 
 
@@ -264,7 +280,8 @@ def measure(store: Store, count: int) -> None:
     million = columns.nbytes / len(columns.article)
     print(f"columns in memory: {million:.0f} MB a million mentions with their events")
     generator = np.random.Generator(np.random.PCG64(5))
-    print(f"filter and timeline: {timed(lambda: count_places(columns, generator), 100)}")
+    corpus = build_corpus(columns, store.places(), SIDES)
+    print(f"change of a filter: {timed(lambda: change_filter(corpus, generator), 100)}")
     busiest = columns.place_ids[int(np.bincount(columns.place[columns.place >= 0]).argmax())]
     print(f"newest excerpts of the busiest place: {timed(lambda: store.excerpts(busiest))}")
     for words in ("Place4999", "barand kelish", '"in Place7"', "bara*", "report -barand"):
@@ -283,9 +300,10 @@ def land(store: Store, columns: MentionColumns) -> None:
         store.put(list(generate(BATCH, seed=7)), parser="bench")
         start, processor = time.perf_counter(), time.process_time()
         columns = load_columns(store, columns)
+        build_corpus(columns, store.places(), SIDES)
         clock, processor = time.perf_counter() - start, time.process_time() - processor
         print(
-            f"{BATCH} {what} articles are in the columns after {clock * 1000:.0f} ms, "
+            f"{BATCH} {what} articles are on the page after {clock * 1000:.0f} ms, "
             f"{processor * 1000:.0f} of processor"
         )
 

@@ -6,13 +6,16 @@ it says what choosing it would show.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
+import numpy.typing as npt
 
 from mapapp.store.columns import ROLE_NAMES
 from mapapp.view.corpus import Corpus, Flags, Ints, Rows, day_number
+from mapapp.view.crossings import flagged
 from mapapp.view.selection import Selection
+
+Codes = npt.NDArray[np.int32] | npt.NDArray[np.int8]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +57,8 @@ class Choice:
             "words": _words(corpus, found),
         }
         self._masks: dict[str, Flags] = {k: m for k, m in masks.items() if m is not None}
+        self._passing: dict[str, Flags] = {}
+        self._rows: dict[str, Rows] = {}
 
     def rows(self, without: str = "") -> Rows:
         """Return the rows of mentions that pass every filter but one.
@@ -62,10 +67,21 @@ class Choice:
             without: Name of the filter to leave out: roles, places, factions, sources, types,
                 days, confidence or words; empty to apply all.
         """
-        used = [mask for name, mask in self._masks.items() if name != without]
-        if not used:
-            return np.arange(len(self.corpus.columns.article), dtype=np.int64)
-        return np.flatnonzero(reduce(np.logical_and, used)).astype(np.int64)
+        left_out = without if without in self._masks else ""
+        if left_out not in self._rows:
+            self._rows[left_out] = np.flatnonzero(self.passing(left_out))
+        return self._rows[left_out]
+
+    def passing(self, without: str = "") -> Flags:
+        """Return which mentions pass every filter but one; see `rows`. Not to be changed."""
+        left_out = without if without in self._masks else ""
+        if left_out not in self._passing:
+            passing = np.ones(len(self.corpus.columns.article), np.bool_)
+            for name, mask in self._masks.items():
+                if name != left_out:
+                    passing &= mask
+            self._passing[left_out] = passing
+        return self._passing[left_out]
 
     def articles(self) -> Flags:
         """Return which articles have a mention that passes every filter."""
@@ -78,24 +94,23 @@ class Choice:
         columns, selection = self.corpus.columns, self.selection
         passing = np.ones(len(columns.article_ids), bool)
         if selection.sources:
-            wanted = _index(columns.sources, selection.sources)
-            passing &= np.isin(columns.article_source, wanted)
+            passing &= _among(columns.article_source, columns.sources, selection.sources)
         if self.found is not None:
-            passing &= np.isin(np.array(columns.article_ids, object), list(self.found))
+            passing &= _holding(columns.article_ids, self.found)
         days = _days_mask(columns.article_day, selection)
         return passing if days is None else passing & days
 
     def facets(self) -> Facets:
         """Count the mentions behind every choice."""
         columns = self.corpus.columns
-        by_faction = self.rows("factions")
+        by_faction = self.passing("factions")
         return Facets(
-            places=_tally(columns.place[self.rows("places")], columns.place_ids),
+            places=_tally(columns.place[self.passing("places")], columns.place_ids),
             sides=_side_tally(self.corpus, by_faction),
             actors=_actor_tally(self.corpus, by_faction),
-            roles=_tally(columns.role[self.rows("roles")], ROLE_NAMES),
-            sources=_tally(columns.source[self.rows("sources")], columns.sources),
-            types=_type_tally(self.corpus, self.rows("types")),
+            roles=_tally(columns.role[self.passing("roles")], ROLE_NAMES),
+            sources=_tally(columns.source[self.passing("sources")], columns.sources),
+            types=_type_tally(self.corpus, self.passing("types")),
         )
 
 
@@ -103,16 +118,21 @@ def _index(names: Sequence[str], wanted: Collection[str]) -> list[int]:
     return [number for number, name in enumerate(names) if name in wanted]
 
 
+def _among(codes: Codes, names: Sequence[str], wanted: Collection[str]) -> Flags:
+    """Return which codes, indexes into names or -1, stand for one of the wanted names."""
+    return flagged(len(names), np.array(_index(names, wanted), np.int64))[codes]
+
+
 def _roles(corpus: Corpus, selection: Selection) -> Flags:
     columns = corpus.columns
-    wanted = _index(ROLE_NAMES, {role.value for role in selection.shown_roles})
-    return np.isin(columns.role, wanted) & (columns.place >= 0)
+    wanted = {role.value for role in selection.shown_roles}
+    return _among(columns.role, ROLE_NAMES, wanted) & (columns.place >= 0)
 
 
 def _places(corpus: Corpus, selection: Selection) -> Flags | None:
     if not selection.places:
         return None
-    return np.isin(corpus.columns.place, _index(corpus.columns.place_ids, selection.places))
+    return _among(corpus.columns.place, corpus.columns.place_ids, selection.places)
 
 
 def _factions(corpus: Corpus, selection: Selection) -> Flags | None:
@@ -130,23 +150,16 @@ def _factions(corpus: Corpus, selection: Selection) -> Flags | None:
 def _sources(corpus: Corpus, selection: Selection) -> Flags | None:
     if not selection.sources:
         return None
-    return np.isin(corpus.columns.source, _index(corpus.columns.sources, selection.sources))
+    return _among(corpus.columns.source, corpus.columns.sources, selection.sources)
 
 
 def _types(corpus: Corpus, selection: Selection) -> Flags | None:
     if not selection.types:
         return None
-    events = corpus.columns.events
-    wanted = np.isin(events.type, _index(events.types, selection.types))[events.place_event]
-    spots = _spots(corpus, events.article[events.place_event[wanted]], events.place[wanted])
-    return np.isin(_spots(corpus, corpus.columns.article, corpus.columns.place), spots)
-
-
-def _spots(corpus: Corpus, article: object, place: object) -> Rows:
-    """Return one number for each pair of an article and a place."""
-    width = len(corpus.columns.place_ids) + 1
-    pairs: Rows = np.asarray(article, np.int64) * width + np.asarray(place, np.int64)
-    return pairs
+    events, crossings = corpus.columns.events, corpus.crossings
+    wanted = _among(events.type, events.types, selection.types)[events.place_event]
+    happened = flagged(len(crossings.pair_place), crossings.event_pair[wanted])
+    return happened[crossings.pair]
 
 
 def _days_mask(day: Ints, selection: Selection) -> Flags | None:
@@ -167,9 +180,13 @@ def _confidence(corpus: Corpus, selection: Selection) -> Flags | None:
 def _words(corpus: Corpus, found: Collection[str] | None) -> Flags | None:
     if found is None:
         return None
-    wanted = np.isin(np.array(corpus.columns.article_ids, object), list(found))
-    passing: Flags = wanted[corpus.columns.article]
+    passing: Flags = _holding(corpus.columns.article_ids, found)[corpus.columns.article]
     return passing
+
+
+def _holding(article_ids: Sequence[str], found: Collection[str]) -> Flags:
+    wanted = frozenset(found)
+    return np.fromiter((id_ in wanted for id_ in article_ids), np.bool_, len(article_ids))
 
 
 def _tally(codes: object, names: Sequence[str]) -> dict[str, int]:
@@ -178,33 +195,22 @@ def _tally(codes: object, names: Sequence[str]) -> dict[str, int]:
     return {names[int(code)]: int(counts[code]) for code in np.flatnonzero(counts)}
 
 
-def _links(corpus: Corpus, rows: Rows) -> Flags:
-    columns = corpus.columns
-    passing = np.zeros(len(columns.article), bool)
-    passing[rows] = True
-    linked: Flags = passing[columns.mention_actor_mention]
-    return linked
-
-
-def _side_tally(corpus: Corpus, rows: Rows) -> dict[str, int]:
+def _side_tally(corpus: Corpus, passing: Flags) -> dict[str, int]:
     """Count each mention once for every side that its sentence names."""
+    crossings = corpus.crossings
+    kept = passing[crossings.side_mention]
+    return _tally(crossings.side[kept], [side.id for side in corpus.sides])
+
+
+def _actor_tally(corpus: Corpus, passing: Flags) -> dict[str, int]:
     columns = corpus.columns
-    kept = _links(corpus, rows)
-    sides = corpus.actor_side[columns.mention_actor_actor[kept]].astype(np.int64)
-    width = len(corpus.sides) + 1
-    pairs = np.unique(columns.mention_actor_mention[kept].astype(np.int64) * width + sides)
-    return _tally(pairs % width, [side.id for side in corpus.sides])
+    kept = passing[columns.mention_actor_mention]
+    return _tally(columns.mention_actor_actor[kept], columns.actor_ids)
 
 
-def _actor_tally(corpus: Corpus, rows: Rows) -> dict[str, int]:
-    columns = corpus.columns
-    return _tally(columns.mention_actor_actor[_links(corpus, rows)], columns.actor_ids)
-
-
-def _type_tally(corpus: Corpus, rows: Rows) -> dict[str, int]:
-    """Count events, by type, at the places and in the articles of the rows."""
-    columns, events = corpus.columns, corpus.columns.events
-    shown = _spots(corpus, columns.article[rows], columns.place[rows])
-    spots = _spots(corpus, events.article[events.place_event], events.place)
-    happened = np.unique(events.place_event[np.isin(spots, shown)])
+def _type_tally(corpus: Corpus, passing: Flags) -> dict[str, int]:
+    """Count events, by type, at the places and in the articles of the mentions that pass."""
+    events, crossings = corpus.columns.events, corpus.crossings
+    shown = flagged(len(crossings.pair_place), crossings.pair[passing])
+    happened = flagged(len(events.type), events.place_event[shown[crossings.event_pair]])[:-1]
     return _tally(events.type[happened], events.types)

@@ -11,6 +11,7 @@ from mapapp.model.actor import Actor, Side
 from mapapp.model.highway import Highway
 from mapapp.model.place import Place
 from mapapp.store.columns import MentionColumns
+from mapapp.view.crossings import Crossings, cross
 
 Ints = npt.NDArray[np.int32]
 Rows = npt.NDArray[np.int64]
@@ -30,6 +31,7 @@ class Corpus:
         places: Places by id.
         sides: Sides in the order of the legend.
         actor_side: Index into `sides` for each actor of the columns.
+        crossings: Which of them meet, for counting.
         highways: All highways.
     """
 
@@ -37,6 +39,7 @@ class Corpus:
     places: Mapping[str, Place]
     sides: tuple[Side, ...]
     actor_side: Ints
+    crossings: Crossings
     highways: tuple[Highway, ...] = ()
 
     def place(self, index: int) -> Place:
@@ -62,12 +65,14 @@ def build_corpus(
     """Join columns with places, sides and highways; actors of a side not listed are unknown."""
     numbers = {side.id: number for number, side in enumerate(sides)}
     unknown = numbers.get(UNKNOWN_SIDE, -1)
-    actor_side = [numbers.get(actor.side, unknown) for actor in columns.actors]
+    sides_of_actors = [numbers.get(actor.side, unknown) for actor in columns.actors]
+    actor_side = np.array(sides_of_actors, np.int32)
     return Corpus(
         columns=columns,
         places=places,
         sides=tuple(sides),
-        actor_side=np.array(actor_side, np.int32),
+        actor_side=actor_side,
+        crossings=cross(columns, actor_side),
         highways=tuple(highways),
     )
 

@@ -10,11 +10,14 @@ from mapapp.model.place import Place
 from mapapp.model.toponym import PLOTTED_ROLES
 from mapapp.store.columns import ROLE_NAMES, STATUS_NAMES
 from mapapp.view.corpus import UNKNOWN_SIDE, Corpus, Rows, day_of
+from mapapp.view.crossings import flagged
 from mapapp.view.drawing import Mark, Texture
 
-_PLOTTED = [number for number, name in enumerate(ROLE_NAMES) if name in PLOTTED_ROLES]
+_PLOTTED = np.array([*(name in PLOTTED_ROLES for name in ROLE_NAMES), False])
+"""By code of a role; the last is for -1."""
+
 _DISPUTED = [STATUS_NAMES.index(status) for status in (Status.DISPUTED, Status.DENIED)]
-_CLAIMED = STATUS_NAMES.index(Status.CLAIMED)
+_CLAIMED = [STATUS_NAMES.index(Status.CLAIMED)]
 _SETTLED = [STATUS_NAMES.index(status) for status in (Status.REPORTED, Status.ACKNOWLEDGED)]
 
 
@@ -62,9 +65,10 @@ def summarize(corpus: Corpus, rows: Rows) -> list[PlaceSummary]:
     size = len(columns.place_ids)
     mentions = np.bincount(places, minlength=size)
     sure = np.bincount(places, columns.sure[rows], size) > 0
-    plotted = np.bincount(places, np.isin(columns.role[rows], _PLOTTED), size) > 0
-    pairs = np.unique(places.astype(np.int64) * len(columns.article_ids) + columns.article[rows])
-    articles = np.bincount(pairs // len(columns.article_ids), minlength=size)
+    plotted = np.bincount(places, _PLOTTED[columns.role[rows]], size) > 0
+    pair_place = corpus.crossings.pair_place
+    named = flagged(len(pair_place), corpus.crossings.pair[rows])[:-1]
+    articles = np.bincount(pair_place[named], minlength=size)
     first, last, undated = _days(corpus, rows, size)
     by_side = _by_side(corpus, rows)
     textures = _textures(corpus, rows)
@@ -89,33 +93,31 @@ def summarize(corpus: Corpus, rows: Rows) -> list[PlaceSummary]:
 
 
 def _days(corpus: Corpus, rows: Rows, size: int) -> tuple[Rows, Rows, Rows]:
-    places, day = corpus.columns.place[rows], corpus.columns.day[rows]
-    known = day >= 0
-    first = np.full(size, np.iinfo(np.int64).max)
-    last = np.full(size, -1)
-    np.minimum.at(first, places[known], day[known])
-    np.maximum.at(last, places[known], day[known])
-    first[last < 0] = -1
-    return first, last, np.bincount(places[~known], minlength=size)
+    columns, by_day = corpus.columns, corpus.crossings.by_day
+    dated = by_day[flagged(len(columns.article), rows)[by_day]]
+    place, day = columns.place[dated], columns.day[dated]
+    first, last = np.full(size, -1, np.int64), np.full(size, -1, np.int64)
+    # Of several values for one place the last that is assigned stays.
+    last[place] = day
+    first[place[::-1]] = day[::-1]
+    undated = rows[columns.day[rows] < 0]
+    return first, last, np.bincount(columns.place[undated], minlength=size)
 
 
 def _by_side(corpus: Corpus, rows: Rows) -> dict[int, dict[str, int]]:
-    columns = corpus.columns
-    passing = np.zeros(len(columns.article), bool)
-    passing[rows] = True
-    kept = passing[columns.mention_actor_mention]
-    mention = columns.mention_actor_mention[kept].astype(np.int64)
-    side = corpus.actor_side[columns.mention_actor_actor[kept]].astype(np.int64)
-    width = len(corpus.sides) + 1
-    pairs = np.unique(mention[side >= 0] * width + side[side >= 0])
-    spots = columns.place[pairs // width].astype(np.int64) * width + pairs % width
-    keys, counts = np.unique(spots, return_counts=True)
+    crossings, width = corpus.crossings, len(corpus.sides)
+    kept = flagged(len(corpus.columns.article), rows)[crossings.side_mention]
+    place = corpus.columns.place[crossings.side_mention[kept]].astype(np.int64)
+    counts = np.bincount(place * width + crossings.side[kept])
+    spots = np.flatnonzero(counts)
+    # By place, then by count; the order of the legend decides among equals.
+    spots = spots[np.lexsort((spots, -counts[spots], spots // max(width, 1)))]
     found: dict[int, dict[str, int]] = {}
-    # A stable sort by count keeps the order of the legend among equals.
-    for at in np.argsort(-counts, kind="stable"):
-        place, number = divmod(int(keys[at]), width)
-        found.setdefault(place, {})[corpus.sides[number].id] = int(counts[at])
-    return {place: _unknown_last(sides) for place, sides in found.items()}
+    ids = [side.id for side in corpus.sides]
+    for spot, count in zip(spots.tolist(), counts[spots].tolist(), strict=True):
+        at, number = divmod(spot, width)
+        found.setdefault(at, {})[ids[number]] = count
+    return {at: _unknown_last(sides) for at, sides in found.items()}
 
 
 def _unknown_last(sides: dict[str, int]) -> dict[str, int]:
@@ -125,22 +127,16 @@ def _unknown_last(sides: dict[str, int]) -> dict[str, int]:
 
 
 def _textures(corpus: Corpus, rows: Rows) -> dict[int, Texture]:
-    events = corpus.columns.events
-    shown = np.zeros(len(corpus.columns.article_ids), bool)
-    shown[corpus.columns.article[rows]] = True
+    events, size = corpus.columns.events, len(corpus.columns.place_ids)
+    shown = flagged(len(corpus.columns.article_ids), corpus.columns.article[rows])
     kept = shown[events.article[events.place_event]]
-    found: dict[int, set[int]] = {}
-    for place, event in zip(events.place[kept], events.place_event[kept], strict=True):
-        found.setdefault(int(place), set()).add(int(events.status[event]))
-    return {place: _texture(codes) for place, codes in found.items()}
-
-
-def _texture(codes: set[int]) -> Texture:
-    if codes & set(_DISPUTED):
-        return Texture.DOUBLE
-    if _CLAIMED in codes and not codes & set(_SETTLED):
-        return Texture.DASHED
-    return Texture.SOLID
+    place, status = events.place[kept], events.status[events.place_event[kept]]
+    disputed, claimed, settled = (
+        flagged(size, place[np.isin(status, codes)]) for codes in (_DISPUTED, _CLAIMED, _SETTLED)
+    )
+    dashed = np.flatnonzero(claimed & ~settled & ~disputed).tolist()
+    double = np.flatnonzero(disputed).tolist()
+    return dict.fromkeys(dashed, Texture.DASHED) | dict.fromkeys(double, Texture.DOUBLE)
 
 
 def mark_of(summary: PlaceSummary) -> Mark:

@@ -29,10 +29,11 @@ class Timeline:
 def timeline(corpus: Corpus, rows: Rows) -> Timeline:
     """Count the rows by day."""
     day = corpus.columns.day[rows]
-    numbers, counts = np.unique(day[day >= 0], return_counts=True)
+    counts = np.bincount(day[day >= 0])
+    numbers = np.flatnonzero(counts)
     return Timeline(
-        days=tuple(known for number in numbers if (known := day_of(number))),
-        counts=tuple(int(count) for count in counts),
+        days=tuple(known for number in numbers if (known := day_of(int(number)))),
+        counts=tuple(counts[numbers].tolist()),
         undated=int(np.count_nonzero(day < 0)),
     )
 
