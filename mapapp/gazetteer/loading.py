@@ -1,23 +1,26 @@
 """Writing places and the keys of their names into the tables of a new index."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from mapapp.gazetteer.names import (
     ARTICLE_COUNTRIES,
     SLAVIC_COUNTRIES,
     LooseName,
     loose_rows,
+    name_keys,
     openings,
-    readings,
-    strict_keys,
 )
-from mapapp.gazetteer.packing import ARABIC, PRIMARY, one_line, pack_place
+from mapapp.gazetteer.packing import ARABIC, COLUMN, PRIMARY, one_line, pack_place
 from mapapp.gazetteer.record import Record
 from mapapp.gazetteer.schema import STAGING
-from mapapp.text.fold import SHORT_FORMS, exact_key
+from mapapp.text.fold import SHORT_FORMS
 
-_BATCH = 5_000
+_BATCH = 10_000
 _REMEMBERED = 200_000
+
+_Spelling = tuple[str, int, str, int, str]
+_Looser = dict[str, tuple[str, Sequence[str]]]
 
 
 class Loader:
@@ -29,9 +32,10 @@ class Loader:
         self._database = database
         self._raw: list[tuple[object, ...]] = []
         self._places: list[tuple[int, str]] = []
-        self._spellings: list[tuple[str, int, str, int, str]] = []
-        # Loose keys are computed for a batch at once, and once for all namesakes in it.
-        self._loose: dict[tuple[str, bool, bool], LooseName] = {}
+        self._spellings: list[_Spelling] = []
+        # Loose keys are computed for a batch at once, and once for all namesakes in it. By kind of
+        # name, Slavic and Arabic or not: its fold key and bare words by the words in one.
+        self._loose: dict[tuple[bool, bool], _Looser] = {}
         self._openings: dict[str, int] = {}
         self._sources: dict[str, int] = {}
         self._source_count = 0
@@ -78,27 +82,24 @@ class Loader:
     def _add_names(self, record: Record) -> None:
         place = record.place
         arabic = place.country in ARTICLE_COUNTRIES
-        slavic = place.country in SLAVIC_COUNTRIES
+        loose = self._loose.setdefault((place.country in SLAVIC_COUNTRIES, arabic), {})
         # Names that differ in case and marks only are one name; the primary one comes first.
         known: set[str] = set()
         folds: set[str] = set()
         flags = PRIMARY | (ARABIC if arabic else 0)
         for name in (place.name, *record.names):
             written = "" if name == place.name else one_line(name)
-            for words in readings(name):
-                exact = exact_key(words)
+            for words, (exact, fold, bare) in name_keys(name, arabic=arabic):
                 if exact in known:
                     continue
                 known.add(exact)
-                _, fold, bare = strict_keys(words, arabic=arabic)
                 kept = "" if exact == fold else exact
                 self._spellings.append((fold, self.rows, kept, flags, written))
                 if len(words) > 1:
                     self._add_openings(openings(words, bare, arabic=arabic))
                 if fold not in folds:
                     folds.add(fold)
-                    same = exact if bare is words else " ".join(bare)
-                    self._loose[same, slavic, arabic] = LooseName(fold, bare, slavic, arabic)
+                    loose[exact if bare is words else " ".join(bare)] = fold, bare
             flags &= ~PRIMARY
 
     def _add_openings(self, found: list[tuple[str, int]]) -> None:
@@ -108,12 +109,17 @@ class Loader:
                 self._openings[short] = count
 
     def _flush(self) -> None:
-        loose = set(loose_rows(list(self._loose.values())))
+        looser = [
+            LooseName(fold, bare, slavic, arabic)
+            for (slavic, arabic), names in self._loose.items()
+            for fold, bare in names.values()
+        ]
+        loose = {(COLUMN.join(row),) for row in loose_rows(looser)}
         for statement, held in (
             ("INSERT INTO temp.raw VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._raw),
             ("INSERT INTO place VALUES (?, ?)", self._places),
             ("INSERT INTO temp.spelling VALUES (?, ?, ?, ?, ?)", self._spellings),
-            ("INSERT INTO temp.loosely VALUES (?, ?, ?)", loose),
+            ("INSERT INTO temp.loosely VALUES (?)", loose),
         ):
             self._database.executemany(statement, held)
         for done in (self._raw, self._places, self._spellings, self._loose):

@@ -104,6 +104,15 @@ def strict_keys(words: Sequence[str], *, arabic: bool) -> NameKeys:
     return NameKeys(exact, fold_key(bare), bare)
 
 
+def name_keys(name: str, *, arabic: bool) -> list[tuple[Sequence[str], NameKeys]]:
+    """Return the words and the strict keys of each reading of a name; see `strict_keys`."""
+    if name.isascii() and name.isalnum():  # nearly half of all names, and no work
+        word = name.lower()
+        words = (word,)
+        return [(words, NameKeys(word, SHORT_FORMS.get(word, word), words))]
+    return [(words, strict_keys(words, arabic=arabic)) for words in readings(name)]
+
+
 def query_keys(name: str) -> list[tuple[NameKeys, bool]]:
     """Return the keys to look a name up by, and whether only Arabic names may be met by them.
 

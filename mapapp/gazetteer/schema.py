@@ -33,7 +33,7 @@ CREATE TEMP TABLE raw (
     feature_code TEXT, country TEXT, population INTEGER, name TEXT
 );
 CREATE TEMP TABLE spelling (key TEXT, place INTEGER, exact TEXT, flags INTEGER, written TEXT);
-CREATE TEMP TABLE loosely (key TEXT, part TEXT, fold TEXT);
+CREATE TEMP TABLE loosely (line TEXT);
 CREATE TEMP TABLE opens (word TEXT, words INTEGER);
 CREATE TEMP TABLE merged (duplicate INTEGER PRIMARY KEY, kept INTEGER);
 """
