@@ -1,6 +1,7 @@
 """Keeping out what only sounds like war: sport, courts, labor strikes, accidents, illness."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from mapapp.events.parties import CIVILIANS
 from mapapp.events.scene import Scene, Segment
@@ -12,7 +13,8 @@ UNRELATED = frozenset(
     "earthquake quake flood floods flooding landslide mudslide cyclone hurricane typhoon tornado "
     "disease cholera ebola coronavirus covid cancer virus malaria measles outbreak epidemic "
     "capsized shipwreck lightning heatwave drowned malnutrition suicide-watch avalanche derailed "
-    "overturned smuggling pandemic traffic fentanyl drowning vaccine stampede electrocuted".split()
+    "overturned plunged ravine swerved ferry smuggling pandemic traffic fentanyl drowning vaccine "
+    "stampede electrocuted".split()
 )
 """Words that make deaths no matter of conflict, unless a weapon or fighter stands beside."""
 
@@ -24,6 +26,11 @@ AMBIGUOUS_KINDS = frozenset(
 
 ARMED_ONLY = frozenset("doubt threat movement withdrawal change talks".split())
 """Kinds that without an actor of the war are no event of it."""
+
+CRIMES = frozenset(("kill", "attack", "strike"))
+INQUIRY = frozenset("investigating homicide domestic manslaughter".split())
+KIN = frozenset("wife husband girlfriend boyfriend ex spouse partner".split())
+"""After "his" and "her", the victims of a crime in a family."""
 
 LABOR = frozenset("workers union unions staff crew pay wages conditions teachers' airline".split())
 BARE_STRIKES = frozenset(("strike", "strikes"))
@@ -44,9 +51,8 @@ def is_of_war(
     kind = segment.main.kind
     words = scene.lowers[segment.first : segment.last]
     armed = any(party.armed for party in segment.parties(scene))
-    if kind.key in ("kill", "strike") and not armed and any(word in UNRELATED for word in words):
-        return False
-    if kind.key == "kill" and segment.main.form is Form.NOUN and not counts:
+    bare = kind.key == "kill" and segment.main.form is Form.NOUN and not counts
+    if bare or (kind.key in CRIMES and _is_peaceful(scene, segment, armed=armed)):
         return False
     if scene.lowers[segment.main.first] in BARE_STRIKES:
         return armed or not any(word in LABOR for word in words)
@@ -56,6 +62,24 @@ def is_of_war(
         return any(p.actor_id != CIVILIANS for p in participants)
     weapon = any(word in WEAPONS for word in words)
     return bool(counts) or weapon or bool(scene.places) or _has_named(participants)
+
+
+def _is_peaceful(scene: Scene, segment: Segment, *, armed: bool) -> bool:
+    """Return whether deaths are no matter of conflict: accidents, illness, everyday crime."""
+    unrelated = not UNRELATED.isdisjoint(scene.lowers[segment.first : segment.last])
+    if unrelated and not armed and segment.main.kind.key != "attack":
+        return True
+    return segment.main.kind.key != "strike" and _is_crime(scene, segment)
+
+
+def _is_crime(scene: Scene, segment: Segment) -> bool:
+    """Return whether a killing is the police's or a family's affair and of no fighters."""
+    words = scene.lowers[segment.first : segment.last]
+    if any(p.armed and p.kind != "state" for p in segment.parties(scene)):
+        return False
+    if not INQUIRY.isdisjoint(words):
+        return True
+    return any(one in ("his", "her") and other in KIN for one, other in pairwise(words))
 
 
 def _has_named(participants: Sequence[Participant]) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from mapapp.events.people import COLLECTIVE_PEOPLE, FAMILY_WORDS, NOT_PEOPLE
-from mapapp.events.persons import LONGEST_PHRASE, Quantity, ends_phrase, one_person
+from mapapp.events.people import COLLECTIVE_PEOPLE, FAMILY_WORDS, NOT_PEOPLE, is_people
+from mapapp.events.persons import LONGEST_PHRASE, PART_OF, Quantity, ends_phrase, one_person
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
@@ -49,7 +49,7 @@ def pronoun_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
 def killed_one(stretch: Stretch, at: int) -> list[Quantity]:
     """Return one for "killed a Chadian national": whatever noun is no thing, herd or group."""
     if at >= stretch.last or stretch.lowers[at] not in ("a", "an"):
-        return []
+        return _plain_one(stretch, at)
     end = at + 1
     while end < min(at + LONGEST_PHRASE, stretch.last) and not ends_phrase(stretch.lowers[end]):
         word = stretch.lowers[end]
@@ -58,6 +58,19 @@ def killed_one(stretch: Stretch, at: int) -> list[Quantity]:
         end += 1
     counted = stretch.lowers[end : end + 1] != ["number"] and end > at + 1
     return [one_person(at, end)] if counted else []
+
+
+def _plain_one(stretch: Stretch, at: int) -> list[Quantity]:
+    """Return one for "killed local journalist Ahmed Divela": a person's noun without article."""
+    for index in range(at, min(at + AGENT_REACH, stretch.last)):
+        part = PART_OF[stretch.lowers[index]]
+        if part == "person":
+            following = stretch.lowers[index + 1] if index + 1 < stretch.last else "."
+            plural = PART_OF[following] == "other" or is_people(following)
+            return [] if plural else [one_person(at, index + 1, stretch.lowers[index])]
+        if part:
+            return []
+    return []
 
 
 def _someone(stretch: Stretch, at: int) -> Quantity | None:

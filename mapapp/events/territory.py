@@ -17,7 +17,8 @@ TERRITORY = frozenset(
 SPOILS = frozenset(
     "weapons weapon arms ammunition munitions vehicle vehicles tank tanks equipment cattle "
     "livestock motorcycle motorcycles motorbikes food goods cars trucks rifles explosives drugs "
-    "money property supplies cows goats sheep camels drone drones boat boats phones fuel".split()
+    "money property supplies cows goats sheep camels drone drones boat boats phones fuel "
+    "alive".split()
 )
 """After "seized", things that make it no gain of ground."""
 

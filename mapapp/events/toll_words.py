@@ -10,8 +10,8 @@ KILLED, INJURED, DISPLACED, CAPTURED, MISSING = (
 
 _PARTICIPLES = {
     KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
-    "lynched strangled decapitated hanged perished died drowned eliminated neutralized neutralised "
-    "succumbed",
+    "lynched strangled die dies decapitated hanged perished died drowned eliminated neutralized "
+    "neutralised succumbed",
     INJURED: "wounded injured hurt maimed hospitalized hospitalised",
     DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
     CAPTURED: "captured detained arrested abducted kidnapped apprehended",
@@ -27,7 +27,7 @@ _ACTIVES = {
     CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
     "kidnapping kidnaps",
 }
-_ADJECTIVES = {"dead": KILLED, "die": KILLED, "dies": KILLED, "lives": KILLED, "dying": KILLED}
+_ADJECTIVES = {"dead": KILLED, "lives": KILLED, "dying": KILLED}
 
 TOLL_WORDS: dict[str, tuple[str, str]] = {
     **{w: (kind, "participle") for kind, ws in _PARTICIPLES.items() for w in ws.split()},
@@ -47,7 +47,7 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     "throat": (KILLED, "noun"),
     "throats": (KILLED, "noun"),
     "murder": (KILLED, "noun"),
-    "shot": (KILLED, "shot"),
+    **dict.fromkeys(("shot", "shoots", "shoot", "shooting"), (KILLED, "shot")),
     "gunned": (KILLED, "participle"),
     "lost": (KILLED, "lost"),
     "alive": (KILLED, "alive"),
@@ -102,9 +102,18 @@ LOSABLE = frozenset(
 
 POSSESSIVES = frozenset("his her its their our my".split())
 OBJECT_PRONOUNS = frozenset(("him", "her", "them"))
+THROAT_REACH = 2
+"""Tokens of "with their" before the throats of the dead."""
+
 DEADLY_REACH = 9
 SUFFERED = frozenset("sustained suffered received sustaining suffering".split())
 CONDITIONAL = frozenset("could would might".split())
+LIVES_VERBS = frozenset(
+    "lost lose losing claims claimed claiming claim cost costing took takes".split()
+)
+INTENDED = frozenset("to will would could may might should shall must not".split())
+"""Before "die", words that make it no death yet."""
+
 NEGATION_REACH = 4
 ADJECTIVE_REACH = 3
 BODY_VERBS = frozenset("found recovered discovered retrieved exhumed dumped unearthed".split())

@@ -18,8 +18,10 @@ from mapapp.events.toll_words import (
     DEADLY_REACH,
     DEADLY_VERBS,
     DEATH_PHRASES,
+    INTENDED,
     JOINTS,
     KILLED,
+    LIVES_VERBS,
     LOSABLE,
     NEGATION_REACH,
     NEGATIONS,
@@ -28,6 +30,7 @@ from mapapp.events.toll_words import (
     SHOT_REACH,
     STRICT_WORDS,
     SUFFERED,
+    THROAT_REACH,
     TOLL_WORDS,
     TOTAL_LINKS,
     TOTAL_REACH,
@@ -95,7 +98,7 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
         return special(stretch, at, used)
     chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
     if not chain and TOLL_WORDS[stretch.lowers[at]][0] == KILLED:
-        chain = name_after(stretch, at + 1) or killed_one(stretch, at + 1)
+        chain = killed_one(stretch, at + 1) or name_after(stretch, at + 1)
     if chain and not (form == "participle" and _has_left_subject(stretch, at, used, chain)):
         return chain
     if form == "participle":
@@ -115,14 +118,19 @@ def _is_void(stretch: Stretch, at: int) -> bool:
         return True
     conditional = "have" in before and not CONDITIONAL.isdisjoint(before)
     adjective = word in ("slain", "murdered") and before and before[-1] in DETERMINERS
-    if conditional or adjective:
-        return True
-    if before and before[-1] == "to" and word in ("kill", "murder", "wound", "injure", "capture"):
+    if conditional or adjective or (before and _is_intended(word, before[-1])):
         return True
     following = lowers[at + 1] if at + 1 < stretch.last else ""
     if word in ("death", "deaths") and following in DEATH_PHRASES:
         return True
     return word in ("killed", "wounded") and _is_both(stretch, at)
+
+
+def _is_intended(word: str, before: str) -> bool:
+    """Return whether "to kill" and "will die" only tell what is meant or feared."""
+    if word in ("die", "dies"):
+        return before in INTENDED
+    return before == "to" and word in ("kill", "murder", "wound", "injure", "capture")
 
 
 def _is_both(stretch: Stretch, at: int) -> bool:
@@ -158,9 +166,8 @@ def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         return []
     if at + 1 < stretch.last and stretch.lowers[at + 1] == "of":
         return objects_after(stretch, at + 1, used)
-    verbs = ("lost", "lose", "losing", "claimed", "claiming", "claim", "cost", "costing", "took")
     begin = max(stretch.first, at - SHOT_REACH)
-    verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in verbs), None)
+    verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in LIVES_VERBS), None)
     if verb is None:
         return []
     inside = [q for q in stretch.quantities if verb < q.first < at and q.first not in used]
@@ -173,6 +180,8 @@ def _counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     word = stretch.lowers[at]
     if word == "death" and stretch.lowers[at - 1] == "to":
         return _to_death(stretch, at, used)
+    if word in ("throat", "throats") and stretch.lowers[at + 1 : at + 2] in (["slit"], ["cut"]):
+        return subjects_before(stretch, max(at - THROAT_REACH, stretch.first), used)
     for verb in range(max(stretch.first, at - ADJECTIVE_REACH), at):
         if stretch.lowers[verb] in SUFFERED:
             return subjects_before(stretch, verb, used)
@@ -192,7 +201,8 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if "dead" not in reach:
         return []
     chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
-    chain = chain or name_after(stretch, at + 1 + (stretch.lowers[at + 1] == "dead"))
+    after = at + 1 + (stretch.lowers[at + 1] == "dead")
+    chain = chain or killed_one(stretch, after) or name_after(stretch, after)
     return chain or subjects_before(stretch, at, used)
 
 

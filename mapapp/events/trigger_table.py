@@ -137,6 +137,7 @@ road_cut verb: cut the highway, cut the highways, cut the road, cut off the road
 road_open verb: reopened, reopens, reopening, opened the road, opened the highway, reopened the,
   was reopened, cleared the highway, cleared the road, open to traffic, opened to traffic,
   unblocked the road
+attack verb: throats slit, throat slit, throats cut, throat cut
 attack verb: firing on, firing at, firing upon, behead, execute, massacre, slaughter, lynch, guns
   down, gun down, hacked, hacking,
   hacks, bludgeoned, clubbed, strangled, burned alive, burnt alive, buried alive, burning alive,

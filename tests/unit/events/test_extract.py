@@ -182,3 +182,20 @@ def test_who_was_armed(read, text, expected):
 def test_a_memorial_counts_no_dead(read):
     events = read("Somalia marks five years since the truck bombing that killed 587 people.")
     assert all(event.killed is None for event in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police are investigating the murder of a teenager stabbed outside a club.",
+        "A man shot his wife and two children in Ohio.",
+        "A bus plunged into a river, killing 17 people.",
+    ],
+)
+def test_everyday_deaths_are_no_event_of_a_war(read, text):
+    assert read(text) == ()
+
+
+def test_a_gunman_is_no_family_affair(read):
+    (event,) = read("Gunmen shot a mayor and his wife in Kandahar.")
+    assert event.type == "Violence against civilians"
