@@ -179,7 +179,12 @@ class Gazetteer:
     def _longest(self, first_word: str) -> int:
         if not first_word:
             return 0
-        return self._index.longest(SHORT_FORMS.get(first_word, first_word), first_word)
+        opening = SHORT_FORMS.get(first_word, first_word)
+        if first_word.isascii():
+            return self._index.longest(opening, first_word)
+        # Arabic writes the article onto the word, and fold keys go without it.
+        folds = {keys.fold for keys, _ in query_keys(first_word)}
+        return max(self._index.longest(opening, fold) for fold in (first_word, *folds))
 
 
 def _vowel_likeness(left: str, right: str) -> float:

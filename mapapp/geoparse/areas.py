@@ -20,6 +20,7 @@ SHIFT_SHARE = 0.35
 MOST_SHIFT_KM = 110.0
 SIDE_RADIUS_SHARE = 0.77
 LEAST_COUNTRYSIDE_KM = 30.0
+DISTRICT_KM = 40.0
 MILES = 1.609344
 LONGEST_OFFSET_KM = 500.0
 LONGEST_SEGMENT_KM = 80.0
@@ -114,7 +115,11 @@ def between(left: Place, right: Place) -> Place | None:
 
 
 def somewhere_in(parent: Place, name: str, key: str) -> Place:
-    """Return the place of a name that no gazetteer has, known only to lie inside a parent."""
+    """Return the place of a name that no gazetteer has, known only to lie inside a parent.
+
+    A town stands for the district around it.
+    """
+    radius = max(parent.radius_km, DISTRICT_KM if parent.feature_class == "P" else 0.0)
     return replace(
         parent,
         id=f"{parent.id}~in~{key.replace(' ', '-')}",
@@ -122,7 +127,8 @@ def somewhere_in(parent: Place, name: str, key: str) -> Place:
         feature_class="L",
         feature_code="AREA",
         population=0,
-        error_km=parent.radius_km,
+        radius_km=radius,
+        error_km=radius,
         parent_id=parent.id,
     )
 
@@ -183,7 +189,8 @@ class _Words:
         reach = max(sentence.first, mention.first - _BACK)
         # Hyphens are tokens: "north-west" and "north west" are read alike.
         self.before = [word for word in document.lowers[reach : mention.first] if _counts(word)]
-        after = document.lowers[mention.last : min(sentence.last, mention.last + _AHEAD)]
+        # A capital belongs to the next name: "Oromia's West Wollega zone" is no side of Oromia.
+        after = document.words[mention.last : min(sentence.last, mention.last + _AHEAD)]
         self.after = [word for word in after if _counts(word)]
         self.possessive = mention.end < document.ends[mention.last - 1]
 

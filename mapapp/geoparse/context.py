@@ -7,10 +7,11 @@ Each feature is a short string; its weight is fitted. ``p:`` is the class of wha
 from collections.abc import Sequence
 from functools import lru_cache
 
+from mapapp.geoparse.inflected import GLOSSES
 from mapapp.geoparse.lexicon import WordLists, load_words
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.name_features import of_name
-from mapapp.geoparse.scan import HYPHENS, SHOUTING, bare_length, shape_of
+from mapapp.geoparse.scan import HEADS, HYPHENS, SHOUTING, bare_length, shape_of
 from mapapp.geoparse.word_classes import (
     BACKINGS,
     PREFIXES,
@@ -33,6 +34,10 @@ def _beside(before: str, after: str, shape: str, tier: str) -> tuple[str, ...]:
         f"x:{after}|{tier}",
         f"shape:{shape}|{tier}",
     )
+
+
+LOCAL = frozenset("in at near from to into toward towards across outside inside of".split())
+"""Words before a place, and never before a person in full."""
 
 
 class Surroundings:
@@ -72,7 +77,24 @@ class Surroundings:
             features.append(f"common|p:{before}")
         if name.agency and self.words[mention.first].isupper():
             features.append("never")  # SANA is Syria's news agency, Sana a city
+        if not sense.candidates and sense.size > 1 and sense.key.partition(" ")[0] in HEADS:
+            features.append("head")  # "Ain Issa" is a spring's name, on record or not
+        given = sense.key in self.lists.first_names and before not in LOCAL
+        if given and self._name_follows(mention):
+            features.append(f"first, name|{tier}")
         return features
+
+    def _name_follows(self, mention: Mention) -> bool:
+        """Return whether a capitalized word follows that may well be a family name."""
+        at = mention.last
+        if at >= self.document.sentences[mention.sentence].last or self.shouts:
+            return False
+        if mention.end != self.document.ends[at - 1] or not self.words[at][0].isupper():
+            return False
+        lower, sections = self.lowers[at], self.lists.sections
+        if lower in sections["function"] or lower in sections["calendar"]:
+            return False
+        return capital_classes().get(lower[: bare_length(lower)]) is None
 
     def before(self, mention: Mention) -> tuple[str, list[str]]:
         """Return the class of what stands before a mention, and flags for what was skipped."""
@@ -91,7 +113,8 @@ class Surroundings:
         return self._class_before(at, sentence.first), extra
 
     def _class_before(self, at: int, first: int) -> str:  # noqa: C901, PLR0911 (a decision list)
-        word, lower = self.words[at], self.lowers[at]
+        word = self.words[at]
+        lower = GLOSSES.get(self.lowers[at], self.lowers[at])
         letter = word[0]
         if not letter.isalnum():
             return self._mark_before(at, first)
@@ -166,6 +189,8 @@ class Surroundings:
         word = self.words[at]
         if word == ",":
             return self._comma_after(mention, at, last)
+        if word == "(" and mention.container is not None:
+            return "( container"
         if word in HYPHENS:
             return self._hyphen_after(at, last)
         return self._class_after(at)

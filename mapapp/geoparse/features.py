@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mapapp.geoparse import measures
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.measures import Case
+from mapapp.geoparse.measures import ONE_DOUBT, Case
 from mapapp.geoparse.outlook import Outlook
 from mapapp.model.place import Candidate
 from mapapp.model.toponym import Clue
@@ -76,6 +76,11 @@ FEATURES: Mapping[str, Feature] = {
         measure=measures.lower_unit,
         spoken_for="a district or county",
         against="only a district or county",
+    ),
+    "unit of seat": Feature(
+        measure=measures.unit_of_seat,
+        spoken_for="the unit around a city of that name",
+        against="a city of that name lies in it",
     ),
     "capital": Feature(lasting=True, measure=measures.capital, spoken_for="a capital"),
     "nature": Feature(
@@ -203,7 +208,17 @@ def _total(case: Case, candidate: Candidate, clues: _Weighed) -> float:
     return total
 
 
-NOTHING = ("nothing", "nothing: focus", "nothing: exact", "nothing: hinted")
+TOWN_POWERS = 4.0
+"""Powers of ten of inhabitants from which on a name is known far beyond its country."""
+
+NOTHING = (
+    "nothing",
+    "nothing: focus",
+    "nothing: exact",
+    "nothing: hinted",
+    "nothing: known",
+    "nothing: famous",
+)
 """Clues for the answer that the gazetteer does not have the place, by name in the weights file."""
 
 
@@ -211,9 +226,11 @@ def measure_nothing(case: Case) -> dict[str, float]:
     """Return the clues for none of the candidates: a text about one country, a loose spelling."""
     return {
         "nothing": 1.0,
-        "nothing: focus": case.others.focus(),
+        "nothing: focus": case.others.focus() * case.others.rest / (case.others.rest + ONE_DOUBT),
         "nothing: exact": float(not case.cluster.sense.loose),
         "nothing: hinted": float(case.hint == "settlement"),
+        "nothing: known": case.cluster.sense.log_population / measures.POWERS_OF_POPULATION,
+        "nothing: famous": max(0.0, case.cluster.sense.log_population - TOWN_POWERS),
     }
 
 

@@ -24,7 +24,8 @@ HINTS: Mapping[str, str] = {
 
 EXTENDING = frozenset(
     "province governorate district county region oblast raion prefecture department river lake"
-    " island islands mountains valley desert peninsula subdistrict municipality krai".split()
+    " island islands mountains valley desert peninsula subdistrict municipality krai"
+    " township woreda upazila".split()
 )
 """Capitalized type words that belong to the name that they follow."""
 
@@ -44,7 +45,10 @@ def read_hints(document: Document, mentions: Sequence[Mention]) -> None:
         before = mention.hint or _before(document, mention)
         if not before and previous is not None and _listed(document, previous, mention):
             before = previous.hint if _plural_list(document, previous) else ""
-        mention.hint = before or _after(document, mention) or _power(document, mention)
+        if before == "water":
+            mention.hint = _after(document, mention) or before
+        else:
+            mention.hint = before or _after(document, mention) or _power(document, mention)
         previous = mention
     for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if not left.hint and right.hint and _ends_plural(document, right):
@@ -52,6 +56,8 @@ def read_hints(document: Document, mentions: Sequence[Mention]) -> None:
 
 
 def _before(document: Document, mention: Mention) -> str:
+    if mention.sense.size > 1 and _WATERS.intersection(mention.sense.key.split(" ")):
+        return "water"
     lowers = document.lowers
     first = document.sentences[mention.sentence].first
     at = mention.first - 1
@@ -116,3 +122,5 @@ def _ends_plural(document: Document, mention: Mention) -> bool:
 
 
 _REACH = 14
+_WATERS = frozenset("sea gulf lake river bay strait ocean".split())
+"""Words of a name that say what it is: "the Red Sea" is not the province by the sea."""

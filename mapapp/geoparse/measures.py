@@ -14,7 +14,13 @@ CAPITAL_CODES = frozenset({"PPLC"})
 POWER_CODES = COUNTRY_CODES | CAPITAL_CODES
 KM_OF_DEGREE = 111.195
 POWERS_OF_POPULATION = 10.0
-NEAR_KM, NEARBY_KM = 50.0, 150.0
+NEAR_KM, NEARBY_KM, FAR_KM = 50.0, 150.0, 1000.0
+
+SEAT_SHARE = 0.1
+"""Share of the people of a unit that its main city has at least."""
+
+ONE_DOUBT = 1.0
+"""Added to the names that shares are taken of: one name says less than ten that agree."""
 
 HINTED_CLASSES: Mapping[str, str] = {
     "admin": "A",
@@ -125,15 +131,19 @@ def behind_the_largest(case: Case) -> float:
 
 def list_mates(case: Case) -> float:
     """Return the share of listed neighbors that are of one kind and country with it."""
+    if not case.mates:
+        return 0.0
+    return sum(_alike(case, other) for other in case.mates) / len(case.mates)
+
+
+def _alike(case: Case, other: Place) -> bool:
+    """Return whether two places may well be named in one breath: capitals go with capitals."""
     place = case.place
     if place.feature_code in COUNTRY_CODES:
-        alike = [other.feature_code in COUNTRY_CODES for other in case.mates]
-    else:
-        alike = [
-            place.country == other.country and place.feature_class == other.feature_class
-            for other in case.mates
-        ]
-    return sum(alike) / len(alike) if alike else 0.0
+        return other.feature_code in COUNTRY_CODES
+    if other.feature_code in CAPITAL_CODES and case.cluster.sense.capital:
+        return place.feature_code in CAPITAL_CODES
+    return place.country == other.country and place.feature_class == other.feature_class
 
 
 def primary(case: Case) -> float:
@@ -165,6 +175,19 @@ def lower_unit(case: Case) -> float:
 def capital(case: Case) -> float:
     """Return 1 for a national capital."""
     return float(case.place.feature_code in CAPITAL_CODES)
+
+
+def unit_of_seat(case: Case) -> float:
+    """Return 1 for a unit named like its main city or a capital, where nothing says the unit.
+
+    Homs is the city, and Quebec the province, whose city is a small part of it.
+    """
+    place = case.place
+    if place.feature_class != "A" or place.feature_code in COUNTRY_CODES or case.hint == "admin":
+        return 0.0
+    sense = case.cluster.sense
+    seat = sense.seats.get((place.country, place.admin1), 0)
+    return float(sense.capital or seat > place.population * SEAT_SHARE)
 
 
 def nature(case: Case) -> float:
@@ -204,12 +227,16 @@ def holds_insiders(case: Case) -> float:
 
 def same_country(case: Case) -> float:
     """Return the share of the document's places that lie in its country."""
-    return case.others.country_share(case.place)
+    return case.others.country_share(case.place) * _agreement(case)
 
 
 def same_unit(case: Case) -> float:
     """Return the share of the document's places that lie in its first-level unit."""
-    return case.others.unit_share(case.place)
+    return case.others.unit_share(case.place) * _agreement(case)
+
+
+def _agreement(case: Case) -> float:
+    return case.others.rest / (case.others.rest + ONE_DOUBT)
 
 
 def country_named(case: Case) -> float:
@@ -225,24 +252,27 @@ def unit_named(case: Case) -> float:
 def neighbors_country(case: Case) -> float:
     """Return the share of the names beside it that lie in its country."""
     countries = case.neighbors
-    return countries.count(case.place.country) / len(countries) if countries else 0.0
+    return countries.count(case.place.country) / (len(countries) + ONE_DOUBT)
 
 
 def near_neighbors(case: Case) -> float:
     """Return the share of the names beside it within 50 km."""
     distances = case.distances
-    return bisect_right(distances, NEAR_KM) / len(distances) if distances else 0.0
+    return bisect_right(distances, NEAR_KM) / (len(distances) + ONE_DOUBT)
 
 
 def nearby_neighbors(case: Case) -> float:
     """Return the share of the names beside it within 150 km."""
     distances = case.distances
-    return bisect_right(distances, NEARBY_KM) / len(distances) if distances else 0.0
+    return bisect_right(distances, NEARBY_KM) / (len(distances) + ONE_DOUBT)
 
 
 def nearest_neighbor(case: Case) -> float:
-    """Return minus the logarithm of the kilometers to the nearest name beside it."""
-    return -math.log10(case.distances[0] + 1) / 4 if case.distances else 0.0
+    """Return minus the logarithm of the kilometers to the nearest name beside it.
+
+    Beyond `FAR_KM` all is equally far: news tells of a town and of a council on another continent.
+    """
+    return -math.log10(min(FAR_KM, case.distances[0]) + 1) / 4 if case.distances else 0.0
 
 
 def corpus(case: Case) -> float:

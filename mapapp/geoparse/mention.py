@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from mapapp.model.place import Candidate
     from mapapp.model.toponym import Clue
 
+LEAST_SEAT = 20_000
+"""Inhabitants from which on a settlement is what its name means, rather than a unit around it."""
+
 UNKNOWN = "unknown"
 """Kind of a name that the gazetteer does not have."""
 
@@ -24,6 +27,9 @@ class NameSense:
         size: Number of folded words.
         primary: Whether some candidate has it as primary name.
         loose: Whether only a loose spelling key met.
+        capital: Whether some candidate is a national capital.
+        seats: Largest population of the candidates that are cities, by country and first-level
+            unit.
         lasting: Score of each candidate that does not depend on the document, once computed.
         told: Clues that do not depend on the document, ranked, by place id, once told.
         weighed_by: The weights that `lasting` and `told` were computed with; None before.
@@ -31,12 +37,14 @@ class NameSense:
 
     __slots__ = (
         "candidates",
+        "capital",
         "key",
         "kind",
         "lasting",
         "log_population",
         "loose",
         "primary",
+        "seats",
         "size",
         "told",
         "weighed_by",
@@ -63,6 +71,13 @@ class NameSense:
         self.loose = bool(candidates) and all(
             candidate.key not in {"exact", "fold"} for candidate in candidates
         )
+        self.capital = any(c.place.feature_code == "PPLC" for c in candidates)
+        self.seats: dict[tuple[str, str], int] = {}
+        for candidate in candidates:
+            place = candidate.place
+            if place.feature_class == "P" and place.population >= LEAST_SEAT:
+                unit = place.country, place.admin1
+                self.seats[unit] = max(place.population, self.seats.get(unit, 0))
 
 
 class Mention:

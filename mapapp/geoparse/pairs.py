@@ -4,11 +4,15 @@ from collections.abc import Sequence
 
 from mapapp.geoparse.containment import contains
 from mapapp.geoparse.mention import UNKNOWN, Mention
-from mapapp.geoparse.senses import kind_of
+from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES
+from mapapp.geoparse.word_classes import TYPE_WORDS
 from mapapp.model.document import Document
 
 PAIRED_CANDIDATES = 12
 """Candidates of each side that are compared in "X, Y"."""
+
+BEST_LISTED = 3
+"""Candidates of X that count in "X, Y and Z": an obscure namesake in Y is a coincidence."""
 
 LONGEST_IN = 3
 """Words of "in the northern" between a place and what contains it."""
@@ -22,29 +26,80 @@ def pair_containers(document: Document, mentions: Sequence[Mention]) -> None:
     """
     for index in range(len(mentions) - 1):
         mention, following = mentions[index], mentions[index + 1]
-        if following.sentence != mention.sentence:
-            continue
-        gap = document.lowers[mention.last : following.first]
-        if gap in ([","], ["("]):
-            _pair_marked(document, mentions, index)
-        elif not gap and mention.end < document.ends[mention.last - 1]:
-            if _holds(mention, following):
+        if following.sentence == mention.sentence:
+            gap = document.lowers[mention.last : following.first]
+            if gap:
+                _pair_apart(document, mentions, index, gap)
+            elif mention.end < document.ends[mention.last - 1] and _holds(mention, following):
                 following.container = mention
-        elif gap[:1] == ["in"] and len(gap) <= LONGEST_IN:
-            known = bool(mention.sense.candidates)
-            mention.container = (
-                following if _may_contain(following, mention, listed=known) else None
-            )
 
 
-def _pair_marked(document: Document, mentions: Sequence[Mention], index: int) -> None:
-    """Pair a mention with what follows its comma or bracket."""
+def _pair_apart(
+    document: Document, mentions: Sequence[Mention], index: int, gap: Sequence[str]
+) -> None:
+    """Pair a mention with the next one by the words between them."""
+    mention, following = mentions[index], mentions[index + 1]
+    named = _types_before(gap)
+    rest = list(gap[named:])
+    if rest == ["("] or (named and rest in (["of"], ["of", "the"])):
+        _pair_bracket(document, mentions, index)
+    elif rest == [","]:
+        _pair_comma(document, mentions, index, typed=named > 0)
+    elif rest[:1] == ["in"] and len(rest) <= LONGEST_IN:
+        known = bool(mention.sense.candidates)
+        mention.container = following if _may_contain(following, mention, listed=known) else None
+
+
+def _types_before(gap: Sequence[str]) -> int:
+    """Return how many words of "X village, Y" say what X is; plurals end lists and count none."""
+    count = 0
+    while count < min(len(gap), MOST_TYPES) and gap[count] in TYPE_WORDS:
+        count += 1
+    return count
+
+
+def _pair_bracket(document: Document, mentions: Sequence[Mention], index: int) -> None:
+    """Pair "X (Y)" and "X (Y, Z)": coded notes put the district and the province there.
+
+    The nearest of them that contains X on record is taken, else the nearest that is on record.
+    """
+    mention = mentions[index]
+    outers = _bracketed(document, mentions, index)
+    for outer in outers:
+        if _holds(outer, mention) and mention.sense.kind != "country":
+            mention.container = outer
+            return
+    if mention.sense.kind not in FORCED:
+        return
+    for at, outer in enumerate(outers):
+        if _is_unit(outer) or (outer.sense.candidates and _any_holds(outers[at + 1 :], outer)):
+            mention.container = outer
+            return
+
+
+def _bracketed(document: Document, mentions: Sequence[Mention], index: int) -> list[Mention]:
+    """Return the names in the bracket after a mention, parted by commas and types alone."""
+    found = [mentions[index + 1]]
+    for right in mentions[index + 2 : index + 1 + REACH]:
+        between = document.lowers[found[-1].last : right.first]
+        if between[_types_before(between) :] != [","] or right.sentence != found[-1].sentence:
+            break
+        found.append(right)
+    return found
+
+
+def _any_holds(outers: Sequence[Mention], inner: Mention) -> bool:
+    return any(_holds(outer, inner) for outer in outers)
+
+
+def _pair_comma(
+    document: Document, mentions: Sequence[Mention], index: int, *, typed: bool
+) -> None:
+    """Pair a mention with what follows its comma."""
     mention, following = mentions[index], mentions[index + 1]
     # "... in Idlib, Turkey's ministry said": after the comma a new clause begins.
     possessive = following.end < document.ends[following.last - 1]
-    listed = document.words[mention.last] == "," and (
-        possessive or _in_list(document, mentions, index)
-    )
+    listed = possessive or (not typed and _in_list(document, mentions, index))
     if _may_contain(following, mention, listed=listed):
         mention.container = following
     else:
@@ -52,18 +107,16 @@ def _pair_marked(document: Document, mentions: Sequence[Mention], index: int) ->
 
 
 def _pair_further(document: Document, mentions: Sequence[Mention], index: int) -> None:
-    """Find Z in "X (Y, Z)" and "X, Y, Z" where Y is not known to contain X."""
+    """Find Z in "X, Y, Z" where Y is not known to contain X."""
     mention, at = mentions[index], index + 1
     while at + 1 < len(mentions) and at - index < REACH:
         left, right = mentions[at], mentions[at + 1]
         between = document.lowers[left.last : right.first]
         if between != [","] or right.sentence != mention.sentence:
             return
-        if right.sense.kind in UNITS and mention.sense.kind != "country":
-            bracketed = document.lowers[mention.last] == "(" and mention.sense.kind in FORCED
-            if bracketed or _holds(right, mention):
-                mention.container = right
-                return
+        if right.sense.kind in UNITS and mention.sense.kind != "country" and _holds(right, mention):
+            mention.container = right
+            return
         at += 1
 
 
@@ -90,7 +143,7 @@ def _may_contain(outer: Mention, inner: Mention, *, listed: bool) -> bool:
         return False
     if outer.sense.kind not in CONTAINING and inner.sense.kind != UNKNOWN:
         return _holds(outer, inner) and kinds[0] != "country"
-    if _holds(outer, inner):
+    if _holds(outer, inner, best=BEST_LISTED if listed else None):
         return True
     if inner.sense.kind == UNKNOWN:
         return not listed and _is_unit(outer)
@@ -100,20 +153,23 @@ def _may_contain(outer: Mention, inner: Mention, *, listed: bool) -> bool:
 def _is_unit(mention: Mention) -> bool:
     """Return whether a name can mean a country or first-level unit, whatever else it means."""
     candidates = mention.sense.candidates[:PAIRED_CANDIDATES]
-    return any(kind_of(candidate.place) in UNITS for candidate in candidates)
+    return any(candidate.place.feature_code in UNIT_CODES for candidate in candidates)
 
 
-def _holds(outer: Mention, inner: Mention) -> bool:
+def _holds(outer: Mention, inner: Mention, best: int | None = None) -> bool:
+    """Return whether some candidate of one, perhaps only of its best known, lies in the other."""
     return any(
         contains(wide.place, narrow.place)
         for wide in outer.sense.candidates[:PAIRED_CANDIDATES]
-        for narrow in inner.sense.candidates
+        for narrow in inner.sense.candidates[:best]
     )
 
 
+MOST_TYPES = 2
 MARKS = frozenset({",", "and", "&", "or", ";"})
 REACH = 3
 CONTAINING = frozenset({"country", "admin1", "unit", "admin"})
 UNITS = frozenset({"country", "admin1", "unit"})
+UNIT_CODES = COUNTRY_CODES | FIRST_LEVEL_CODES
 FORCED = frozenset({"city", "town", "village", "spot", UNKNOWN})
 """Kinds of names that the text outranks the gazetteer about."""

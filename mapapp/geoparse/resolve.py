@@ -11,6 +11,10 @@ from mapapp.geoparse.outlook import Outlook
 from mapapp.model.place import Candidate
 
 ROUNDS = 2
+HOME_SHARE = 0.5
+"""Share of the document's other places in a country that is its home."""
+
+FAMOUS = frozenset({"country", "admin1", "metropolis"})
 
 
 def resolve(
@@ -58,9 +62,28 @@ def settle(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]) -> 
     top = max(scores[best], nothing)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers) + math.exp(nothing - top)
-    cluster.pick = candidates[best] if scores[best] >= nothing else None
+    known = scores[best] >= nothing or _famous(cluster) or _at_home(case, candidates[best])
+    cluster.pick = candidates[best] if known else None
     cluster.shares = [power / total for power in powers]
     cluster.share = cluster.shares[best]
+
+
+def _famous(cluster: Cluster) -> bool:
+    """Return whether a name is that of a place everybody knows: a doubt, but never unknown."""
+    sense = cluster.sense
+    return not sense.loose and (sense.capital or sense.kind in FAMOUS)
+
+
+def _at_home(case: Case, candidate: Candidate) -> bool:
+    """Return whether a place of just that name lies where the document plays, as far as it says.
+
+    It is placed with the doubt that its confidence shows; the one name beside it may be far off.
+    """
+    if candidate.key != "exact" or case.cluster.containers:
+        return False
+    place, others = candidate.place, case.others
+    alone = not others.rest
+    return alone or others.country_share(place) >= HOME_SHARE or others.country_named(place) > 0
 
 
 def nothing_of(case: Case, weights: Mapping[str, float]) -> float:

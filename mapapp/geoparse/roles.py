@@ -4,6 +4,7 @@ The rules are ordered: affiliation ("Turkey-backed"), dateline ("reporting from 
 ("Ankara vowed"), and else the place of an event or, when it is large, an area.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from mapapp.geoparse.lexicon import load_words
@@ -29,20 +30,37 @@ COMPANIONS = frozenset(
 RELATIONS = frozenset(
     "tension tensions talks agreement deal relations ties war conflict ceasefire truce"
     " rivalry dialogue pact negotiations standoff accord treaty rift cooperation summit"
-    " meeting relationship dispute mediation contacts understanding confrontation".split()
+    " meeting relationship dispute mediation contacts understanding confrontation"
+    " mediate mediates mediated mediating".split()
 )
 BODIES = frozenset(
     "ministry ministries officials government authorities diplomats leadership regime leaders"
     " lawmakers generals commanders".split()
 )
+ADDRESSED = frozenset(
+    "accuse accuses accused accusing blame blames blamed blaming ask asks asked urge urges urged"
+    " urging warn warns warned warning press presses pressed told tell tells begged thanked"
+    " praised condemned criticized criticised sanctioned".split()
+)
+"""What is done to a government: "accused Baku of firing"."""
+
 DEALINGS = frozenset({"by", "with", "against", "between", "for"})
+SPEAKERS = BODIES | frozenset(
+    "official spokesman spokeswoman spokesperson military army police diplomat diplomats doctor"
+    " doctors medics correspondent reporter reporters source sources office".split()
+)
+INSTITUTIONS = frozenset(
+    "UN U.N. Nations NATO EU ICC ICJ Court Council Assembly Tribunal Watch Amnesty".split()
+)
+"""Words in the names of bodies whose seat is not what they speak of."""
+
 BORDERS = frozenset({"border", "borders", "frontier", "boundary", "crossing", "crossings"})
 FORCES = frozenset(
     "troops forces military army soldiers jets warplanes aircraft airstrikes strikes drones"
     " navy warships militia militias fighters officials president government embassy"
     " intelligence police ambassador envoy diplomats secretary senator congress senate"
     " administration artillery marines commandos helicopters missiles rockets"
-    " planes state authorities media citizen citizens national dollars"
+    " planes state authorities media citizen citizens national dollar dollars"
     " sanctions coalition consulate minister parliament air special defense defence foreign"
     " security vice prime general lawmakers spokesman".split()
 )
@@ -91,7 +109,34 @@ def roles_of(
         previous[mention.last] = role
         found.append(role)
     _pair_betweens(document, mentions, places, found)
+    _demote_speakers(document, mentions, places, found)
     return found
+
+
+def _demote_speakers(
+    document: Document,
+    mentions: Sequence[Mention],
+    places: Sequence[Place | None],
+    roles: list[Role],
+) -> None:
+    """Take places of speaking off the map: "he said in Geneva", "officials in Bahir Dar said".
+
+    Where the sentence puts no other place on the map, it may well have happened there.
+    """
+    plotted = Counter(
+        mention.sentence
+        for mention, place, role in zip(mentions, places, roles, strict=True)
+        if place is not None and role in PLOTTED_ROLES
+    )
+    for index, mention in enumerate(mentions):
+        place = places[index]
+        if place is None or place.feature_code in COUNTRY_CODES:
+            continue
+        if roles[index] not in PLOTTED_ROLES or plotted[mention.sentence] < 2:  # noqa: PLR2004
+            continue
+        if _Reader(document, mention).spoken():
+            roles[index] = Role.DATELINE
+            plotted[mention.sentence] -= 1
 
 
 def plain_role(place: Place | None) -> Role:
@@ -224,7 +269,24 @@ class _Reader:
             return self.after(1) in FORCES and not self.locative()
         if self._object() or self._seat():
             return True
-        return not self.locative() and self._subject()
+        return not self.locative() and (self.mention.hint == "power" or self._subject())
+
+    def spoken(self) -> bool:
+        """Return whether the place is where somebody speaks or an institution sits."""
+        if self.before(1) != "in":
+            return False
+        word = self.before(2)
+        if word in self.sections["speech"] or self._institution():
+            return True
+        return word in SPEAKERS and self.after(1) in self.sections["speech"]
+
+    def _institution(self) -> bool:
+        """Return whether a body of the world's organizations stands before "in"."""
+        at = self.mention.first - 2
+        words = self.document.words[max(self.sentence.first, at - 3) : at + 1]
+        if not words or not (words[-1][0].isupper() or words[-1] == "headquarters"):
+            return False
+        return any(word in INSTITUTIONS for word in words)
 
     def _seat(self) -> bool:
         """Return whether a body of government in its capital speaks ("officials in Kyiv said")."""
@@ -238,6 +300,8 @@ class _Reader:
             if earlier in BORDERS:
                 return False
             return word != "for" and (word != "between" or earlier in RELATIONS)
+        if word in ADDRESSED and self.after(1) in {"of", "for", "to", "not", "over", "after"}:
+            return True
         return earlier == "between" and self.before(3) in RELATIONS
 
     def _subject(self) -> bool:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
 from mapapp.gazetteer.gazetteer import Gazetteer
+from mapapp.geoparse.inflected import FIRST_LETTER, GLOSSES, LAST_LETTER, inflected
 from mapapp.geoparse.lexicon import WordLists
 from mapapp.geoparse.mention import Mention, NameSense
-from mapapp.geoparse.senses import abbreviation_sense, sense_of, unknown_sense
+from mapapp.geoparse.senses import KIND_RANKS, abbreviation_sense, sense_of, unknown_sense
+from mapapp.geoparse.word_classes import TYPE_WORDS, capital_classes
 from mapapp.model.document import Document, Sentence
 from mapapp.text.fold import fold_word
 from mapapp.text.remembered import Remembered
@@ -36,6 +38,18 @@ LONGEST_UNKNOWN = 6
 
 FARTHEST = 24
 """Tokens after which a run of capitalized words is followed no further."""
+
+OBSCURE = frozenset({"village", "spot"})
+"""Kinds that rather are a part of a longer name that is not on record."""
+
+HEADS = frozenset(
+    "puerto san santa santo villa ciudad nueva nuevo rio monte cerro campo la las los el abu umm"
+    " khan tell tall tal wadi jebel jabal kafr kafar beit bayt bir ain ayn deir dayr al ar um om"
+    " qala qalat shahr deh bala pul new old fort port mount saint st nor novo novaya nova novyi"
+    " bab bani beni ras khor hajir wad donkey nahr bandar chah mazra kampung ban baan nong phnom"
+    " poblado vila nossa sidi oued douar ait camp".split()
+)
+"""First words of names of places: "Puerto Jordan" is one name, no word before a country."""
 
 WELL_KNOWN = frozenset({"country", "admin1", "metropolis", "city", "unit"})
 """Kinds that end a run of capitalized words before them: "Yesterday Aleppo"."""
@@ -119,6 +133,7 @@ class _Scanner:
         self.demonyms = lists.demonyms
         self.function = lists.sections["function"]
         self.titles = lists.sections["titles"]
+        self.suffixes = lists.sections["type_suffixes"]
         self.nations: Counter[str] = Counter()
         self.shouting: dict[int, bool] = {}
         self.crowd = 0  # up to here, a run of capitalized words is too long to be one name
@@ -130,7 +145,13 @@ class _Scanner:
         for at in compress(range(free, last), map(_OPENINGS.__getitem__, words[free:last])):
             if at < free or ("a" <= words[at][0] <= "z" and not self._article_begins(at, last)):
                 continue
-            mention = self._known(index, at, last) or self._unknown(index, at, last)
+            if FIRST_LETTER <= words[at][0] <= LAST_LETTER:
+                if self.lowers[at] in GLOSSES:
+                    continue
+                mention = self._inflected(index, at, last)
+            else:
+                mention = self._known(index, at, last)
+            mention = mention or self._unknown(index, at, last)
             if mention is not None:
                 yield mention
                 free = mention.last
@@ -153,8 +174,6 @@ class _Scanner:
             return short
         cut = bare_length(word)
         opening = fold_word(word[:cut] if cut < len(word) else word)
-        if not opening:
-            return None
         longest = self.gazetteer.longest(opening)
         nation = self.demonyms.get(opening)
         if nation is not None:
@@ -169,8 +188,56 @@ class _Scanner:
                 continue
             sense = sense_of(self.gazetteer, " ".join(keys[:size]))
             if sense is not None:
-                return self._mention(index, at, tokens[size - 1], sense)
+                whole = not self._runs_on(index, tokens[size - 1], last, sense)
+                return self._mention(index, at, tokens[size - 1], sense) if whole else None
         return None
+
+    def _inflected(self, index: int, at: int, last: int) -> Mention | None:
+        """Return the name that begins at a Cyrillic token, in its dictionary form or another."""
+        known = self._known(index, at, last)
+        before = self.lowers[at - 1] if at > self.sentences[index].first else ""
+        for size in (2, 1):
+            if known is not None and known.last - at > size:
+                continue
+            words = self.words[at : min(last, at + size)]
+            if len(words) < size or not all(word[0].isupper() for word in words):
+                continue
+            sense = inflected(self.gazetteer, words, before)
+            if sense is not None and _outranks(sense, size, known):
+                return self._mention(index, at, at + size - 1, sense)
+        return known
+
+    def _runs_on(self, index: int, final: int, last: int, sense: NameSense) -> bool:
+        """Return whether a known name is only the beginning of an unknown one.
+
+        "Pobe" of "Pobe-Mengao", "Adan" of "Adan Yabaal town": the text goes on with a name that
+        is none by itself. Countries and cities go with anything ("Israel-Hamas").
+        """
+        at = final + 1
+        if self.lowers[final] in HEADS and sense.size == 1 and at < last:
+            return self.words[at][0].isupper() and sense.kind != "country"
+        if at + 1 >= last or bare_length(self.words[final]) < len(self.words[final]):
+            return False
+        if self.words[at] in HYPHENS:
+            tight = self.starts[at] == self.ends[final] and self.ends[at] == self.starts[at + 1]
+            return tight and sense.kind not in WELL_KNOWN and self._strange(index, at + 1, last)
+        if sense.kind == "country" or not self._strange(index, at, last):
+            return False
+        if not sense.primary or sense.kind in OBSCURE:
+            return True
+        return at + 1 < last and (self.words[at + 1] == "(" or self.words[at + 1] in TYPE_WORDS)
+
+    def _strange(self, index: int, at: int, last: int) -> bool:
+        """Return whether a capitalized word is nothing but a part of a name."""
+        word, lower = self.words[at], self.lowers[at]
+        if not word[0].isupper() or word.isupper() or self._shouts(index):
+            return False
+        lists = self.lists
+        if lower in lists.common or lower in self.demonyms or lower in self.titles:
+            return False
+        if lower in lists.first_names or lower in capital_classes():
+            return False
+        return self._known(index, at, last) is None
 
     def _window(
         self, opening: str, at: int, last: int, longest: int, *, open_ended: bool
@@ -249,6 +316,8 @@ class _Scanner:
             return None
         if opening in self.function or opening in self.titles or opening in self.demonyms:
             return None
+        if opening in self.suffixes and self._alone(at, last):
+            return None  # "Ann Township"
         if opening in self.lists.common and (
             at == self.sentences[index].first or self._shouts(index)
         ):
@@ -264,8 +333,14 @@ class _Scanner:
         sense = unknown_sense(" ".join([key for key in keys if key]))
         return self._mention(index, at, run[-1], sense)
 
+    def _alone(self, at: int, last: int) -> bool:
+        """Return whether no capitalized word follows."""
+        return at + 1 >= last or not self.words[at + 1][0].isupper()
+
     def _breaks(self, index: int, token: int, last: int) -> bool:
         """Return whether a token ends the capitalized run before it."""
+        if self.lowers[token - 1] in HEADS:
+            return False
         shouts = self._shouts(index)
         if shouts and self.lowers[token] in self.lists.common:
             return True
@@ -306,3 +381,10 @@ class _Scanner:
             run.append(token)
             token += 1
         return run
+
+
+def _outranks(sense: NameSense, size: int, known: Mention | None) -> bool:
+    """Return whether an inflected reading is longer or better known than the plain one."""
+    if known is None or known.sense.size < size:
+        return True
+    return KIND_RANKS[sense.kind] < KIND_RANKS[known.sense.kind]

@@ -56,7 +56,7 @@ def make_sense(key: str, candidates: tuple[Candidate, ...]) -> NameSense:
     ranked = sorted(candidates, key=_rank)[:MOST_CANDIDATES]
     kind, logarithm = UNKNOWN, 0.0
     if ranked:
-        kind = min((kind_of(candidate.place) for candidate in ranked), key=_KINDS.__getitem__)
+        kind = min((kind_of(candidate.place) for candidate in ranked), key=KIND_RANKS.__getitem__)
         logarithm = math.log10(max(people(candidate.place) for candidate in ranked) + 1)
     return NameSense(key, tuple(ranked), kind, logarithm, key.count(" ") + 1)
 
@@ -89,7 +89,7 @@ def abbreviation_sense(
     return make_sense(key, (candidate,))
 
 
-_KINDS = {
+KIND_RANKS = {
     kind: rank
     for rank, kind in enumerate(
         (

@@ -29,6 +29,15 @@ BACKINGS = frozenset(
 PREFIXES = frozenset("pro anti non ex post pre trans mid cross un inter intra sub".split())
 
 
+TYPE_WORDS = frozenset(
+    "village town city hamlet settlement camp district subdistrict province governorate region"
+    " area county municipality township territory zone sector commune locality junction front"
+    " axis valley neighborhood neighbourhood suburb quarter raion oblast prefecture department"
+    " lga upazila woreda cercle kebele base checkpoint crossing airport refinery".split()
+)
+"""What may stand between a name and the name of what contains it: "X village (Y, Z)"."""
+
+
 @cache
 def classes_before() -> dict[str, str]:
     """Return the class of each lower-case word that can stand before a name."""

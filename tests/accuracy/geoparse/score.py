@@ -89,23 +89,90 @@ def sentence_figures(lines, read):
     }
 
 
-def marked_sentences():
-    lines = (HERE / "sentences.txt").read_text(encoding="utf-8").splitlines()
+def marked_sentences(name="sentences.txt"):
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def unmarked(line):
+    """Return the text of a marked line, and start, end and the fields after the name of each."""
+    text, marks = "", []
+    for at, piece in enumerate(re.split(r"\[\[|\]\]", line)):
+        name, *fields = piece.split("|") if at % 2 else (piece,)
+        if at % 2:
+            marks.append((len(text), len(text) + len(name), fields))
+        text += name
+    return text, marks
+
+
+def label_figures(title, lines, parse, judge):
+    """Return span scores and the shares of found names with the right place and role.
+
+    Args:
+        title: What the figures are called by.
+        lines: Marked lines.
+        parse: Gives the toponyms of a text.
+        judge: Whether the place, and the role, of a toponym agree with the fields of a mark.
+    """
+    found = predicted = wanted = 0
+    agreed = [0, 0]
+    for line in lines:
+        text, marks = unmarked(line)
+        toponyms = parse(text)
+        gold = [GoldToponym(start=start, end=end, point=None) for start, end, _ in marks]
+        pairs = pair(gold, [answer_of(toponym) for toponym in toponyms])
+        found, predicted, wanted = found + len(pairs), predicted + len(toponyms), wanted + len(gold)
+        for number, at in pairs:
+            for which, right in enumerate(judge(toponyms[at], marks[number][2])):
+                agreed[which] += right
+    return {
+        f"{title} precision": found / predicted if predicted else 0.0,
+        f"{title} recall": found / wanted if wanted else 0.0,
+        f"{title} placed": agreed[0] / found if found else 0.0,
+        f"{title} roles": agreed[1] / found if found else 0.0,
+    }
+
+
+def judge_arabic(toponym, fields):
+    """Compare with a point and a role: 60 km, or inside the place where it is large."""
+    lat, lon, role = fields
+    place = toponym.place
+    reach = 250.0 if role in {"area", "metonym"} else 60.0
+    near = place is not None and (
+        place.coordinates.distance_km(Coordinates(lat=float(lat), lon=float(lon))) <= reach
+    )
+    return near, toponym.role.value == role
+
+
+def judge_conflict(toponym, fields):
+    """Compare with a country ("-" for names that may stay unplaced) and what is on the map."""
+    country, kind = fields
+    place = toponym.place
+    right = country == "-" or (place is not None and place.country == country)
+    kinds = {"event_place": "P", "area": "P", "dateline": "D", "metonym": "M", "affiliation": "A"}
+    return right, kinds[toponym.role.value] == kind
 
 
 def figures(gazetteer, weights=None):
     """Return every figure, 0-1."""
     weights = weights or load_weights()
 
+    def parse(text):
+        return geoparse(build_document(text), gazetteer, weights=weights)
+
     def read(text) -> list[Answer]:
-        return [answer_of(t) for t in geoparse(build_document(text), gazetteer, weights=weights)]
+        return [answer_of(toponym) for toponym in parse(text)]
 
     (path,) = (ROOT / "seeds").glob("*.txt")
     text = path.read_text(encoding="utf-8")
     mentions = json.loads((HERE / "seed.json").read_text(encoding="utf-8"))["mentions"]
     toponyms = geoparse(build_document(text), gazetteer, weights=weights)
-    return seed_figures(toponyms, mentions) | sentence_figures(marked_sentences(), read)
+    return {
+        **seed_figures(toponyms, mentions),
+        **sentence_figures(marked_sentences(), read),
+        **label_figures("conflict", marked_sentences("conflict.txt"), parse, judge_conflict),
+        **label_figures("arabic", marked_sentences("arabic.txt"), parse, judge_arabic),
+    }
 
 
 def regressions(found, floors):

@@ -42,3 +42,23 @@ def test_many_names(parse):
     names = [f"Qx{number}abad" for number in range(3_000)]
     text = "Shells fell on Aleppo. " + " ".join(f"They hit the village of {n}." for n in names)
     assert parse(text)[0].text == "Aleppo"
+
+
+def test_text_in_capitals(parse):
+    text = "SHELLS FELL ON SARAQEB IN SYRIA’S IDLIB PROVINCE, THE ARMY SAID IN DAMASCUS."
+    assert {"SARAQEB", "SYRIA", "IDLIB"} <= {t.text.split(" ")[0] for t in parse(text)}
+
+
+@pytest.mark.slow
+def test_a_line_of_a_million_characters(parse):
+    line = "the shells went on falling on Saraqeb in Syria while people were asleep and " * 13_200
+    assert len(line) > 1_000_000
+    assert len(parse(line)) == 26_400
+
+
+@pytest.mark.slow
+def test_an_article_of_ten_megabytes(parse):
+    plain = "The shells went on falling while people were asleep, and nobody knew why it was so.\n"
+    text = "Rebels took Saraqib, in Idlib, Syria.\n" + plain * 120_000 + "Jets struck Khartoum.\n"
+    assert len(text) > 10_000_000
+    assert [t.text for t in parse(text)] == ["Saraqib", "Idlib", "Syria", "Khartoum"]
