@@ -18,7 +18,7 @@ from tools.gazetteer.geometry import (
     main_shape,
     outer_rings,
 )
-from tools.gazetteer.names import is_useful
+from tools.gazetteer.names import is_useful, match_keys
 from tools.gazetteer.row import Row
 
 Feature = dict[str, Any]
@@ -188,6 +188,28 @@ def feature_names(properties: dict[str, Any]) -> list[str]:
     return [name for name in names if is_useful(name)]
 
 
+class Owners:
+    """Which units of a country GeoNames calls by a name, in any spelling.
+
+    Natural Earth took its names from another source by code, and some units got their
+    neighbor's: its Daykundi is called Urozgan in nine languages, its Anseba Northern Red Sea.
+    """
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        """Collect the names of all units."""
+        self._codes: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for unit in units:
+            for name in (unit.name, *unit.names):
+                for key in match_keys(short_name(name)):
+                    self._codes[unit.country, key].add(unit.code)
+
+    def is_anothers(self, name: str, unit: Unit) -> bool:
+        """Tell whether a name belongs to other units of the country and not to this one."""
+        keys = match_keys(short_name(name))
+        owners = set().union(*(self._codes.get((unit.country, key), set()) for key in keys))
+        return bool(owners) and unit.code not in owners
+
+
 class Ground:
     """Middle, radius and error of a unit from its towns, for units that no map draws."""
 
@@ -222,12 +244,15 @@ def unit_rows(
     parts: dict[str, list[Feature]] = defaultdict(list)
     for index, code in sorted(assigned.items()):
         parts[code].append(features[index])
+    owners = Owners(units.values())
     for code, unit in sorted(units.items()):
         placed = _place(unit, parts[code], ground)
         if placed is None:
             continue
         lat, lon, radius, error, sources = placed
         properties = features[whole[code]]["properties"] if code in whole else {}
+        if owners.is_anothers(str(properties.get("name_en") or ""), unit):
+            properties = {}
         names = [unit.name, *unit.names, *feature_names(properties)]
         name = short_name(str(properties.get("name_en") or unit.name.split(",")[0]))
         row = Row(
