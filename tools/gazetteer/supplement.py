@@ -5,7 +5,7 @@ import logging
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -206,6 +206,8 @@ def merge(rows: list[Row], additions: Iterable[Row], *, prefer_name: bool) -> in
             joined += 1
             continue
         other = by_id.get(row.id)
+        if other is not None and _is_another(row, other):
+            row.id, other = _free_id(row, by_id), None
         if other is not None and row.country:
             # A table that names a row by its id corrects it: GeoNames has Humera in Eritrea.
             other.country, other.admin1 = row.country, row.admin1 or other.admin1
@@ -216,15 +218,38 @@ def merge(rows: list[Row], additions: Iterable[Row], *, prefer_name: bool) -> in
             index.add(row)
             continue
         joined += 1
-        if prefer_name and other.name != row.name:
-            old, other.name = other.name, row.name
-            other.names = [*row.names, old, *other.names]
-        other.add_names([row.name, *row.names])
-        other.sources += row.sources
-        other.admin1 = other.admin1 or row.admin1
-        if row.feature_code == "AIRB":
-            other.feature_code = "AIRB"
+        _join(row, other, prefer_name=prefer_name)
     return joined
+
+
+def _join(row: Row, other: Row, *, prefer_name: bool) -> None:
+    if prefer_name and other.name != row.name:
+        old, other.name = other.name, row.name
+        other.names = [*row.names, old, *other.names]
+    other.add_names([row.name, *row.names])
+    other.sources += row.sources
+    other.admin1 = other.admin1 or row.admin1
+    if row.feature_code == "AIRB":
+        other.feature_code = "AIRB"
+
+
+def _is_another(row: Row, other: Row) -> bool:
+    """Tell two places entered by hand under one name apart: a town and its district, namesakes."""
+    if not row.id.startswith("mp:"):
+        return False
+    reach = max(_NEAR_KM.get(row.feature_class, (0.0, 0.0))[0], row.radius_km, other.radius_km)
+    apart = distance_km(row.lat, row.lon, other.lat, other.lon)
+    return row.feature_class != other.feature_class or apart > reach
+
+
+def _free_id(row: Row, taken: Container[str]) -> str:
+    """Return the id with the class, the unit, or both behind it: `mp:kajaki-af-adm2`."""
+    parts = [row.feature_code.casefold(), slug(row.admin1)]
+    for ending in (parts[:1], parts[1:], parts):
+        identity = "-".join([row.id, *ending])
+        if ending[-1] and identity not in taken:
+            return identity
+    return f"{row.id}-{round(row.lat * 100)}-{round(row.lon * 100)}"
 
 
 def name_units_alike(rows: Iterable[Row]) -> None:
