@@ -1,10 +1,12 @@
 """How quickly the page's parts answer, by number of places: ``python benchmarks/dashboard.py``.
 
-Prints a table of milliseconds and of the kilobytes that one change of a filter sends. Synthetic
-mentions, ten a place; what a browser does with them is not part of it.
+Prints a table of milliseconds and of the kilobytes that one change of a filter sends, and of those
+that playing the timeline costs once. Synthetic mentions, ten a place; what a browser does with them
+is not part of it.
 """
 
 import argparse
+import json
 import random
 import statistics
 import sys
@@ -29,8 +31,11 @@ from mapapp.store.database import Store
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, build_corpus
 from mapapp.view.drawing import Drawing
+from mapapp.view.frames import frames
+from mapapp.view.payload import timeline_payload
 from mapapp.view.selection import Selection
 from mapapp.view.summaries import mark_of, summarize
+from mapapp.view.timeline import timeline
 
 SIZES = (1_000, 10_000, 50_000)
 MENTIONS_EACH = 10
@@ -118,13 +123,29 @@ def _sent(corpus: Corpus, selection: Selection) -> str:
     return str(_get_feature_group_string(overlay(drawing), the_map))
 
 
+def _played(corpus: Corpus, selection: Selection) -> str:
+    """Return what the browser gets once, when the timeline is first played."""
+    choice = Choice(corpus, selection)
+    rows = choice.rows()
+    marks = tuple(mark_of(summary) for summary in summarize(corpus, rows))
+    drawing = Drawing(
+        marks=marks,
+        sides=corpus.sides,
+        roads={},
+        timeline=timeline(corpus, rows),
+        frames=frames(choice),
+    )
+    return json.dumps(timeline_payload(drawing))
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--places", type=int, nargs="+", default=list(SIZES[:2]))
     sizes = parser.parse_args().places
     one_side = Selection(sides=("government",))
-    print(f"{'places':>8} {'mentions':>9} {'filter':>8} {'counts':>8} {'draw':>8} {'kB sent':>8}")
+    heads = ("places", "mentions", "filter", "counts", "draw", "kB sent", "play", "kB once")
+    print(" ".join(f"{head:>9}" for head in heads))
     with tempfile.TemporaryDirectory() as folder:
         for places in sizes:
             corpus = corpus_of(places, Path(folder))
@@ -132,10 +153,12 @@ def main() -> int:
             facets = _milliseconds(lambda c=corpus: Choice(c, one_side).facets())
             draw = _milliseconds(lambda c=corpus: _sent(c, one_side))
             size = len(_sent(corpus, one_side)) / 1000
+            play = _milliseconds(lambda c=corpus: _played(c, one_side))
+            steps = len(_played(corpus, one_side)) / 1000
             mentions = len(corpus.columns.article)
             print(
-                f"{places:>8,} {mentions:>9,} {choose:>6.0f}ms {facets:>6.0f}ms {draw:>6.0f}ms "
-                f"{size:>8,.0f}"
+                f"{places:>9,} {mentions:>9,} {choose:>7.0f}ms {facets:>7.0f}ms {draw:>7.0f}ms "
+                f"{size:>9,.0f} {play:>7.0f}ms {steps:>9,.0f}"
             )
     return 0
 

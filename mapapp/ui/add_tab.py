@@ -10,7 +10,7 @@ from mapapp.articles.reader import Defaults, Refused, Source
 from mapapp.engine.ingest import IngestSummary, ingest_sources
 from mapapp.engine.read import Progress
 from mapapp.errors import NetworkError
-from mapapp.ui import resources
+from mapapp.ui import resources, state
 from mapapp.view.excerpts import plain
 from mapapp.view.summaries import plural
 
@@ -39,7 +39,11 @@ def _paste() -> None:
         title = st.text_input("Title (optional)", max_chars=500)
         source = st.text_input("Source (optional)", max_chars=200)
         day = st.date_input("Published (leave empty when unknown)", None, format="YYYY-MM-DD")
-        if st.form_submit_button("Read it", type="primary") and text.strip():
+        if not st.form_submit_button("Read it", type="primary"):
+            return
+        if not text.strip():
+            st.warning("Paste the article's words above, then read it.")
+        else:
             body = f"{title.strip()}\n\n{text}" if title.strip() else text
             _read([_pasted(body, source.strip(), day)])
 
@@ -56,10 +60,19 @@ def _pasted(text: str, source: str, day: date | None) -> Source:
 
 def _upload() -> None:
     with st.form("f_upload", clear_on_submit=True):
-        files = st.file_uploader("Upload files", accept_multiple_files=True)
+        files = st.file_uploader(
+            "Upload files",
+            accept_multiple_files=True,
+            help="Web pages, PDF, Word, plain text, Markdown, e-mail, tables, JSON lines, RSS or "
+            "Atom feeds, and ZIP archives of these.",
+        )
         source = st.text_input("Source of all of them (optional)", max_chars=200)
         day = st.date_input("Published, where a file does not say", None, format="YYYY-MM-DD")
-        if st.form_submit_button("Read them", type="primary") and files:
+        if not st.form_submit_button("Read them", type="primary"):
+            return
+        if not files:
+            st.warning("Choose one file or more above, then read them.")
+        else:
             said = Defaults(source=source.strip(), published=day)
             _read(
                 Source(name=file.name, data=file.getvalue(), media_type=file.type, defaults=said)
@@ -70,11 +83,19 @@ def _upload() -> None:
 def _fetch() -> None:
     with st.form("f_fetch", clear_on_submit=True):
         addresses = st.text_area(
-            "Web addresses, one a line", height=120, placeholder="https://…", max_chars=20_000
+            "Web addresses of articles or feeds, one a line",
+            height=120,
+            placeholder="https://…",
+            max_chars=20_000,
         )
         st.text("Fetching contacts the sites that you name, and no other.")
-        if st.form_submit_button("Fetch and read", type="primary"):
-            _read(_fetched([line.strip() for line in addresses.splitlines() if line.strip()]))
+        if not st.form_submit_button("Fetch and read", type="primary"):
+            return
+        lines = [line.strip() for line in addresses.splitlines() if line.strip()]
+        if not lines:
+            st.warning("Write an address above, such as https://example.org/article.")
+        else:
+            _read(_fetched(lines))
 
 
 def _fetched(addresses: Sequence[str]) -> Iterable[Source | Refused]:
@@ -140,8 +161,12 @@ def _found(summary: IngestSummary) -> None:
                 for row in rows
             ],
             hide_index=True,
+            column_config={"Title": st.column_config.TextColumn(width="large")},
         )
+        st.button("Show the map", key="w_show_map", on_click=lambda: state.open_(tab="map"))
     for refused in summary.refusals[:MOST_LISTED]:
-        st.text(f"{plain(refused.name)}: {plain(refused.reason)}")
+        # Most reasons name their input themselves.
+        named = refused.reason.startswith((refused.name, repr(refused.name)))
+        st.text(plain(refused.reason if named else f"{refused.name}: {refused.reason}"))
     for reason in list(summary.read.reasons.values())[:MOST_LISTED]:
         st.text(plain(reason))

@@ -12,7 +12,7 @@ from mapapp.view.reader import reader_page
 from mapapp.view.summaries import plural
 
 PAGE = 100
-TALL = 8
+TALL = 12
 """Rows from which on the table scrolls."""
 
 
@@ -31,10 +31,11 @@ def draw() -> None:
     chosen = st.dataframe(
         pd.DataFrame([_row(row) for row in rows]),
         hide_index=True,
-        height="auto" if len(rows) < TALL else 300,
+        height="auto" if len(rows) < TALL else 440,
         on_select="rerun",
         selection_mode="single-row",
         key=f"w_articles_{page}",
+        column_config={"Title": st.column_config.TextColumn(width="large")},
     )
     opened = state.current().article
     for number in chosen.selection.rows:
@@ -44,6 +45,8 @@ def draw() -> None:
         opened = rows[0].id
     if opened:
         _reader(opened)
+    elif rows:
+        st.text("Tick an article to read it with every mention marked.")
 
 
 def _page_number(count: int) -> int:

@@ -25,7 +25,7 @@ PAGE = 150
 TALL = 14
 """Rows from which on the table scrolls."""
 
-_WIDTHS = {"Date": 95, "What": 190, "Where": 150, "Said by": 150, "Status": 130, "Toll": 90}
+_WIDTHS = {"Date": 95, "What": 190, "Where": 150, "Said by": 150, "Status": 130, "Toll": 130}
 
 
 def draw() -> None:
@@ -38,7 +38,7 @@ def draw() -> None:
     _claims(choice, rows)
     st.text(
         f"{plural(len(rows), 'event')} as told by the articles, newest first. Tolls are ranges and "
-        "are never added up: several rows may tell of the same event."
+        "are never added up: several rows may tell of the same event. Tick a row to read its words."
         + (f" {PAGE} are listed; the download holds them all." if len(rows) > PAGE else "")
     )
     _table(choice, told(choice.corpus, rows[:PAGE]), _readings(choice, rows[:PAGE]))

@@ -1,5 +1,6 @@
 """Map, panel and timeline: one fragment, so that a click reruns nothing else."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -55,10 +56,10 @@ def _map(choice: Choice, summaries: list[PlaceSummary], counted: Timeline) -> No
         selected=link.place or link.highway,
         theme=theme,
         outlines=resources.outlines(),
-        timeline=counted,
+        timeline=counted if choice.selection.undated else replace(counted, undated=0),
         days=(choice.selection.start, choice.selection.end),
-        # Made when the reader first plays: ten thousand places have many steps.
-        frames=frames(choice) if st.session_state.get(_PLAYS) else None,
+        # Made when the reader plays, and sent once: ten thousand places have a megabyte of steps.
+        frames=frames(choice) if st.session_state.pop(_PLAYS, False) else None,
     )
     # The theme of the base map is the first one seen: a later one must not remount the map.
     first_theme = st.session_state.setdefault("mapapp_first_theme", theme)

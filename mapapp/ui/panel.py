@@ -61,6 +61,7 @@ def _overview(summaries: list[PlaceSummary]) -> None:
         },
         hide_index=True,
         height="auto" if len(summaries) < TALL else 440,
+        column_config={"Mentions": st.column_config.NumberColumn(width=80)},
     )
 
 

@@ -1,6 +1,7 @@
 """A drawing as plain data for the browser: the dashboard's map and the map file share it."""
 
 from collections.abc import Sequence
+from zlib import crc32
 
 from mapapp.model.highway import Highway
 from mapapp.model.place import Place
@@ -111,6 +112,7 @@ LEAST_DAYS = 2
 def timeline_payload(drawing: Drawing) -> Json | None:
     """Return what ``mapapp.drawTimeline`` takes; days count from 1970-01-01. None for no timeline.
 
+    ``key`` names what the steps are made of: steps that came once are good while it is the same.
     A frame is its first and last day, an array for each place (its number in the drawing, mentions,
     side, rival plus one, texture), and the roads that something is said of.
     """
@@ -118,7 +120,9 @@ def timeline_payload(drawing: Drawing) -> Json | None:
     if len(counted.days) < LEAST_DAYS:
         return None
     start, end = drawing.days
+    made_of = [[(m.place.id, m.mentions) for m in drawing.marks], counted, drawing.days]
     return {
+        "key": crc32(repr(made_of).encode()),
         "days": [day_number(day) for day in counted.days],
         "counts": counted.counts,
         "undated": counted.undated,

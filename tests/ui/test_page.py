@@ -247,13 +247,33 @@ def test_a_pasted_article_is_read_and_its_places_are_counted(database, page):
     assert "1 new article" in [text.value for text in app.text]
 
 
+@pytest.mark.parametrize(
+    ("button", "said"),
+    [
+        ("Read it", "Paste the article's words above, then read it."),
+        ("Read them", "Choose one file or more above, then read them."),
+        ("Fetch and read", "Write an address above, such as https://example.org/article."),
+    ],
+)
+def test_a_form_sent_empty_says_what_it_needs(database, page, button, said):
+    app = page(tab="add")
+    _fields(app, "button")[button].click()
+    app.run()
+    _clean(app)
+    assert [warning.value for warning in app.warning] == [said]
+    assert database.count() == 0
+
+
 def test_a_refused_address_is_named_with_its_reason(database, page):
     app = page(tab="add")
-    _fields(app, "text_area")["Web addresses, one a line"].set_value("http://127.0.0.1:1/x")
+    _fields(app, "text_area")["Web addresses of articles or feeds, one a line"].set_value(
+        "http://127.0.0.1:1/x"
+    )
     _fields(app, "button")["Fetch and read"].click()
     app.run()
     _clean(app)
-    assert any(text.startswith("http://127.0.0.1:1/x: ") for text in _texts(app))
+    # The reason names the address itself; it is not said twice.
+    assert any(text.startswith("http://127.0.0.1:1/x leads to") for text in _texts(app))
     assert database.count() == 0
 
 

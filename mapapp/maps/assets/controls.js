@@ -93,9 +93,11 @@
     };
   }
 
-  function fullscreen() {
+  function fullscreen(say) {
+    const refused = () => say("The page around this map does not allow full screen.");
     if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen();
+    else if (!document.fullscreenEnabled) refused();
+    else document.documentElement.requestFullscreen().catch(refused);
   }
 
   function copyLink(say) {
@@ -192,7 +194,7 @@
       remember(event.name);
       ink(map, event.layer.ink);
     });
-    button(map, "topright", "full", "Full screen", fullscreen);
+    button(map, "topright", "full", "Full screen", () => fullscreen(say));
     if (options.linked) {
       button(map, "topright", "link", "Copy the link to this view", () => copyLink(say));
     }

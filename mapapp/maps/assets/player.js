@@ -63,8 +63,10 @@
         document.body.classList.toggle("mapapp-timed", shown);
         this.map.invalidateSize({ animate: false });
       }
+      // Steps come once; they are good as long as the drawing is made of the same.
+      const kept = data && this.data && data.key === this.data.key ? this.frames : null;
       this.data = data;
-      this.frames = data && data.frames ? mapapp.unpackFrames(data.frames) : null;
+      this.frames = data && data.frames ? mapapp.unpackFrames(data.frames) : kept;
       if (!this.frames || !this.frames.length) this.halt(null);
       if (!data) return;
       this.slider.max = this.frames ? Math.max(0, this.frames.length - 1) : 0;
@@ -75,6 +77,8 @@
 
     // Called when the places of a drawing stand on the map.
     resume() {
+      if (!this.data) this.waiting = false;
+      else if (this.waiting && !this.frames) this.start();
       if (!this.frames || !this.frames.length) return;
       if (this.waiting) this.start();
       else if (this.step !== null) this.show(Math.min(this.step, this.frames.length - 1));

@@ -122,18 +122,28 @@
       dates(pen, this.data, this.scale, wide, high, ink);
     }
 
+    // What a day's bar says, and what a mouse can do there.
+    words(day) {
+      const at = this.data.days.indexOf(day);
+      const count = at < 0 ? 0 : this.data.counts[at];
+      const said = `${mapapp.dayWords(day)}: ${count} ${count === 1 ? "mention" : "mentions"}`;
+      return `${said}. Drag to choose days; click to choose all.`;
+    }
+
     _listen(choose) {
       let start = null;
       const day = (event) => this.scale.day(event.offsetX);
       const span = (event) => [Math.min(start.day, day(event)), Math.max(start.day, day(event))];
       this.canvas.classList.add("mapapp-time-brush");
-      this.canvas.title = "Drag to choose days; click to choose all";
       this.canvas.addEventListener("pointerdown", (event) => {
         start = { x: event.offsetX, day: day(event) };
         this.canvas.setPointerCapture(event.pointerId);
       });
       this.canvas.addEventListener("pointermove", (event) => {
-        if (!start) return;
+        if (!start) {
+          this.canvas.title = this.words(day(event));
+          return;
+        }
         this.drag = span(event);
         this.draw();
       });

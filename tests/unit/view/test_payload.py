@@ -72,7 +72,9 @@ WEEK = Timeline(days=(date(1970, 1, 2), date(1970, 1, 9)), counts=(4, 2), undate
 
 def test_a_timeline_counts_days_from_the_epoch_and_waits_to_be_played():
     drawing = replace(DRAWING, timeline=WEEK, days=(date(1970, 1, 3), None))
-    assert timeline_payload(drawing) == {
+    payload = timeline_payload(drawing)
+    key = payload.pop("key")
+    assert payload == {
         "days": [1, 8],
         "counts": (4, 2),
         "undated": 1,
@@ -80,6 +82,8 @@ def test_a_timeline_counts_days_from_the_epoch_and_waits_to_be_played():
         "to": None,
         "frames": None,
     }
+    assert timeline_payload(replace(drawing, selected="t:saraqib"))["key"] == key
+    assert timeline_payload(replace(drawing, marks=DRAWING.marks[:1]))["key"] != key
     one_day = replace(WEEK, days=WEEK.days[:1], counts=WEEK.counts[:1])
     assert timeline_payload(replace(DRAWING, timeline=one_day)) is None
 
