@@ -11,12 +11,12 @@ from mapapp.events.remarks import Remark
 from mapapp.events.scene import PlaceAt, RoadAt, Scene
 from mapapp.events.stretch import Stretch
 from mapapp.events.tolls import Toll, find_tolls
-from mapapp.events.triggers import KINDS, Form, Trigger, find_triggers
+from mapapp.events.triggers import KINDS, Form, Kind, Trigger, find_triggers
 from mapapp.model.actor import ActorMention
 from mapapp.model.document import Document, Sentence
 from mapapp.model.highway import HighwayMention
 
-COUNTED_ONLY = frozenset(("lost", "succumbed"))
+COUNTED_ONLY = frozenset(("lost", "took", "takes", "succumbed"))
 """Words that tell an event only with people who died of it, or a place, beside them."""
 
 
@@ -104,17 +104,22 @@ def build_scene(
     )
 
 
+def _turn(word: str) -> Kind:
+    """Return the kind of "lost" and "took" with a place as object."""
+    return KINDS["loss" if word == "lost" else "gain"]
+
+
 def _without_idle(
     lowers: Sequence[str],
     triggers: Sequence[Trigger],
     tolls: Sequence[Toll],
     places: Sequence[PlaceAt],
 ) -> list[Trigger]:
-    """Return triggers without a "lost" that loses neither people nor a place."""
+    """Return triggers without a "lost" or "took" of neither people nor a place."""
     counted = {toll.at for toll in tolls}
     ground = {place.first for place in places}
     return [
-        replace(t, kind=KINDS["loss"], form=Form.VERB) if t.last in ground else t
+        replace(t, kind=_turn(lowers[t.first]), form=Form.VERB) if t.last in ground else t
         for t in triggers
         if lowers[t.last - 1] not in COUNTED_ONLY or t.first in counted or t.last in ground
     ]

@@ -2,12 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import pairwise
 
-from mapapp.events.dates import ENDED_DAYS, DatePhrase
 from mapapp.events.scene import Scene, Segment
-from mapapp.model.event import Status
 
 SAYING = {
     **dict.fromkeys(
@@ -32,27 +28,16 @@ SAYING = {
 }
 """Reporting verb to attitude; "said" claims when its speaker fights."""
 
-NEGATIONS = frozenset("no not never without neither nor n't cannot".split())
-CONDITIONS = frozenset("if unless whether could may might would should wants hopes".split())
-PLANS = frozenset(
-    "will plans planned plan planning scheduled expected preparing prepares prepared intends "
-    "shall".split()
-)
-PLANNED_TO = frozenset("set about due ready going".split())
-"""Words that tell a plan only with "to" after them: "about to attack", "about 20 people"."""
-
-THREATS = frozenset("vowed vows vow threatened threatens threaten threatening pledged".split())
-FIXED_STATUS = {"threat": Status.THREATENED, "doubt": Status.HYPOTHETICAL}
-"""Kinds of event that never tell a fact."""
-
 PASSIVE_VOICE = frozenset("been was were be being as also not".split())
 ADJECTIVES = frozenset(("alleged", "reported", "confirmed"))
 NOUN_MARKS = frozenset("a an the two three four five several many an no at other".split())
 """Before "alleged" and "reported", words that make them adjectives."""
 
-MODAL_REACH = 5
 NAME_SHARE = 0.5
 """Share of capitalized words that makes a part of an apposition the speaker's name."""
+
+SPEAKER_STARTS = frozenset((",", ";", ":", "”", '"', "that", "but", "while", "whereas"))
+"""Words and marks before a speaker that are none of its name."""
 
 SPEAKER_REACH = 12
 SHORT_APPOSITIVE = 7
@@ -78,15 +63,35 @@ class Voice:
     silent: bool = False
 
 
-def find_voice(scene: Scene) -> Voice | None:
-    """Return the speaker of a sentence; None when the reporter tells it."""
+def find_voice(scene: Scene, segment: Segment | None = None) -> Voice | None:
+    """Return who speaks in a stretch, else in the sentence; None when the reporter tells it."""
+    span = scene.sentence
+    own = _voice_in(scene, segment.first, segment.last) if segment is not None else None
+    return own or _voice_in(scene, span.first, span.last)
+
+
+def _voice_in(scene: Scene, first: int, last: int) -> Voice | None:
     lowers = scene.lowers
-    for at in range(scene.sentence.first, scene.sentence.last):
-        word = lowers[at]
-        if word in SAYING and not _is_noise(scene, at):
-            voice = _speaker_of(scene, at)
-            if voice is not None:
-                return voice
+    for at in [at for at in range(first, last) if lowers[at] in SAYING]:
+        noise = _is_noise(scene, at) or _is_afterthought(scene, at)
+        voice = None if noise else _speaker_of(scene, at)
+        if voice is not None:
+            return voice
+    return None
+
+
+def _is_afterthought(scene: Scene, at: int) -> bool:
+    """Return whether a denial follows what somebody else told: "..., but Kyiv denied it"."""
+    told = bool(scene.triggers) and scene.triggers[-1].first < at
+    return told and SAYING[scene.lowers[at]] == "denies"
+
+
+def find_denial(scene: Scene) -> Voice | None:
+    """Return who denies at the end of a sentence what it tells: "..., but Kyiv denied it"."""
+    lowers, span = scene.lowers, scene.sentence
+    for at in reversed([at for at in range(span.first, span.last) if lowers[at] in SAYING]):
+        if SAYING[lowers[at]] == "denies":
+            return _before(scene, at, "denies")
     return None
 
 
@@ -102,9 +107,8 @@ def _is_noise(scene: Scene, at: int) -> bool:
         return True
     following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
     if word in ("claimed", "claiming", "claims"):
-        return (
-            following in ("the", "at", "dozens", "by", "responsibility") or following[:1].isdigit()
-        )
+        lives = "lives" in scene.lowers[at : min(at + SHORT_APPOSITIVE, scene.sentence.last)]
+        return lives or following in CLAIMED_THINGS
     if word in ("reporting", "posted"):
         return following in ("from", "at", "in", "near")
     if word in ("accused", "blamed") and following in ("of", "on", "for"):
@@ -119,6 +123,9 @@ def _speaker_of(scene: Scene, at: int) -> Voice | None:
         return _after(scene, at + 2, attitude)
     if scene.lowers[at] == "reportedly":
         return Voice(text="", actor_id="", attitude="claims", silent=True)
+    if scene.lowers[at] == "told":
+        # "A doctor told AFP": whom it was told to says nothing.
+        return _before(scene, at, attitude)
     quoted = {scene.lowers[at - 1], scene.lowers[at - 2]} & {"”", '"', "’"} if at > 1 else set()
     if quoted:
         return _after(scene, at + 1, attitude) or _before(scene, at, attitude)
@@ -130,7 +137,7 @@ def _before(scene: Scene, at: int, attitude: str) -> Voice | None:
     document, sentence = scene.document, scene.sentence
     first = max(sentence.first, at - SPEAKER_REACH)
     begin = at
-    while begin > first and document.lowers[begin - 1] not in (",", ";", ":", "”", '"', "that"):
+    while begin > first and document.lowers[begin - 1] not in SPEAKER_STARTS:
         begin -= 1
     if begin == at:
         begin = _appositive(scene, at)
@@ -165,6 +172,7 @@ def _after(scene: Scene, first: int, attitude: str) -> Voice | None:
 def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     """Return the speaker written at tokens, with the party that it speaks for."""
     document = scene.document
+    first, last = _trimmed(document.lowers, first, last)
     if first >= last or not any(document.words[at][0].isalpha() for at in range(first, last)):
         return None
     text = _name(document.text[document.starts[first] : document.ends[last - 1]])
@@ -186,6 +194,15 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     )
 
 
+def _trimmed(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Return a speaker without the words that only join or date what it says."""
+    while first < last and lowers[first] in LEADING:
+        first += 1
+    while last > first and lowers[last - 1] in TRAILING:
+        last -= 1
+    return first, last
+
+
 def _name(text: str) -> str:
     """Return a speaker without the appositive that explains it."""
     parts = [part for part in " ".join(text.split()).split(", ") if part.strip(" ,")]
@@ -201,6 +218,11 @@ def _capital_share(part: str) -> float:
 CLAIMED_THINGS = frozenset("the at dozens by responsibility".split())
 """After "claimed", words that make it no reporting verb: lives, responsibility."""
 
+LEADING = frozenset(
+    "and but while however meanwhile also as though although where that for later then which - – "
+    "— ( ,".split()
+)
+TRAILING = frozenset("later also earlier then again separately ,".split())
 UNFINISHED = frozenset("who which had has have was were been is are be to and".split())
 """Words that no speaker's name ends with."""
 
@@ -228,63 +250,3 @@ def speaks_only(scene: Scene, voice: Voice | None) -> set[int]:
         # "X claimed to have killed": the speaker did it.
         return set()
     return set(range(voice.first, voice.last))
-
-
-def status_of(
-    scene: Scene, segment: Segment, voice: Voice | None, date: DatePhrase | None
-) -> Status:
-    """Return how far the event of a segment can be taken for a fact."""
-    modal = _modal(scene, segment)
-    if modal is not None:
-        return modal
-    if voice is not None and voice.attitude == "denies":
-        return Status.DENIED
-    if _is_past(scene, date):
-        return Status.BACKGROUND
-    if voice is not None and voice.attitude == "admits":
-        return Status.ACKNOWLEDGED
-    if voice is not None:
-        return Status.CLAIMED
-    return Status.REPORTED
-
-
-def _modal(scene: Scene, segment: Segment) -> Status | None:
-    """Return threat, negation, condition or plan when one stands before the trigger."""
-    at = segment.main.first
-    if segment.main.kind.key in FIXED_STATUS:
-        return FIXED_STATUS[segment.main.kind.key]
-    begin = max(segment.first, at - MODAL_REACH)
-    before = scene.lowers[begin:at]
-    if _has(before, THREATS):
-        return Status.THREATENED
-    if any(word in NEGATIONS or word.endswith("n't") for word in before[-3:]):
-        return Status.NEGATED
-    if _has(before, CONDITIONS) and any(
-        word in CONDITIONS and not _is_month(scene, begin + n) for n, word in enumerate(before)
-    ):
-        return Status.HYPOTHETICAL
-    planned = _has(before, PLANS) or _set_to(before)
-    return Status.PLANNED if planned else None
-
-
-def _is_month(scene: Scene, at: int) -> bool:
-    """Return whether "may" is the month: with a capital that no sentence's start explains."""
-    return scene.document.words[at] == "May" and at > scene.sentence.first
-
-
-def _has(words: Sequence[str], wanted: frozenset[str]) -> bool:
-    return not wanted.isdisjoint(words)
-
-
-def _set_to(words: Sequence[str]) -> bool:
-    return any(one in PLANNED_TO and other == "to" for one, other in pairwise(words))
-
-
-def _is_past(scene: Scene, phrase: DatePhrase | None) -> bool:
-    """Return whether a date lies so far back that the event is only background."""
-    if phrase is None or scene.published is None or phrase.when.start is None:
-        return False
-    bound = scene.published - timedelta(days=ENDED_DAYS)
-    if phrase.since:
-        return phrase.when.start < bound
-    return phrase.when.end is not None and phrase.when.end < bound

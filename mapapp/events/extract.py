@@ -7,7 +7,7 @@ from dataclasses import replace
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
 from mapapp.events.build import Found, build_scene, triggers_of
 from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
-from mapapp.events.claims import Voice, find_voice, speaks_only, status_of
+from mapapp.events.claims import Voice, find_denial, find_voice, speaks_only
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.denials import DENIALS, denied_again
@@ -19,6 +19,7 @@ from mapapp.events.remarks import MARKS, find_remark
 from mapapp.events.roles import find_parts
 from mapapp.events.scene import PlaceAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
+from mapapp.events.status import status_of
 from mapapp.events.story import VIOLENT, Story, Told
 from mapapp.events.sums import counts_of
 from mapapp.events.triggers import (
@@ -94,11 +95,15 @@ class _Reader:
                 self.cast,
                 remark,
             )
-            for event in self._events_of(scene) or self._denied(scene):
+            events = self._events_of(scene)
+            for event in events or self._denied(scene, self._voice(scene)):
                 self.story.add(event)
                 place_ids = event.event.place_ids
                 if place_ids and event.event.type in VIOLENT:
                     self.memory.event_places, self.memory.age = place_ids, 0
+            if events and not DENIALS.isdisjoint(lowers[sentence.first : sentence.last]):
+                for event in self._denied(scene, find_denial(scene)):
+                    self.story.add(event)
         if remark is not None:
             self.story.note(remark)
         remember(self.memory, places)
@@ -120,20 +125,21 @@ class _Reader:
         segments = find_segments(scene)
         if not segments:
             return []
-        voice = self._voice(scene)
         span = scene.sentence
         dates = find_dates(scene.lowers, span.first, span.last, scene.published)
-        events = (self._told(scene, segment, voice, dates) for segment in segments)
+        events = [
+            self._told(scene, segment, self._voice(scene, segment), dates) for segment in segments
+        ]
         return [event for event in events if event is not None]
 
-    def _denied(self, scene: Scene) -> list[Told]:
+    def _denied(self, scene: Scene, voice: Voice | None) -> list[Told]:
         """Return the last event as denied where a sentence does no more than deny it."""
         before = self.story.last
         words = scene.lowers[scene.sentence.first : scene.sentence.last]
         if before is None or DENIALS.isdisjoint(words):
             return []
         places = [p.toponym.place.id for p in scene.places if p.toponym.place is not None]
-        event = denied_again(before.event, self._voice(scene), words, places)
+        event = denied_again(before.event, voice, words, places)
         if event is None:
             return []
         span = scene.sentence
@@ -193,12 +199,12 @@ class _Reader:
             guessed=guessed,
         )
 
-    def _voice(self, scene: Scene) -> Voice | None:
+    def _voice(self, scene: Scene, segment: Segment | None = None) -> Voice | None:
         """Return who speaks: a voice of the lexicon before a party named beside it.
 
         "It said" is whoever spoke last. What a fighting party or its outlet reports, it claims.
         """
-        voice = find_voice(scene)
+        voice = find_voice(scene, segment)
         if voice is not None and voice.text.lower() in PRONOUNS and self.last_voice is not None:
             last = self.last_voice
             voice = replace(voice, text=last.text, actor_id=last.actor_id)

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from mapapp.events.people import COLLECTIVE_PEOPLE, FAMILY_WORDS, NOT_PEOPLE, is_people
-from mapapp.events.persons import LONGEST_PHRASE, PART_OF, Quantity, ends_phrase, one_person
+from mapapp.events.persons import (
+    DETERMINERS,
+    LONGEST_PHRASE,
+    PART_OF,
+    Quantity,
+    ends_phrase,
+    one_person,
+)
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
@@ -16,6 +23,9 @@ from mapapp.events.toll_words import (
     OBJECT_SKIPS,
     TOLL_WORDS,
 )
+
+LISTING = ([","], ["and"], ["&"])
+"""What follows an item of a list that goes on."""
 
 
 def objects_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -97,12 +107,20 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
             if _is_aside(between):
                 continue
             break
-        if any(word in INCLUDING for word in between):
+        if _is_aside(between):
             continue
         if not can_count(quantity, strict=False) or starts_next(stretch, quantity):
             break
+        if between == [","] and _opens_clause(stretch, quantity):
+            break
         chain.append(quantity)
     return chain
+
+
+def _opens_clause(stretch: Stretch, quantity: Quantity) -> bool:
+    """Return whether a comma ends a list of victims: "killed nine, a doctor said"."""
+    following = stretch.lowers[quantity.last : quantity.last + 1]
+    return stretch.lowers[quantity.first] in DETERMINERS and following not in LISTING
 
 
 def _is_aside(between: Sequence[str]) -> bool:

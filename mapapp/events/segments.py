@@ -19,6 +19,7 @@ from mapapp.events.triggers import Form, Trigger
 
 CONNECTIVES = frozenset("as while and but whereas before after when though although".split())
 HARD_CONNECTIVES = frozenset((";", "adding", "saying", "added"))
+TELLING = frozenset("said says claimed claims reported denied stated announced".split())
 SUBJECT_REACH = 5
 """Tokens after a connective in which the next clause's subject stands."""
 
@@ -88,6 +89,8 @@ def _pieces(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
 
 def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
     """Return whether a connective is followed by a subject and an event verb of its own."""
+    if _speaks(scene, at):
+        return True
     subject_end = 0
     for party in scene.parties:
         if at < party.first <= at + SUBJECT_REACH:
@@ -103,6 +106,14 @@ def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
         return False
     between = scene.lowers[subject_end : verb.first]
     return not any(word in CONNECTIVES or word in (",", "in", "by", "who") for word in between)
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Return whether somebody else speaks after a connective: "while state media claimed"."""
+    if scene.lowers[at] not in ("while", "but", "whereas"):
+        return False
+    reach = scene.lowers[at + 1 : min(at + 1 + SUBJECT_REACH, scene.sentence.last)]
+    return not TELLING.isdisjoint(reach)
 
 
 def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Segment | None:
@@ -199,7 +210,7 @@ def _merged(scene: Scene, segments: list[Segment]) -> list[Segment]:
 
 def _belongs(scene: Scene, before: Segment, segment: Segment) -> bool:
     """Return whether two neighboring segments tell one event."""
-    if scene.lowers[segment.first] in HARD_CONNECTIVES - {";"}:
+    if scene.lowers[segment.first] in HARD_CONNECTIVES - {";"} or _speaks(scene, segment.first):
         return False
     toll_only = min(before.main.kind.rank, segment.main.kind.rank) <= KILL_ONLY_RANK
     toll_only = toll_only and not {before.main.kind.key, segment.main.kind.key} & APART

@@ -199,3 +199,33 @@ def test_everyday_deaths_are_no_event_of_a_war(read, text):
 def test_a_gunman_is_no_family_affair(read):
     (event,) = read("Gunmen shot a mayor and his wife in Kandahar.")
     assert event.type == "Violence against civilians"
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("But the Turkish army said gunmen killed two men.", ["the Turkish army"]),
+        ("The group later claimed it had killed 10 soldiers.", ["The group"]),
+        ("The strike killed nine people, a doctor at the hospital told AFP.", [""]),
+        ("Fighting claims eight Turkish soldiers' lives", [""]),
+        (
+            (
+                "The SOHR said 12 fighters died in air strikes, while state media claimed 30 "
+                "terrorists were killed."
+            ),
+            ["The SOHR", "state media"],
+        ),
+        (
+            "Russia said it had captured Soledar, but Ukraine denied the report.",
+            ["Russia", "Ukraine"],
+        ),
+        ("The RSF seized the town of Bara but the army denied it.", ["", "the army"]),
+    ],
+)
+def test_who_says_so(read, text, claimants):
+    assert [event.claimant for event in read(text)] == claimants
+
+
+def test_a_speaker_after_a_comma_is_no_victim(read):
+    (event,) = read("The strike killed nine people, a doctor at the hospital told AFP.")
+    assert event.killed.low == 9

@@ -1,0 +1,85 @@
+"""How far an event can be taken for a fact: said, denied, planned, threatened, long past."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+
+from mapapp.events.claims import Voice
+from mapapp.events.dates import ENDED_DAYS, DatePhrase
+from mapapp.events.scene import Scene, Segment
+from mapapp.model.event import Status
+
+NEGATIONS = frozenset("no not never without neither nor n't cannot".split())
+CONDITIONS = frozenset("if unless whether could may might would should wants hopes".split())
+PLANS = frozenset(
+    "will plans planned plan planning scheduled expected preparing prepares prepared intends "
+    "shall".split()
+)
+PLANNED_TO = frozenset("set about due ready going".split())
+"""Words that tell a plan only with "to" after them: "about to attack", "about 20 people"."""
+
+THREATS = frozenset("vowed vows vow threatened threatens threaten threatening pledged".split())
+FIXED_STATUS = {"threat": Status.THREATENED, "doubt": Status.HYPOTHETICAL}
+"""Kinds of event that never tell a fact."""
+
+MODAL_REACH = 5
+
+
+def status_of(
+    scene: Scene, segment: Segment, voice: Voice | None, date: DatePhrase | None
+) -> Status:
+    """Return how far the event of a segment can be taken for a fact."""
+    modal = _modal(scene, segment)
+    if modal is not None:
+        return modal
+    if voice is not None and voice.attitude == "denies":
+        return Status.DENIED
+    if _is_past(scene, date):
+        return Status.BACKGROUND
+    if voice is not None and voice.attitude == "admits":
+        return Status.ACKNOWLEDGED
+    if voice is not None:
+        return Status.CLAIMED
+    return Status.REPORTED
+
+
+def _modal(scene: Scene, segment: Segment) -> Status | None:
+    """Return threat, negation, condition or plan when one stands before the trigger."""
+    at = segment.main.first
+    if segment.main.kind.key in FIXED_STATUS:
+        return FIXED_STATUS[segment.main.kind.key]
+    begin = max(segment.first, at - MODAL_REACH)
+    before = scene.lowers[begin:at]
+    if _has(before, THREATS):
+        return Status.THREATENED
+    if any(word in NEGATIONS or word.endswith("n't") for word in before[-3:]):
+        return Status.NEGATED
+    if _has(before, CONDITIONS) and any(
+        word in CONDITIONS and not _is_month(scene, begin + n) for n, word in enumerate(before)
+    ):
+        return Status.HYPOTHETICAL
+    planned = _has(before, PLANS) or _set_to(before)
+    return Status.PLANNED if planned else None
+
+
+def _is_month(scene: Scene, at: int) -> bool:
+    """Return whether "may" is the month: with a capital that no sentence's start explains."""
+    return scene.document.words[at] == "May" and at > scene.sentence.first
+
+
+def _has(words: Sequence[str], wanted: frozenset[str]) -> bool:
+    return not wanted.isdisjoint(words)
+
+
+def _set_to(words: Sequence[str]) -> bool:
+    return any(one in PLANNED_TO and other == "to" for one, other in pairwise(words))
+
+
+def _is_past(scene: Scene, phrase: DatePhrase | None) -> bool:
+    """Return whether a date lies so far back that the event is only background."""
+    if phrase is None or scene.published is None or phrase.when.start is None:
+        return False
+    bound = scene.published - timedelta(days=ENDED_DAYS)
+    if phrase.since:
+        return phrase.when.start < bound
+    return phrase.when.end is not None and phrase.when.end < bound
