@@ -13,7 +13,14 @@ from tqdm import tqdm
 from mapapp.cli.command import Command
 from mapapp.config import Config
 from mapapp.errors import DataError
-from mapapp.gazetteer.collection import FOLDER, Added, add_file, check_file, write_csv
+from mapapp.gazetteer.collection import (
+    FOLDER,
+    Added,
+    add_file,
+    check_file,
+    remove_file,
+    write_csv,
+)
 from mapapp.gazetteer.compile import reader_for
 from mapapp.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from mapapp.gazetteer.install import ATTRIBUTION, GEONAMES_URL, download_dump
@@ -28,6 +35,7 @@ Search the gazetteer, and add gazetteers of your own.
   mapapp gazetteer search Kafranbel كفرنبل     in any spelling, in any script
   mapapp gazetteer install SY                  GeoNames' places of Syria, from the internet
   mapapp gazetteer add SY.zip                  GeoNames, Who's On First, OpenStreetMap or CSV
+  mapapp gazetteer remove SY                   take an added file out again
   mapapp gazetteer check places.csv            every bad row with line, column, value and rule
   mapapp gazetteer online "Tell Tuqan"         ask OpenStreetMap's Nominatim, over the internet
   mapapp gazetteer online --unplaced --add     all names that articles have and the gazetteer lacks
@@ -42,7 +50,7 @@ _LEAST_SHARE_USED = 0.5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words search, add, install, check, list and online, each with its options."""
+    """Add the words search, add, install, remove, check, list and online, with their options."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
 
     search = actions.add_parser("search", help="show what a name may mean, likeliest first")
@@ -64,6 +72,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     install.add_argument("--base-url", default=GEONAMES_URL, help="where the dumps are")
     install.set_defaults(action=_install)
+
+    remove = actions.add_parser("remove", help="take an added gazetteer file out again")
+    remove.add_argument("name", metavar="NAME", help="as 'list' shows it, with folder or without")
+    remove.set_defaults(action=_remove)
 
     check = actions.add_parser("check", help="report every bad row of a gazetteer file")
     check.add_argument("file", type=Path, metavar="FILE")
@@ -186,6 +198,15 @@ def _files_with(path: Path, config: Config) -> tuple[Path, ...]:
     kept = {other for other in others if other.parent == path.parent} | {path}
     named = [other for other in others if other not in kept]
     return (bundled, *sorted(kept), *named)
+
+
+def _remove(options: argparse.Namespace, config: Config) -> int:
+    path = remove_file(options.name, config.data_folder)
+    print(f"{path} was removed.")
+    files = tuple(file for file in config.gazetteer_files if file != path)
+    places, names = _open(files, config).size()
+    print(f"The gazetteer now has {places} places under {names} names.")
+    return 0
 
 
 def _check(options: argparse.Namespace, _: Config) -> int:

