@@ -77,6 +77,8 @@ def shape_of(word: str) -> str:
     """Return which capitals a word of an alias asks of the text."""
     if word.islower():
         return ""
+    if word.isascii() and word.isalpha():  # most words, and there are ten thousand at each start
+        return ("A" if len(word) > 1 and word.isupper() else "a") if word[0].isupper() else ""
     letters = [letter for letter in word.removesuffix("'s") if letter.isalpha()]
     if not letters or letters[0].islower():
         return ""

@@ -7,6 +7,7 @@ near the top, or in the agency opening "ALEPPO, Feb 27, 2020 (Reuters) -". Digit
 
 import re
 from datetime import UTC, date, datetime
+from functools import cache
 
 TOP_LINES = 6
 """Lines that are not blank in which a dateline is looked for."""
@@ -52,12 +53,27 @@ _LABEL = (
     r"(?: on| at)?[: ]+)?"
 )
 _CLOCK = r"(?:[ ,|@–—-]+(?:at )?\d{1,2}[:.h]\d{2}.{0,20})?"
-_OWN_LINE = re.compile(rf"{_LABEL}{_WEEKDAY}{_DATE}{_CLOCK}[ .|]*", re.IGNORECASE)
-_OPENING = re.compile(
-    rf"[^\W\d_][^\n.:;!?]{{1,60}}?[,–—-] *{_WEEKDAY}{_DATE} *"
-    r"(?:\([^()\n]{2,40}\) *)?[-–—:]",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _own_line() -> re.Pattern[str]:
+    """Return the pattern of a dateline on its own line; compiled when first asked for.
+
+    The names of months in many languages take longer to compile than most texts to read.
+    """
+    return re.compile(rf"{_LABEL}{_WEEKDAY}{_DATE}{_CLOCK}[ .|]*", re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Return the pattern of an agency's opening; likewise."""
+    return re.compile(
+        rf"[^\W\d_][^\n.:;!?]{{1,60}}?[,–—-] *{_WEEKDAY}{_DATE} *"
+        r"(?:\([^()\n]{2,40}\) *)?[-–—:]",
+        re.IGNORECASE,
+    )
+
+
 _DIGIT = re.compile(r"\d")
 _DIGITS = {ord(digit): str(number % 10) for number, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 
@@ -67,8 +83,8 @@ def find_dateline(text: str) -> date | None:
     top = (line.strip() for line in text[:4000].splitlines())
     lines = [line[:LONGEST_OPENING] for line in top if line][:TOP_LINES]
     for line in (line.translate(_DIGITS) for line in lines if _DIGIT.search(line)):
-        match = _OWN_LINE.fullmatch(line) if len(line) <= LONGEST_LINE else None
-        found = _day_of(match or _OPENING.match(line))
+        match = _own_line().fullmatch(line) if len(line) <= LONGEST_LINE else None
+        found = _day_of(match or _opening().match(line))
         if found:
             return found
     return None
@@ -88,7 +104,7 @@ def parse_day(value: object) -> date | None:
     if not isinstance(value, str) or not value.strip():
         return None
     words = " ".join(value.translate(_DIGITS).split())[:LONGEST_LINE]
-    return _day_of(_OWN_LINE.fullmatch(words)) or _from_compact(words)
+    return _day_of(_own_line().fullmatch(words)) or _from_compact(words)
 
 
 def _from_seconds(value: float) -> date | None:
