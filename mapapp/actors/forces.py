@@ -23,6 +23,9 @@ BACKING = frozenset("backed supported aligned allied sponsored funded armed trai
 LONGEST_PHRASE = 5
 """Tokens after a demonym that are tried: "Russian-led air and ground forces" is rare beyond."""
 
+NAME_WORDS = frozenset("liberation resistance revolutionary peoples salvation patriotic".split())
+"""Before a capitalized "Army", words that make it the end of a group's name."""
+
 PLACE_PREPOSITIONS = frozenset("in of near from to across into around outside at inside".split())
 STATE_KINDS = frozenset({"demonym", "country"})
 
@@ -70,7 +73,8 @@ def find_unnamed(document: Document, hits: Sequence[Hit], setting: Setting) -> l
             actor = setting.government(setting.country)
         else:
             actor = setting.rebels(setting.country)
-        if actor is not None and not _mere_modifier(document, hit):
+        ends_name = ends_a_name(document, hit)
+        if actor is not None and not ends_name and not _mere_modifier(document, hit):
             found.append(Finding(first=hit.first, last=hit.last, actor=actor, rule=kind))
     return found
 
@@ -191,6 +195,14 @@ def _coordinated(
     if hit.aliases[0].kind == "country":
         return None
     return Finding(first=hit.first, last=hit.last, actor=actor, rule="coordinated demonym")
+
+
+def ends_a_name(document: Document, hit: Hit) -> bool:
+    """Return whether an unnamed force is the end of a group's name ("X Liberation Army forces")."""
+    if not hit.first or hit.aliases[-1].kind != "state_noun":
+        return False
+    words, at = document.words, hit.first
+    return words[at][0].isupper() and fold(document.lowers[at - 1]) in NAME_WORDS
 
 
 def _mere_modifier(document: Document, hit: Hit) -> bool:

@@ -24,7 +24,7 @@ from mapapp.text.remembered import Remembered
 ARMED_WORDS = frozenset(
     "liberation defense defence resistance patriotic revolutionary peoples democratic islamic "
     "self salvation jihad martyrs freedom fighters popular mujahideen mujahidin armed militia "
-    "communal ethnic clan tribal sons youth heroes".split()
+    "communal ethnic clan tribal sons youth heroes military shura peoples' people's".split()
 )
 """Words that make a name with a weak head ("X Force") an armed group's."""
 

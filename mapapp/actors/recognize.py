@@ -6,6 +6,7 @@ from mapapp.actors.context import home_countries, main_country, weigh_countries
 from mapapp.actors.finding import Finding, covered_by, mentions_of, without_overlaps
 from mapapp.actors.forces import (
     Setting,
+    ends_a_name,
     extend_backed,
     find_forces,
     find_governments,
@@ -100,7 +101,7 @@ def recognize_actors(
     ]
     found += [f for f in ruled if f.first not in taken and not _qualified(f, found, taken)]
     taken |= {index for finding in ruled for index in range(finding.first, finding.last)}
-    taken |= {index for hit in hits if _is_spoken_for(hit) for index in _range(hit)}
+    taken |= {index for hit in hits if _is_spoken_for(document, hit) for index in _range(hit)}
     found += find_groups(document, taken, setting.covered)
     return mentions_of(document, without_overlaps(extend_backed(document, found, hits, setting)))
 
@@ -167,13 +168,14 @@ def _pick(aliases: Sequence[Alias], weights: dict[str, float]) -> Alias | None:
     return next((alias for alias in aliases if not alias.countries), None)
 
 
-def _is_spoken_for(hit: Hit) -> bool:
+def _is_spoken_for(document: Document, hit: Hit) -> bool:
     """Return whether a hit leaves its words to no other rule.
 
     A name of another country's party may be that of a group no lexicon has.
     """
     elsewhere = all(alias.kind == "name" and alias.countries for alias in hit.aliases)
-    return hit.aliases[0].kind != "rebel_noun" and not elsewhere
+    free = elsewhere or hit.aliases[0].kind == "rebel_noun"
+    return not free and not ends_a_name(document, hit)
 
 
 def _outranked(hit: Hit, alias: Alias, setting: Setting) -> bool:

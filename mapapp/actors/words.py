@@ -46,13 +46,13 @@ FIGHTER_NOUNS = frozenset(
 
 GROUP_HEADS = frozenset(
     "brigade brigades front movement army battalion battalions division militia militias "
-    "legion guard guards regiment cartel militiamen".split()
+    "legion guard guards regiment cartel militiamen gang".split()
 )
 """Last words of a capitalized name that make it an armed group ("the Yarmouk Brigade")."""
 
 WEAK_HEADS = frozenset(
     "forces force group alliance resistance coalition command organization "
-    "organisation corps gang mafia squad faction".split()
+    "organisation corps mafia squad faction council congress union".split()
 )
 """Last words of a name that need more than capitals to make it an armed group."""
 

@@ -121,6 +121,12 @@ def _clash(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, 
     return VIOLENT_DEMONSTRATION if armed else MOB
 
 
+def _riot(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a battle where fighters "clashed with police"."""
+    fighters = any(party.armed and party.kind not in STATES for party, _ in parts)
+    return ARMED_CLASH if fighters else None
+
+
 def _looting(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a riot where a crowd destroys, and the stopping of weapons that are destroyed."""
     if any(party.actor_id == RIOTERS and role == ATTACKER for party, role in parts):
@@ -161,6 +167,7 @@ RULES: dict[str, Callable[[Scene, Segment, Sequence[Part]], tuple[str, str] | No
     "abduction": _abduction,
     "arrest": _arrest,
     "clash": _clash,
+    "riot": _riot,
     "looting": _looting,
     "disarm": _disarm,
     "air": _air,

@@ -170,3 +170,21 @@ def test_forces_after_a_name_repeat_it(lexicon):
     text = "Hayat Tahrir al-Sham security forces left Idlib."
     found = named(lexicon, text, toponym(text, "Idlib", "SY"))
     assert found == [("Hayat Tahrir al-Sham", "sy_hts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Upper Nile Liberation Army forces attacked Malakal.", "Upper Nile Liberation Army"),
+        ("The Zowara Military Council clashed with gunmen.", "Zowara Military Council"),
+        ("The Karachi Boys Gang abducted a trader.", "Karachi Boys Gang"),
+        ("Oodua Peoples Congress members burned a post.", "Oodua Peoples Congress"),
+    ],
+)
+def test_more_heads_of_unknown_groups(lexicon, text, group):
+    assert group in {name for name, _ in named(lexicon, text)}
+
+
+def test_an_army_without_such_a_name_is_the_government_s(lexicon):
+    text = "Army forces attacked Malakal."
+    assert named(lexicon, text, toponym(text, "Malakal", "SS")) == [("Army forces", "ss_gov")]

@@ -87,3 +87,8 @@ def test_type_and_sub_type(read, text, expected):
 def test_coded_notes(read, text, expected):
     event = read(text)[0]
     assert (event.type, event.sub_type) == expected
+
+
+def test_fighters_who_clash_with_police_do_not_riot(read):
+    (event,) = read("Fighters of the Sharqat Martyrs Brigade clashed with police in Sharqat.")
+    assert (event.type, event.sub_type) == BATTLE
