@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
 
 from mapapp.cli.command import Command
@@ -36,6 +37,9 @@ def run(options: argparse.Namespace, config: Config) -> int:
     hits = store.search(words, limit=max(options.limit, 1), offset=max(options.offset, 0))
     for hit in hits:
         print(_json(hit) if options.json else _lines(hit))
+    if not hits:
+        hint = "fewer words, or a prefix such as sarm*, find more"
+        print(f"Nothing holds {words!r}; {hint}.", file=sys.stderr)
     return int(not hits)
 
 

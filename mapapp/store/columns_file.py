@@ -51,7 +51,9 @@ _SHAPE = hashlib.sha256(repr(_MEANING).encode()).hexdigest()
 
 def columns_path(folder: Path, store: Store) -> Path:
     """Return where a database's columns are kept in a cache folder."""
-    name = hashlib.sha256(store.database.shown().encode()).hexdigest()[:16]
+    path = store.database.path
+    where = str(path.resolve()) if path else store.database.shown()
+    name = hashlib.sha256(where.encode()).hexdigest()[:16]
     return folder / "columns" / f"{name}.npz"
 
 

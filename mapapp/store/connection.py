@@ -121,8 +121,9 @@ class Database:
         self.engine.dispose()
 
     def shown(self) -> str:
-        """Return the URL as it may be shown: without its password."""
-        return str(self.path) if self.path else self.url.render_as_string(hide_password=True)
+        """Return the URL as a person would write it and may see it: without its password."""
+        url = self.url.set(drivername=self.dialect)
+        return str(self.path) if self.path else url.render_as_string(hide_password=True)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

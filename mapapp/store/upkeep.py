@@ -99,7 +99,7 @@ def check(store: Store) -> list[str]:
     with store.database.read() as connection:
         if connection.dialect.name == "sqlite":
             found = connection.execute(text("PRAGMA integrity_check")).scalars()
-            problems += [f"SQLite: {line}." for line in found if line != "ok"]
+            problems += [f"SQLite: {line}; restore a backup." for line in found if line != "ok"]
             broken = len(connection.execute(text("PRAGMA foreign_key_check")).all())
             problems += [f"{broken:,} rows point to rows that are missing."] if broken else []
         problems += _missing(connection)

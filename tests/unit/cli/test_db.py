@@ -72,6 +72,7 @@ def test_search(database, capsys):
     assert "2020-02-27  Rebels retake Saraqib  Al Jazeera" in printed
     assert "Syrian rebels [recaptured] [Saraqib] on Thursday" in printed
     assert main(["search", "nowhere", "--database", database]) == 1
+    assert "Nothing holds 'nowhere'" in capsys.readouterr().err
     assert main(["search", "army -hatay", "--json", "--database", database]) == 0
     hit = json.loads(capsys.readouterr().out.splitlines()[0])
     assert hit["published"] is None
