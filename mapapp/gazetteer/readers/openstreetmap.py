@@ -1,12 +1,13 @@
 """Reader of OpenStreetMap places: an Overpass answer in JSON, or a GeoJSON export of one.
 
-OpenStreetMap data is under the ODbL 1.0, (c) OpenStreetMap contributors. The whole file is held in
-memory, so that it suits exports of a country's places, not of the planet.
+OpenStreetMap data is under the ODbL 1.0, (c) OpenStreetMap contributors. Files are read as a
+stream, one element at a time.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+import ijson
 
 from mapapp.errors import DataError
 from mapapp.gazetteer.record import Reader, Record, Report
@@ -95,7 +96,7 @@ def read(path: Path, report: Report) -> Iterator[Record]:
 
 def count(path: Path) -> int:
     """Return the number of elements."""
-    return len(_items(path))
+    return sum(1 for _ in _items(path))
 
 
 def other_names(tags: Mapping[str, str]) -> Iterator[str]:
@@ -114,17 +115,25 @@ def _features(path: Path) -> Iterator[tuple[str, str, str, dict[str, str]]]:
         yield _identity(item, tags), *_position(item), tags
 
 
-def _items(path: Path) -> list[object]:
-    try:
-        content = json.loads(path.read_bytes())
-    except (ValueError, RecursionError) as error:
-        message = f"{path} is no JSON: {error}. Save an Overpass answer with [out:json]."
-        raise DataError(message) from error
-    items = content.get("elements", content.get("features")) if isinstance(content, dict) else None
-    if not isinstance(items, list):
-        message = f"{path} has neither a list 'elements' (Overpass) nor 'features' (GeoJSON)."
+def _items(path: Path) -> Iterator[object]:
+    """Yield the entries of the list of elements or features, one in memory at a time."""
+    found = False
+    with path.open("rb") as file:
+        overpass = b'"elements"' in file.read(_HEAD)
+        file.seek(0)
+        try:
+            for item in ijson.items(
+                file, f"{'elements' if overpass else 'features'}.item", use_float=True
+            ):
+                found = True
+                yield item
+        except (ijson.JSONError, UnicodeDecodeError, RecursionError) as error:
+            reason = " ".join(str(error).split())
+            message = f"{path} is no JSON: {reason}. Save an Overpass answer with [out:json]."
+            raise DataError(message) from error
+    if not found:
+        message = f"{path} has nothing in a list 'elements' (Overpass) or 'features' (GeoJSON)."
         raise DataError(message)
-    return items
 
 
 def _identity(item: Mapping[str, object], tags: Mapping[str, str]) -> str:
