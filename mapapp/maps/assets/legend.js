@@ -49,10 +49,14 @@
 
   const MOST_OF_MAP = 0.5; // of the map's height; a longer legend waits to be asked for
 
-  // On first sight the legend gives way where it would lie on a marker, or cover half of the map.
+  // Until the reader has a say the legend stands open, unless the map is small, or the legend would
+  // lie on a marker or cover half of the map.
   mapapp.clearLegend = function (map, places) {
     const frame = map.mapappLegend && map.mapappLegend.getContainer();
-    if (!frame || !frame.open) return;
+    if (!frame || map.mapappLegendKept) return;
+    const size = map.getSize();
+    frame.open = Math.min(size.x, size.y) >= ROOMY;
+    if (!frame.open) return;
     const box = frame.getBoundingClientRect();
     const top = map.getContainer().getBoundingClientRect();
     const large = box.height > MOST_OF_MAP * top.height;
@@ -71,9 +75,10 @@
         options: { position: "bottomleft" },
         onAdd: () => {
           const frame = L.DomUtil.create("details", "mapapp-legend leaflet-bar");
-          const size = map.getSize();
-          frame.open = Math.min(size.x, size.y) >= ROOMY;
-          L.DomUtil.create("summary", "", frame).textContent = "Legend";
+          const summary = L.DomUtil.create("summary", "", frame);
+          summary.textContent = "Legend";
+          summary.addEventListener("click", () => { map.mapappLegendKept = true; });
+          map.on("resize", () => mapapp.clearLegend(map, map.mapappPlaces));
           L.DomUtil.create("div", "mapapp-legend-body", frame);
           frame.addEventListener("toggle", () => map.mapappLabels.refresh());
           L.DomEvent.disableClickPropagation(frame);
