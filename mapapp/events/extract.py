@@ -16,7 +16,7 @@ from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of
 from mapapp.events.remarks import MARKS, find_remark
-from mapapp.events.roles import find_parts
+from mapapp.events.roles import BLAME, find_blamed, find_parts
 from mapapp.events.scene import PlaceAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
 from mapapp.events.status import status_of
@@ -41,7 +41,10 @@ UNDATED_PRECISION = "week"
 CROWD_OF = {PROTESTS: PROTESTERS, RIOTS: RIOTERS}
 """Whose doing a kind of event is, whoever else is named."""
 
-TELLING = TRIGGERS.keys() | DENIALS
+ASIDES = DENIALS | BLAME
+"""Words of a sentence that only says more of the event before it."""
+
+TELLING = TRIGGERS.keys() | ASIDES
 """Words without one of which a sentence tells nothing, unless a label opens it."""
 
 TRIMMED = frozenset(",;:.-–—“\"'‘")
@@ -82,7 +85,7 @@ class _Reader:
         remark = find_remark(lowers, sentence.first, sentence.last) if self.remarked else None
         first, last = sentence.first, sentence.last
         triggers = triggers_of(lowers, first, last) if told else []
-        if triggers or (told and not DENIALS.isdisjoint(lowers[first:last])):
+        if triggers or (told and not ASIDES.isdisjoint(lowers[first:last])):
             scene = build_scene(
                 self.document,
                 sentence,
@@ -101,6 +104,8 @@ class _Reader:
                 place_ids = event.event.place_ids
                 if place_ids and event.event.type in VIOLENT:
                     self.memory.event_places, self.memory.age = place_ids, 0
+            if not events and not BLAME.isdisjoint(lowers[sentence.first : sentence.last]):
+                self.story.blame(find_blamed(scene), self.sentence)
             if events and not DENIALS.isdisjoint(lowers[sentence.first : sentence.last]):
                 for event in self._denied(scene, find_denial(scene)):
                     self.story.add(event)

@@ -23,6 +23,7 @@ from mapapp.events.prepositions import (
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import REMOTE, Form, Trigger
+from mapapp.model.document import Sentence
 
 PASSIVE_FOLLOWERS = frozenset(
     "by in as when during on near after while , . : ; outside inside amid from along "
@@ -38,7 +39,7 @@ FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 JOINTS = frozenset(", and the or of a an".split())
 BLAME = frozenset("responsibility responsible attributed".split())
-RESPONSIBLE_REACH = 5
+RESPONSIBLE_REACH = 6
 PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
@@ -114,7 +115,15 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     return _verb_role(scene, segment, party, trigger) if role is None else role
 
 
-def _is_responsible(scene: Scene, segment: Segment, party: Party) -> bool:
+def find_blamed(scene: Scene) -> str:
+    """Return the id of who is blamed, or claims responsibility, in a sentence; empty for none."""
+    for party in scene.parties:
+        if party.armed and party.actor_id and _is_responsible(scene, scene.sentence, party):
+            return party.actor_id
+    return ""
+
+
+def _is_responsible(scene: Scene, segment: Segment | Sentence, party: Party) -> bool:
     """Return whether an act is laid to a party: "X claimed responsibility", "attributed to X"."""
     after = scene.lowers[party.last : min(party.last + RESPONSIBLE_REACH, segment.last)]
     if any(word in ("responsibility", "responsible") for word in after):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.events.casting import ATTACKER, TARGET
-from mapapp.events.parties import CIVILIANS
+from mapapp.events.parties import ARMED_GROUP, CIVILIANS
 from mapapp.events.remarks import Remark
 from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
 from mapapp.model.event import Count, Event, Participant
@@ -78,6 +78,19 @@ class Story:
             return False
         first, second = before.event.killed, event.killed
         return first is None or second is None or first.low == second.low
+
+    def blame(self, actor_id: str, sentence: int) -> None:
+        """Take who is blamed in a later sentence for the attacker of an event without one."""
+        told = self.last
+        if told is None or not actor_id or sentence - told.sentence > JOINED_SENTENCES:
+            return
+        parts = told.event.participants
+        known = any(p.role == ATTACKER and p.actor_id != ARMED_GROUP for p in parts)
+        if told.event.type not in VIOLENT or known or any(p.actor_id == actor_id for p in parts):
+            return
+        others = tuple(p for p in parts if p.role != ATTACKER)
+        blamed = (Participant(actor_id=actor_id, role=ATTACKER), *others)
+        self._told[-1] = replace(told, event=replace(told.event, participants=blamed))
 
     def note(self, remark: Remark) -> None:
         """Take a coder's remark about deaths for the event that it is about."""

@@ -1,0 +1,28 @@
+"""Who is blamed, or claims responsibility, in a sentence after the event."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in Gao, killing two soldiers. JNIM claimed responsibility.",
+        "A mortar attack killed a child. JNIM are believed to be responsible.",
+        "Unidentified gunmen killed a trader. The attack was attributed to JNIM.",
+    ],
+)
+def test_the_blamed_is_the_attacker(read, text):
+    event = read(text)[0]
+    attackers = {p.actor_id for p in event.participants if p.role == "attacker"}
+    assert attackers == {"sahel_jnim"}
+
+
+def test_a_known_attacker_stays(read):
+    event = read("JNIM killed a trader. Islamic State claimed responsibility.")[0]
+    attackers = {p.actor_id for p in event.participants if p.role == "attacker"}
+    assert attackers == {"sahel_jnim"}
+
+
+def test_a_denial_of_responsibility_blames_nobody(read):
+    event = read("A bomb exploded in Gao. JNIM denied responsibility.")[0]
+    assert all(p.actor_id != "sahel_jnim" for p in event.participants)
