@@ -16,6 +16,7 @@ from mapapp.model.toponym import Clue
 
 HINT_WORDS: Mapping[str, str] = {
     "admin": "a province or district",
+    "region": "a region",
     "settlement": "a town or village",
     "water": "water",
     "mountain": "a mountain",

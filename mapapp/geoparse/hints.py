@@ -31,6 +31,10 @@ EXTENDING = frozenset(
 
 DISTANCES = frozenset("km kms kilometers kilometres kilometer kilometre mile miles".split())
 
+SIDES = frozenset(
+    "northern southern eastern western northwestern northeastern southwestern southeastern".split()
+)
+
 LIST_MARKS = frozenset({",", "and", "&", "or"})
 
 
@@ -65,6 +69,8 @@ def _before(document: Document, mention: Mention) -> str:
         at -= 1
         if lowers[max(first, at - 1)] in DISTANCES:
             return "settlement"  # "10 km north of Raqqa" counts from the city
+    elif at >= first and document.words[at] in SIDES:
+        return "region"  # "southern Idlib" is a part of the province
     elif at >= first and not document.words[at][0].islower():
         return ""
     return HINTS.get(lowers[at], "") if at >= first else ""

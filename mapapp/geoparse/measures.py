@@ -22,8 +22,12 @@ SEAT_SHARE = 0.1
 ONE_DOUBT = 1.0
 """Added to the names that shares are taken of: one name says less than ten that agree."""
 
+UNIT_HINTS = frozenset({"admin", "region"})
+"""Hints of a unit, which may also go with its seat: lists of towns have no other row."""
+
 HINTED_CLASSES: Mapping[str, str] = {
     "admin": "A",
+    "region": "AL",
     "settlement": "P",
     "water": "H",
     "mountain": "T",
@@ -183,7 +187,7 @@ def unit_of_seat(case: Case) -> float:
     Homs is the city, and Quebec the province, whose city is a small part of it.
     """
     place = case.place
-    if place.feature_class != "A" or place.feature_code in COUNTRY_CODES or case.hint == "admin":
+    if place.feature_class != "A" or place.feature_code in COUNTRY_CODES or case.hint in UNIT_HINTS:
         return 0.0
     sense = case.cluster.sense
     seat = sense.seats.get((place.country, place.admin1), 0)
@@ -209,7 +213,7 @@ def type_named(case: Case) -> float:
     if case.place.feature_class in HINTED_CLASSES.get(case.hint, ""):
         return 1.0
     # "Hawija district" is told of a district by the name of its seat, which is what lists have.
-    return 0.0 if case.hint == "admin" and case.place.feature_class == "P" else -1.0
+    return 0.0 if case.hint in UNIT_HINTS and case.place.feature_class == "P" else -1.0
 
 
 def inside_container(case: Case) -> float:

@@ -11,6 +11,9 @@ from mapapp.geoparse.outlook import Outlook
 from mapapp.model.place import Candidate
 
 ROUNDS = 2
+TOWN = 20_000
+"""Inhabitants from which on a name without any namesake is trusted."""
+
 HOME_SHARE = 0.5
 """Share of the document's other places in a country that is its home."""
 
@@ -81,6 +84,9 @@ def _at_home(case: Case, candidate: Candidate) -> bool:
     """
     if candidate.key != "exact" or case.cluster.containers:
         return False
+    namesakes = case.cluster.sense.candidates
+    if candidate.place.population >= TOWN and len(namesakes) == 1:
+        return True
     place, others = candidate.place, case.others
     alone = not others.rest
     return alone or others.country_share(place) >= HOME_SHARE or others.country_named(place) > 0

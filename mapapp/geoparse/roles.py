@@ -68,6 +68,9 @@ REPORTERS = frozenset("reporting reports reported writing speaking broadcasting 
 BYLINES = frozenset({"reporting", "additional", "writing", "editing"})
 DATELINE_REACH = 9
 VERB_REACH = 4
+MODALS = frozenset({"would", "will", "must", "should", "might"})
+"""Before a verb that a government, and hardly a city, is the subject of."""
+
 BACKED = frozenset("backed supported aided helped joined led which whose".split())
 
 
@@ -307,6 +310,8 @@ class _Reader:
     def _subject(self) -> bool:
         """Return whether a verb of politics or speech follows, or ", backed by"."""
         if self.after(1) == "," and self.after(2) in BACKED:
+            return True
+        if self.after(1) in MODALS:
             return True
         for step in range(1, VERB_REACH + 1):
             word = self.after(step)
