@@ -105,6 +105,7 @@ OBJECT_PRONOUNS = frozenset(("him", "her", "them"))
 THROAT_REACH = 2
 """Tokens of "with their" before the throats of the dead."""
 
+FOUND_DEAD = frozenset("reported confirmed found feared presumed believed".split())
 DEADLY_REACH = 9
 SUFFERED = frozenset("sustained suffered received sustaining suffering".split())
 CONDITIONAL = frozenset("could would might".split())

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from mapapp.events.death_nouns import counted_noun
 from mapapp.events.named import name_after
 from mapapp.events.objects import killed_one, objects_after, pronoun_after, starts_next
 from mapapp.events.people import FAMILY_WORDS
@@ -12,12 +13,10 @@ from mapapp.events.subjects import adjacent_before, subjects_before
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
     AUXILIARIES,
-    BODY_VERBS,
     BREAKS,
     CONDITIONAL,
-    DEADLY_REACH,
-    DEADLY_VERBS,
     DEATH_PHRASES,
+    FOUND_DEAD,
     INTENDED,
     JOINTS,
     KILLED,
@@ -29,8 +28,6 @@ from mapapp.events.toll_words import (
     SAME_REACH,
     SHOT_REACH,
     STRICT_WORDS,
-    SUFFERED,
-    THROAT_REACH,
     TOLL_WORDS,
     TOTAL_LINKS,
     TOTAL_REACH,
@@ -103,7 +100,7 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
         return chain
     if form == "participle":
         return subjects_before(stretch, at, used) or chain
-    return chain or (_counted_noun(stretch, at, used) if stretch.lowers[at] == "wounds" else [])
+    return chain or (counted_noun(stretch, at, used) if stretch.lowers[at] == "wounds" else [])
 
 
 def _is_void(stretch: Stretch, at: int) -> bool:
@@ -123,7 +120,7 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     following = lowers[at + 1] if at + 1 < stretch.last else ""
     if word in ("death", "deaths") and following in DEATH_PHRASES:
         return True
-    return word in ("killed", "wounded") and _is_both(stretch, at)
+    return word in ("killed", "wounded", "injured") and _is_both(stretch, at)
 
 
 def _is_intended(word: str, before: str) -> bool:
@@ -141,23 +138,20 @@ def _is_both(stretch: Stretch, at: int) -> bool:
         own = any(q.last == at for q in stretch.quantities)
         following = any(q.first == at + 3 for q in stretch.quantities)
         return lowers[at + 1] != "and" or following == own
-    return lowers[at - 1] in ("or", "/") and lowers[at - 2] in pair if at > 1 else False
-
-
-def _to_death(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return whom "beat a man to death" and "a man was beaten to death" mean."""
-    begin = max(stretch.first, at - DEADLY_REACH)
-    for verb in range(at - 2, begin - 1, -1):
-        if stretch.lowers[verb] in DEADLY_VERBS:
-            chain = objects_after(stretch, verb + 1, used) or objects_after(stretch, at + 1, used)
-            return chain or subjects_before(stretch, verb, used)
-    return []
+    if at < stretch.first + 2 or lowers[at - 2] not in pair:
+        return False
+    shared = lowers[at - 1] == "and" and lowers[at - 3 : at - 2] in (["have"], ["had"], ["has"])
+    return lowers[at - 1] in ("or", "/") or shared
 
 
 def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if "shot" in stretch.lowers[max(stretch.first, at - ADJECTIVE_REACH) : at]:
         return []
-    return adjacent_before(stretch, at, used) or _lives(stretch, at, used)
+    chain = adjacent_before(stretch, at, used) or _lives(stretch, at, used)
+    if not chain and stretch.lowers[at] == "dead" and stretch.lowers[at - 1] in FOUND_DEAD:
+        # "14 soldiers of the army are reported dead": words stand between.
+        return subjects_before(stretch, at, used)
+    return chain
 
 
 def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -172,27 +166,6 @@ def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         return []
     inside = [q for q in stretch.quantities if verb < q.first < at and q.first not in used]
     return inside[:1] or subjects_before(stretch, verb, used)
-
-
-def _counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return "13 deaths", "deaths of 13 people", "13 bodies were found", "fatalities: 13"."""
-    own = [q for q in stretch.quantities if q.first <= at < q.last and q.first not in used]
-    word = stretch.lowers[at]
-    if word == "death" and stretch.lowers[at - 1] == "to":
-        return _to_death(stretch, at, used)
-    if word in ("throat", "throats") and stretch.lowers[at + 1 : at + 2] in (["slit"], ["cut"]):
-        return subjects_before(stretch, max(at - THROAT_REACH, stretch.first), used)
-    for verb in range(max(stretch.first, at - ADJECTIVE_REACH), at):
-        if stretch.lowers[verb] in SUFFERED:
-            return subjects_before(stretch, verb, used)
-    if own:
-        found = any(w in BODY_VERBS for w in stretch.lowers[stretch.first : stretch.last])
-        counted = own[0].kind == "dead" and (found or word not in ("bodies", "body", "corpses"))
-        return own[:1] if counted or word == "injuries" else []
-    following = stretch.lowers[at + 1] if at + 1 < stretch.last else ""
-    if following in ("of", ":"):
-        return objects_after(stretch, at + 1, used)
-    return []
 
 
 def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -259,7 +232,7 @@ def _has_left_subject(stretch: Stretch, at: int, used: set[int], chain: Sequence
 SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
     "total": _total,
     "adjective": _adjective,
-    "noun": _counted_noun,
+    "noun": counted_noun,
     "shot": _shot_dead,
     "lost": _lost,
     "alive": _alive,
