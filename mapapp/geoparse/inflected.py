@@ -32,6 +32,11 @@ GLOSSES: Mapping[str, str] = {
 }
 """English for the words before a name that say it is a place, so that fitted clues hold."""
 
+LOCAL_GLOSSES = frozenset(
+    word for word, english in GLOSSES.items() if english not in {"and", "from", "to", "between"}
+)
+"""Words before a place that hardly stand before a person."""
+
 KNOWN_ANYWHERE = frozenset({"country", "admin1", "metropolis", "city", "unit"})
 
 

@@ -96,7 +96,7 @@ class Mention:
         mate: The mention before it in a list ("A, B and C"); None when there is none.
         features: What the recognizer saw.
         score: Probability of being a place mention, 0-1.
-        cue: Whether a pattern says outright that this is a place ("the village of X").
+        cue: Whether case and preposition say outright that this is a place ("у Бахмуті").
     """
 
     __slots__ = (

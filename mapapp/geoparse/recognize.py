@@ -57,15 +57,20 @@ def describe(
     surroundings = Surroundings(document, mentions)
     for mention in mentions:
         mention.features = surroundings.describe(mention)
-        mention.score = probability(mention.features, weights.local)
+        mention.score = _raised(mention, probability(mention.features, weights.local))
     outlook = _Outlook(document, mentions, nations)
     for mention in mentions:
         mention.features += outlook.describe(mention)
     _compare_lists(document, mentions)
     for mention in mentions:
-        mention.score = probability(mention.features, weights.document)
+        mention.score = _raised(mention, probability(mention.features, weights.document))
         if TRUSTED <= mention.score < SOLID and _beyond_doubt(mention):
             mention.score = SOLID
+
+
+def _raised(mention: Mention, score: float) -> float:
+    """Return the score (0-1) of a mention, a solid one where its form says it is a place."""
+    return max(score, SOLID) if mention.cue else score
 
 
 def _beyond_doubt(mention: Mention) -> bool:

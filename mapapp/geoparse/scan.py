@@ -9,7 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
 from mapapp.gazetteer.gazetteer import Gazetteer
-from mapapp.geoparse.inflected import FIRST_LETTER, GLOSSES, LAST_LETTER, inflected
+from mapapp.geoparse.inflected import (
+    FIRST_LETTER,
+    GLOSSES,
+    LAST_LETTER,
+    LOCAL_GLOSSES,
+    inflected,
+)
 from mapapp.geoparse.lexicon import WordLists
 from mapapp.geoparse.mention import Mention, NameSense
 from mapapp.geoparse.senses import KIND_RANKS, abbreviation_sense, sense_of, unknown_sense
@@ -204,7 +210,9 @@ class _Scanner:
                 continue
             sense = inflected(self.gazetteer, words, before)
             if sense is not None and _outranks(sense, size, known):
-                return self._mention(index, at, at + size - 1, sense)
+                mention = self._mention(index, at, at + size - 1, sense)
+                mention.cue = before in LOCAL_GLOSSES
+                return mention
         return known
 
     def _runs_on(self, index: int, final: int, last: int, sense: NameSense) -> bool:
@@ -344,7 +352,8 @@ class _Scanner:
         shouts = self._shouts(index)
         if shouts and self.lowers[token] in self.lists.common:
             return True
-        known = self._known(index, token, last)
+        cyrillic = FIRST_LETTER <= self.words[token][0] <= LAST_LETTER
+        known = (self._inflected if cyrillic else self._known)(index, token, last)
         return known is not None and (shouts or known.sense.kind in WELL_KNOWN)
 
     def _shouts(self, index: int) -> bool:
