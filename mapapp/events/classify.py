@@ -209,7 +209,7 @@ def _targets(scene: Scene, segment: Segment, parts: Sequence[Part]) -> list[Part
     spans = [range(t.first, t.last) for t in scene.tolls if segment.first <= t.at < segment.last]
     hit = {party.first: party for party, role in parts if role == TARGET}
     for party in segment.parties(scene):
-        made = scene.lowers[party.first - 1] == "by" or scene.lowers[party.first - 2] == "by"
+        made = "by" in scene.lowers[max(party.first - 2, segment.first) : party.first]
         suffers = any(party.first in span for span in spans) and not made
         suffers = suffers and party.actor_id not in attackers.values()
         nameless = not party.actor_id and party.armed and not named and bool(attackers)

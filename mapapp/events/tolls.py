@@ -195,7 +195,7 @@ def _lost(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return whom "lost 400 soldiers" means; "lost two villages" and "lost his son" none."""
     chain = objects_after(stretch, at + 1, used)
     counted = all(q.kind == "people" and q.head in LOSABLE for q in chain)
-    return chain if counted and stretch.lowers[at + 1] not in POSSESSIVES else []
+    return chain if chain and counted and stretch.lowers[at + 1] not in POSSESSIVES else []
 
 
 def _total(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

@@ -17,7 +17,9 @@ WORDS = (
     "killed wounded at least two 13 dozens of soldiers civilians Taliban the army said attacked "
     "by in Turkey - backed rebels , . ; and as while 12 May 2022 on Thursday since three weeks "
     "ago air strikes a man 65 was shot dead highway cut the M5 “ ” claimed denied to 19 toll "
-    "number including four children Liwa al Haqq XKLA militants 's clashes between no one"
+    "number including four children Liwa al Haqq XKLA militants 's clashes between no one lost "
+    "took body coded as fatalities split for this event Defusal : him them group denies it claim "
+    "responsibility responsible throat slit dead shoots died alive burned an armed rioters"
 ).split()
 
 texts = st.one_of(

@@ -229,3 +229,10 @@ def test_who_says_so(read, text, claimants):
 def test_a_speaker_after_a_comma_is_no_victim(read):
     (event,) = read("The strike killed nine people, a doctor at the hospital told AFP.")
     assert event.killed.low == 9
+
+
+@pytest.mark.parametrize(
+    "text", ["They lost", "Attackers", "killed a", "coded as", "body of", "shot"]
+)
+def test_a_text_may_break_off_anywhere(read, text):
+    assert all(event.killed is None for event in read(text))
