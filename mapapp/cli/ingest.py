@@ -117,6 +117,12 @@ def _seconds(word: str) -> float:
 def run(options: argparse.Namespace, config: Config) -> int:
     """Ingest everything named; 0 when nothing failed, else 1."""
     defaults = _defaults(options)
+    addresses = [path for path in options.paths if "://" in path]
+    if options.watch is not None and addresses:
+        raise ConfigurationError(
+            f"--watch looks for files, not at {addresses[0]}. Follow a feed by `mapapp feeds add "
+            f"{addresses[0]}` and `mapapp feeds fetch --watch 900`."
+        )
     store = Store(config.database)
     fetcher = Fetcher(
         cache=PageCache(config.cache_folder / "pages"), allow_private=options.allow_private

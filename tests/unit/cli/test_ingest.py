@@ -45,6 +45,7 @@ def test_what_fails_is_named_and_the_rest_is_stored(tmp_path, database, capsys):
     [
         (["--date", "yesterday"], "--date 'yesterday' is no day"),
         (["--columns", "text"], "--columns has 'text' without a name"),
+        (["http://w.example/rss", "--watch", "9"], "mapapp feeds add http://w.example/rss"),
     ],
 )
 def test_wrong_values_are_refused(database, capsys, words, message):
