@@ -8,7 +8,7 @@ import math
 from dataclasses import replace
 
 from mapapp.geoparse.mention import Mention
-from mapapp.geoparse.scan import HYPHENS
+from mapapp.geoparse.spelling import HYPHENS
 from mapapp.model.document import Document
 from mapapp.model.geometry import Coordinates
 from mapapp.model.place import Place

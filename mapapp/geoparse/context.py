@@ -11,7 +11,7 @@ from mapapp.geoparse.inflected import GLOSSES
 from mapapp.geoparse.lexicon import WordLists, load_words
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.name_features import of_name
-from mapapp.geoparse.scan import HEADS, HYPHENS, SHOUTING, bare_length, shape_of
+from mapapp.geoparse.spelling import HEADS, HYPHENS, SHOUTING, bare_length, shape_of
 from mapapp.geoparse.word_classes import (
     BACKINGS,
     PREFIXES,

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from mapapp.geoparse.lexicon import load_words
 from mapapp.geoparse.mention import Mention
-from mapapp.geoparse.scan import HYPHENS
 from mapapp.geoparse.senses import COUNTRY_CODES
+from mapapp.geoparse.spelling import HYPHENS
 from mapapp.geoparse.word_classes import BACKINGS, PREFIXES
 from mapapp.model.document import Document
 from mapapp.model.place import Place
