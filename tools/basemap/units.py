@@ -23,7 +23,12 @@ MAJORITY = 0.6
 """Share of a feature's towns that must be one unit's for the feature to be part of it."""
 
 HELD = 0.5
-"""Share of a unit's towns inside an outline from which the outline holds the unit."""
+"""Share of a unit's towns inside its outline below which the outline is wrong, unless its point is
+inside: suburbs are often counted to a city whose outline ends before them (Beirut)."""
+
+INVADED = 0.25
+"""Share of another unit's towns inside an outline from which it is older than that unit, which may
+have been made of two (West Kordofan)."""
 
 
 _COUNTRIES = frozenset({"PCLI", "PCLD"})
@@ -99,19 +104,38 @@ def match_units(features: Sequence[Feature], ground: Ground) -> dict[str, list[i
             inside[_number(holder)][home] += 1
     points = locate(areas, [u.lat for u in ground.units], [u.lon for u in ground.units])
     owned = _owners(features, ground.units, inside)
+    spots = {u.id: _number(key) for u, key in zip(ground.units, points, strict=True) if key}
+    within = _towns_by_feature(ground.units, inside, spots)
+    missing: dict[str, list[str]] = defaultdict(list)
+    for unit in ground.units:
+        if unit.id not in owned:
+            missing[unit.country].append(unit.id)
+    country = {unit.id: unit.country for unit in ground.units}
+    return {
+        id_: parts
+        for id_, parts in owned.items()
+        if (spots.get(id_) in parts or not within[id_] or _holds(parts, within[id_], HELD))
+        and not any(_holds(parts, within[other], INVADED) for other in missing[country[id_]])
+    }
+
+
+def _towns_by_feature(
+    units: Sequence[Unit], inside: Mapping[int, Counter[Home]], spots: Mapping[str, int]
+) -> dict[str, Counter[int]]:
+    """Count each unit's towns by the feature that holds them; without towns, its point counts."""
     where: dict[Home, Counter[int]] = defaultdict(Counter)
     for number, held in inside.items():
         for home, count in held.items():
             where[home][number] += count
-    namesakes = Counter((unit.country, unit.name) for unit in ground.units)
-    within: dict[str, Counter[int]] = {}
-    for unit, point in zip(ground.units, points, strict=True):
+    namesakes = Counter((unit.country, unit.name) for unit in units)
+    found = {}
+    for unit in units:
         home = (unit.country, unit.name)
-        if where[home] and namesakes[home] == 1:
-            within[unit.id] = where[home]
-        else:
-            within[unit.id] = Counter({_number(point): 1} if point is not None else {})
-    return {id_: parts for id_, parts in owned.items() if _holds_only(id_, parts, owned, within)}
+        clear = where[home] and namesakes[home] == 1
+        found[unit.id] = (
+            where[home] if clear else Counter({spots[unit.id]: 1} if unit.id in spots else {})
+        )
+    return found
 
 
 def match_finer(features: Sequence[Feature], ground: Ground) -> dict[str, list[int]]:
@@ -175,18 +199,6 @@ def _owners(
     return dict(owned)
 
 
-def _holds_only(
-    id_: str,
-    parts: Sequence[int],
-    owned: Mapping[str, Sequence[int]],
-    within: Mapping[str, Counter[int]],
-) -> bool:
-    """Return whether features hold a unit and no other one that has no features of its own."""
-    own = within[id_]
-    if own and sum(own[number] for number in parts) < HELD * own.total():
-        return False
-    return not any(
-        seen and sum(seen[number] for number in parts) >= HELD * seen.total()
-        for other, seen in within.items()
-        if other != id_ and other not in owned
-    )
+def _holds(parts: Sequence[int], towns: Counter[int], share: float) -> bool:
+    """Return whether features hold at least a share of towns that are counted by feature."""
+    return bool(towns) and sum(towns[number] for number in parts) >= share * towns.total()

@@ -50,9 +50,23 @@ def test_an_outline_older_than_a_division_is_nobody_s():
 
 
 def test_an_outline_without_the_unit_s_towns_is_nobody_s():
-    units = [unit(1, 36.5, "A"), unit(2, 38.5, "B")]
+    units = [unit(1, 37.5, "A"), unit(2, 38.5, "B")]
     known = ground(units, [(36.5, "A"), (38.2, "A"), (38.6, "A"), (38.4, "B")])
     assert set(match_units([feature(36, gn=1), feature(38, gn=2)], known)) == {"gn:2"}
+
+
+def test_suburbs_outside_do_not_take_a_city_s_outline_from_it():
+    units = [unit(1, 36.5, "City"), unit(2, 37.5, "Around")]
+    towns = [(36.5, "City"), (37.2, "City"), (37.4, "City"), (37.6, "Around")]
+    features = [feature(36, gn=1), feature(37, gn=2)]
+    assert match_units(features, ground(units, towns)) == {"gn:1": [0], "gn:2": [1]}
+
+
+def test_a_unit_made_of_two_shows_that_both_outlines_are_old():
+    units = [unit(1, 36.5, "A"), unit(2, 37.5, "B"), unit(3, 37.0, "New")]
+    towns = [(36.4, "A"), (37.6, "B"), (36.9, "New"), (37.1, "New")]
+    features = [feature(36, gn=1), feature(37, gn=2)]
+    assert match_units(features, ground(units, towns)) == {}
 
 
 def test_a_unit_that_the_sources_give_to_two_countries_has_no_outline():
