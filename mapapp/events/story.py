@@ -1,5 +1,6 @@
 """The events of a document so far: later sentences that only tell a toll are joined to them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,10 @@ JOINABLE = DEADLY - {STRATEGIC}
 
 JOINED_SENTENCES = 2
 """Sentences after an event in which a bare toll is taken for its own."""
+
+
+FURTHER = re.compile(r"\b(?:also|another|additional(?:ly)?|further)\b", re.IGNORECASE)
+"""Words that make a toll one beside the toll before, though the number be the same."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,7 +82,10 @@ class Story:
         if "\n" in self._text[before.event.end : event.start]:
             return False
         first, second = before.event.killed, event.killed
-        return first is None or second is None or first.low == second.low
+        if first is None or second is None:
+            return True
+        more = FURTHER.search(self._text, event.start, event.end)
+        return first.low == second.low and more is None
 
     def blame(self, actor_id: str, sentence: int) -> None:
         """Take who is blamed in a later sentence for the attacker of an event without one."""

@@ -1,5 +1,7 @@
 """Sentences that only tell a toll, joined to the event before them."""
 
+import pytest
+
 from mapapp.events.parties import CIVILIANS
 
 
@@ -37,3 +39,25 @@ def test_a_new_paragraph_joins_nothing(read):
 def test_the_injured_of_a_brawl_are_its_own(read):
     (event,) = read("Students clashed at a campus. Five people were injured.")
     assert (event.type, event.injured.low) == ("Riots", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "One civilian and one officer died in Aden. 2 rebels were also killed in the clash.",
+            [2, 2],
+        ),
+        (
+            "A raid killed three soldiers. Another three people were killed in the attack.",
+            [3, 3],
+        ),
+        (
+            "Gunmen attacked a base, killing five soldiers. Ten rebels also died in the battle.",
+            [5, 10],
+        ),
+        ("A raid killed three men, while two soldiers were also killed.", [5]),
+    ],
+)
+def test_a_toll_told_beside_another_is_kept(read, text, tolls):
+    assert [event.killed.low for event in read(text)] == tolls
