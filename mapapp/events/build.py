@@ -1,15 +1,18 @@
 """Finding all parts of one sentence: triggers, parties, tolls, places and roads."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from mapapp.events.antecedents import PRONOUNS, antecedents_of
 from mapapp.events.labels import find_label
 from mapapp.events.parties import Cast, find_parties
+from mapapp.events.persons import Quantity
 from mapapp.events.quantities import find_quantities
 from mapapp.events.remarks import Remark
 from mapapp.events.scene import PlaceAt, RoadAt, Scene
 from mapapp.events.stretch import Stretch
+from mapapp.events.toll_words import DEATH_WORDS, KILLED
 from mapapp.events.tolls import Toll, find_tolls
 from mapapp.events.triggers import KINDS, Form, Kind, Trigger, find_triggers
 from mapapp.model.actor import ActorMention
@@ -76,6 +79,7 @@ def build_scene(
             quantities=find_quantities(lowers, document.words, first, last),
             words=document.words,
             actors=party_tokens,
+            antecedents=_antecedents(document, sentence),
         )
     )
     if remark is not None:
@@ -102,6 +106,23 @@ def build_scene(
             for mention in found.highways
         ],
     )
+
+
+def _antecedents(document: Document, sentence: Sentence) -> Mapping[str, Quantity]:
+    """Return whom the pronouns of a sentence mean in the one before it in its paragraph."""
+    lowers = document.lowers
+    words = lowers[sentence.first : sentence.last]
+    if PRONOUNS.isdisjoint(words) or DEATH_WORDS.isdisjoint(words):
+        return {}
+    at = bisect_left(document.sentences, sentence.start, key=lambda one: one.start)
+    if not at or "\n" in document.text[document.sentences[at - 1].end : sentence.start]:
+        return {}
+    first, last = document.sentences[at - 1].first, document.sentences[at - 1].last
+    quantities = find_quantities(lowers, document.words, first, last)
+    before = Stretch(lowers=lowers, first=first, last=last, quantities=quantities)
+    if any(toll.kind == KILLED for toll in find_tolls(before)):
+        return {}
+    return antecedents_of(quantities)
 
 
 def _turn(word: str) -> Kind:

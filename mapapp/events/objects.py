@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mapapp.events.antecedents import antecedent
 from mapapp.events.people import COLLECTIVE_PEOPLE, FAMILY_WORDS, NOT_PEOPLE, is_people
 from mapapp.events.persons import (
     DETERMINERS,
@@ -51,7 +52,7 @@ def pronoun_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     before = [q for q in stretch.quantities if q.last < at and can_count(q, strict=True)]
     if stretch.lowers[at] == "them":
         groups = [q for q in before if q.low > 1 and q.first not in used]
-        return groups[-1:]
+        return groups[-1:] or antecedent(stretch, at)
     one = [q for q in before if q.low == 1 and q.first not in used][-1:]
     return one or [one_person(at, at + 1)]
 

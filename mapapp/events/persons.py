@@ -50,15 +50,15 @@ class Quantity:
     kind: str
 
 
-def find_person(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
-    """Return "a man", "the 23-year-old driver", "their father", "himself" as one."""
+def find_person(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> Quantity | None:
+    """Return "a man", "the 23-year-old driver", "an IS leader", "himself" as one."""
     if lowers[at] in SELVES:
         return one_person(at, at + 1, lowers[at])
     if lowers[at] not in DETERMINERS:
         return None
     if lowers[at] == "another" and at + 1 < last and lowers[at + 1] in ANOTHER_VERBS:
         return one_person(at, at + 1, "another")
-    return _person_after(lowers, at, last)
+    return _person_after(lowers, words, at, last)
 
 
 def one_person(first: int, last: int, head: str = "") -> Quantity:
@@ -66,13 +66,17 @@ def one_person(first: int, last: int, head: str = "") -> Quantity:
     return Quantity(first=first, last=last, low=1, high=1, hedge="", head=head, kind="people")
 
 
-def _person_after(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
+def _person_after(
+    lowers: Sequence[str], words: Sequence[str], at: int, last: int
+) -> Quantity | None:
     """Return the one person that a determiner leads to, in the words up to the next verb."""
     head, end = "", at
     for index in range(at + 1, min(at + LONGEST_PHRASE, last)):
         word = lowers[index]
         part = PART_OF[word]
         if part == "end":
+            if _is_acronym(words, index, last):
+                continue
             break
         if part == "owner":
             return _body_of(lowers, at, index, last)
@@ -84,6 +88,16 @@ def _person_after(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
     if head in PARENTS:
         end = _past_children(lowers, end, last)
     return one_person(at, end, head) if head else None
+
+
+def _is_acronym(words: Sequence[str], at: int, last: int) -> bool:
+    """Return whether a word is a group's letters ("an IS leader") and no shouted "is"."""
+    beside = (*words[at - 1 : at], *words[at + 1 : min(at + 2, last)])
+    return _is_capitals(words[at]) and not any(_is_capitals(word) for word in beside)
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def ends_phrase(word: str) -> bool:

@@ -90,7 +90,7 @@ def find_quantities(
     for at in compress(range(first, last), map(_OPENS.__getitem__, lowers[first:last])):
         if at < free:
             continue
-        quantity = _numbered(lowers, words, at, last) or find_person(lowers, at, last)
+        quantity = _numbered(lowers, words, at, last) or find_person(lowers, words, at, last)
         if quantity is not None:
             found.append(_with_hedge(lowers, quantity, first))
             free = quantity.last

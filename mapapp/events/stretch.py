@@ -1,7 +1,7 @@
 """A sentence's tokens with the counted people in them."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from mapapp.events.people import NOT_PEOPLE
 from mapapp.events.persons import Quantity
@@ -18,6 +18,7 @@ class Stretch:
         quantities: Counted phrases.
         words: The tokens as written; empty leaves persons' names unread.
         actors: Tokens that name a party, which are no person's name.
+        antecedents: Pronoun to whom the sentence before counted.
     """
 
     lowers: Sequence[str]
@@ -26,6 +27,7 @@ class Stretch:
     quantities: Sequence[Quantity]
     words: Sequence[str] = ()
     actors: Collection[int] = ()
+    antecedents: Mapping[str, Quantity] = field(default_factory=dict)
 
 
 def can_count(quantity: Quantity, *, strict: bool) -> bool:

@@ -1,9 +1,10 @@
 """Counted people before their toll word: subjects of "were killed", of "dead", of headlines."""
 
 from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
+from mapapp.events.antecedents import pronoun_before
 from mapapp.events.named import name_before
 from mapapp.events.people import NOT_PEOPLE, is_one_person
-from mapapp.events.persons import STOPPERS, Quantity, one_person
+from mapapp.events.persons import DETERMINERS, STOPPERS, Quantity, one_person
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
@@ -43,7 +44,8 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
     ]
     if not inside:
         return (
-            _bare_person(stretch, begin, end)
+            pronoun_before(stretch, end, at)
+            or _bare_person(stretch, begin, end)
             or _indefinite(stretch, begin, end, at)
             or name_before(stretch, begin, end, at)
         )
@@ -55,6 +57,23 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         elif quantity.last == end:
             chain = [quantity]
     return chain
+
+
+def total_of(stretch: Stretch, at: int) -> list[Quantity]:
+    """Return the total that somebody is one of: "a chief was among four men killed" means four."""
+    for quantity in reversed(stretch.quantities):
+        if quantity.last > at:
+            continue
+        begin = quantity.first
+        while begin > stretch.first and stretch.lowers[begin - 1] in DETERMINERS:
+            begin -= 1
+        between = stretch.lowers[quantity.last : at]
+        joined = all(word in AUXILIARIES or word == "who" for word in between)
+        among = begin > stretch.first and stretch.lowers[begin - 1] == "among"
+        several = quantity.high is None or quantity.high > 1
+        whole = among and joined and several and can_count(quantity, strict=bool(between))
+        return [quantity] if whole else []
+    return []
 
 
 def _named_before(stretch: Stretch, first: Quantity, begin: int) -> list[Quantity]:
@@ -78,6 +97,9 @@ def _clause_start(stretch: Stretch, end: int) -> int:
     for at in range(end - 1, stretch.first - 1, -1):
         word = stretch.lowers[at]
         if word == "as" and stretch.lowers[at - 1] in NAMING:
+            continue
+        if word == "said" and stretch.words and stretch.words[at] == "Said":
+            # A name: within a sentence the verb has no capital.
             continue
         if word in CLAUSE_OPENERS and not any(q.first <= at < q.last for q in stretch.quantities):
             return at + 1

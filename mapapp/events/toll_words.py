@@ -75,6 +75,7 @@ CHAIN_LINKS = frozenset(", and & plus + along together with as well including".s
 CLAUSE_OPENERS = frozenset("when after before until while as ; that saying said adding :".split())
 AGENT_ENDINGS = ("er", "or", "ist", "ian")
 AGENT_REACH = 4
+DEATH_WORDS = frozenset(word for word, (kind, _) in TOLL_WORDS.items() if kind == KILLED)
 DEATH_PHRASES = frozenset("toll threats threat penalty row".split())
 DEADLY_VERBS = frozenset(
     "beat beaten beating hacked hacking stabbed stabbing stoned burned burnt tortured starved "

@@ -9,7 +9,7 @@ from mapapp.events.objects import killed_one, objects_after, pronoun_after, star
 from mapapp.events.people import FAMILY_WORDS
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.stretch import Stretch, can_count
-from mapapp.events.subjects import adjacent_before, subjects_before
+from mapapp.events.subjects import adjacent_before, subjects_before, total_of
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
     AUXILIARIES,
@@ -93,6 +93,8 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
     special = SPECIAL_FORMS.get(form)
     if special is not None:
         return special(stretch, at, used)
+    if form == "participle" and (whole := total_of(stretch, at)):
+        return [] if whole[0].first in used else whole
     chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
     if not chain and TOLL_WORDS[stretch.lowers[at]][0] == KILLED:
         chain = killed_one(stretch, at + 1) or name_after(stretch, at + 1)
@@ -173,6 +175,8 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     reach = stretch.lowers[at + 1 : min(at + SHOT_REACH, stretch.last)]
     if "dead" not in reach:
         return []
+    if stretch.lowers[at + 1] == "dead" and (whole := total_of(stretch, at)):
+        return [] if whole[0].first in used else whole
     chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
     after = at + 1 + (stretch.lowers[at + 1] == "dead")
     chain = chain or killed_one(stretch, after) or name_after(stretch, after)

@@ -194,3 +194,48 @@ def test_who_is_kept():
 )
 def test_wordings_of_deaths(text, killed):
     assert total(text, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("An IS leader, Abu Hamza, was killed in an airstrike.", 1),
+        ("The group's commander in Helmand, Mullah Naim, was shot dead.", 1),
+        ("One of its founders, Omar Saleh, was killed in the raid.", 1),
+        ("Two brothers, Ali and Hassan, were killed.", 2),
+        ("Two traders, Juma and his cousin Peter, were shot dead.", 2),
+        ("Attackers hacked to death a chief and his assistant.", 2),
+        ("A mob beat to death two traders.", 2),
+        ("Gunmen stabbed to death a teacher and three pupils.", 4),
+        ("Rebels clubbed to death two nuns and their driver.", 3),
+        ("Attackers hacked a farmer and his two sons to death.", 3),
+        ("Gunmen killed a senator and her secretary.", 2),
+        ("Gunmen killed a herder and his cows.", 1),
+        ("A sheikh was among four militants killed in a raid.", 4),
+        ("A commander was among the 12 fighters killed.", 12),
+        ("Two children were among at least seven civilians killed by shelling.", 7),
+        ("Among the three insurgents killed was a senior leader.", 3),
+        ("A general was among eight soldiers who were killed.", 8),
+        ("A bishop was among three people shot dead on the road.", 3),
+        ("A teacher was among nine found dead after the raid.", 9),
+        ("Six rebels, including a commander, were killed.", 6),
+        ("More than 20 people were killed, among them a senator.", 20),
+        ("Among 12 people attacked by gunmen, two were killed.", 2),
+        ("Four people were killed and a mayor was among six wounded.", 4),
+    ],
+)
+def test_names_lists_and_totals(text, killed):
+    assert total(text, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police inspector Rajesh Kumar, who led the unit, was killed by Maoists.",
+        "Former minister Ahmed Salah, a friend of the junta, was assassinated by gunmen.",
+        "The rebels' second, Omar Said, was killed by the army.",
+    ],
+)
+def test_a_name_beside_commas_is_one(read, text):
+    (event,) = read(text)
+    assert event.killed.low == 1

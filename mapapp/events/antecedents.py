@@ -1,0 +1,54 @@
+"""Whom "they" and "he" mean: the people that the sentence before counted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapapp.events.persons import Quantity
+from mapapp.events.stretch import Stretch, can_count
+from mapapp.events.toll_words import KILLED, TOLL_WORDS
+
+MANY = frozenset(("they", "them"))
+ONE = frozenset(("he", "she"))
+PRONOUNS = MANY | ONE
+PASSIVE = frozenset(("was", "were", "been"))
+DYING = frozenset(("died", "perished", "succumbed"))
+
+
+def antecedents_of(quantities: Sequence[Quantity]) -> dict[str, Quantity]:
+    """Return pronouns with the people whom they mean in the next sentence.
+
+    Args:
+        quantities: Counted phrases of a sentence in which nobody was killed. Where two could be
+            meant, none is.
+    """
+    people = [q for q in quantities if can_count(q, strict=True) and q.kind == "people"]
+    found: dict[str, Quantity] = {}
+    groups = [q for q in people if q.high is None or q.high > 1]
+    persons = [q for q in people if q.high == 1]
+    if len(groups) == 1:
+        found.update(dict.fromkeys(MANY, groups[0]))
+    if len(persons) == 1:
+        found.update(dict.fromkeys(ONE, persons[0]))
+    return found
+
+
+def antecedent(stretch: Stretch, at: int) -> list[Quantity]:
+    """Return the people of the sentence before whom the pronoun at a token means."""
+    meant = stretch.antecedents.get(stretch.lowers[at])
+    return [] if meant is None else [replace(meant, first=at, last=at + 1)]
+
+
+def pronoun_before(stretch: Stretch, end: int, verb: int) -> list[Quantity]:
+    """Return whom "they were killed" means; "they killed" tells who killed.
+
+    Args:
+        stretch: The sentence.
+        end: One past the token before the verb's auxiliaries.
+        verb: Token of the verb.
+    """
+    word = stretch.lowers[verb]
+    deadly = word not in TOLL_WORDS or TOLL_WORDS[word][0] == KILLED
+    passive = word in DYING or not PASSIVE.isdisjoint(stretch.lowers[end:verb])
+    if end == stretch.first or not deadly or not passive:
+        return []
+    return antecedent(stretch, end - 1)
