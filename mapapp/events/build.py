@@ -10,6 +10,7 @@ from mapapp.events.parties import Cast, find_parties
 from mapapp.events.persons import Quantity
 from mapapp.events.quantities import find_quantities
 from mapapp.events.remarks import Remark
+from mapapp.events.retractions import taken_back
 from mapapp.events.scene import PlaceAt, RoadAt, Scene
 from mapapp.events.stretch import Stretch
 from mapapp.events.toll_words import DEATH_WORDS, KILLED
@@ -82,6 +83,12 @@ def build_scene(
             antecedents=_antecedents(document, sentence),
         )
     )
+    alive = taken_back(document, sentence, tolls, party_tokens)
+    if alive:
+        # Who turns out to be alive was not killed: neither a toll nor a killing.
+        tolls = [t for t in tolls if t not in alive]
+        idle = {t.at for t in alive}
+        triggers = [t for t in triggers if t.kind.key != "kill" or t.last - 1 not in idle]
     if remark is not None:
         triggers = [t for t in triggers if not remark.first <= t.first < remark.last]
         tolls = [t for t in tolls if not remark.first <= t.at < remark.last]
