@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from mapapp.events.persons import Quantity
 from mapapp.events.stretch import Stretch, can_count
-from mapapp.events.toll_words import KILLED, TOLL_WORDS
+from mapapp.events.toll_words import KILLED, TOLL_WORDS, WOUNDS
 
 MANY = frozenset(("they", "them"))
 ONE = frozenset(("he", "she"))
 PRONOUNS = MANY | ONE
 PASSIVE = frozenset(("was", "were", "been"))
 DYING = frozenset(("died", "perished", "succumbed"))
+WOUNDS_REACH = 5
+"""Tokens in which the wounds stand that somebody died of: "she died" may be of an illness."""
 
 
 def antecedents_of(quantities: Sequence[Quantity]) -> dict[str, Quantity]:
@@ -39,7 +41,7 @@ def antecedent(stretch: Stretch, at: int) -> list[Quantity]:
 
 
 def pronoun_before(stretch: Stretch, end: int, verb: int) -> list[Quantity]:
-    """Return whom "they were killed" means; "they killed" tells who killed.
+    """Return whom "they were killed" and "they died of their wounds" mean.
 
     Args:
         stretch: The sentence.
@@ -48,7 +50,8 @@ def pronoun_before(stretch: Stretch, end: int, verb: int) -> list[Quantity]:
     """
     word = stretch.lowers[verb]
     deadly = word not in TOLL_WORDS or TOLL_WORDS[word][0] == KILLED
-    passive = word in DYING or not PASSIVE.isdisjoint(stretch.lowers[end:verb])
+    hurt = not WOUNDS.isdisjoint(stretch.lowers[verb : min(verb + WOUNDS_REACH, stretch.last)])
+    passive = (word in DYING and hurt) or not PASSIVE.isdisjoint(stretch.lowers[end:verb])
     if end == stretch.first or not deadly or not passive:
         return []
     return antecedent(stretch, end - 1)

@@ -37,7 +37,7 @@ SINGULAR_PEOPLE = frozenset(
     "investigator warden jailer traitor dissident exile returnee evacuee foreigner visitor guest "
     "footballer player athlete boxer spectator believer follower devotee seminarian mullah "
     "maulvi healer accomplice associate defender reveler landowner "
-    "citizen founder critic opponent patient assistant secretary attendant adjutant orderly "
+    "citizen founder critic opponent assistant secretary attendant adjutant orderly "
     "apprentice chauffeur servant nanny helper fiance fiancee stepfather stepmother "
     "stepdaughter stepbrother stepsister grandparent comrade roommate escort successor "
     "predecessor subordinate employer confidant developer programmer blogger youtuber "

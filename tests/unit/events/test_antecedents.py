@@ -33,6 +33,7 @@ def test_pronouns_are_whom_the_sentence_before_counted(read, text, killed):
         ("Three militants attacked five policemen. They were killed.", 0),
         ("Two gunmen attacked a post near Quetta. They killed policemen and fled.", 0),
         ("Two gunmen attacked a post near Quetta. They were not killed.", 0),
+        ("A baby fell ill in Lima. She died in a hospital.", 0),
         ("Five men were abducted in Gao.\n\nThey were killed.", 0),
         ("Ten activists marched in Lagos. They were attacked and three were killed.", 3),
         ("Hundreds of people protested in Lagos. They were attacked by police.", 0),
