@@ -50,7 +50,7 @@ _KINDS = (
 )
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
-_REMEDY = "If that is what you want, pass --allow-private."
+_REMEDY = "If that is what you want, `mapapp ingest --allow-private` reads it."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
