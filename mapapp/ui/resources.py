@@ -22,6 +22,7 @@ from mapapp.pipeline import Knowledge, load_knowledge
 from mapapp.store.columns import MentionColumns, load_columns
 from mapapp.store.columns_file import columns_path, keep_columns
 from mapapp.store.database import Store
+from mapapp.ui.loading import Loading
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, build_corpus
 from mapapp.view.outlines import Outlines, load_outlines
@@ -29,6 +30,9 @@ from mapapp.view.selection import Selection
 
 VERSION_SECONDS = 0.5
 """How long a database version is believed before it is asked for again."""
+
+LOADING_SECONDS = 0.2
+"""How often a page that waits for the first load says how far it is."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -46,25 +50,45 @@ def store() -> Store:
 
 
 @st.cache_resource(show_spinner=False)
-def knowledge() -> Knowledge:
-    """Return what the stages know; the first start of all compiles the names, with a bar."""
+def _loading() -> Loading[Knowledge]:
     settings = config()
-    bar = st.empty()
-
-    def moved(done: int, total: int) -> None:
-        share = min(1.0, done / max(1, total))
-        bar.progress(share, f"First start: indexing place names, {done:,} of {total:,} places")
-
-    with st.spinner("Loading gazetteer, factions and highways …"):
-        found = load_knowledge(
+    return Loading(
+        lambda moved: load_knowledge(
             settings.bundled,
             settings.gazetteer_files,
             settings.cache_folder,
             opinion=settings.second_opinion,
             progress=moved,
         )
+    )
+
+
+def knowledge() -> Knowledge:
+    """Return what the stages know; the first start of all compiles the names, with a bar.
+
+    Raises:
+        DataError: A data file breaks its format; the next call tries again.
+    """
+    loading = _loading()
+    if not loading.wait(0):
+        _show(loading)
+    try:
+        return loading.result()
+    except Exception:
+        _loading.clear()
+        raise
+
+
+def _show(loading: Loading[Knowledge]) -> None:
+    """Say how far the first load is until it ends."""
+    bar = st.empty()
+    with st.spinner("Loading gazetteer, factions and highways …"):
+        while not loading.wait(LOADING_SECONDS):
+            done, total = loading.progress
+            if total:
+                words = f"First start: indexing place names, {done:,} of {total:,} places"
+                bar.progress(min(1.0, done / total), words)
     bar.empty()
-    return found
 
 
 @st.cache_resource(show_spinner=False)
