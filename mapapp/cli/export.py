@@ -109,6 +109,7 @@ def _extract(config: Config, selection: Selection) -> Extract:
         store.places(),
         tuple(lexicon.sides.values()),
         load_highways(config.bundled / "highways"),
+        known=lexicon.actors,
     )
     found = store.matching(selection.words) if selection.words else None
     choice = Choice(corpus, selection, found)

@@ -128,7 +128,10 @@ def _corpus(number: tuple[int, int]) -> Corpus:  # noqa: ARG001 (the cache key)
     kept["columns"] = columns
     # Beside the page: nobody waits for a file that only the next start needs.
     threading.Thread(target=keep_columns, args=(columns, file), daemon=True).start()
-    return build_corpus(columns, store().places(), tuple(lexicon().sides.values()), highways())
+    known = lexicon()
+    return build_corpus(
+        columns, store().places(), tuple(known.sides.values()), highways(), known=known.actors
+    )
 
 
 def corpus() -> Corpus:

@@ -1,8 +1,9 @@
 """All that the page is about: the columns in memory with the tables that give them meaning."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -61,8 +62,24 @@ def build_corpus(
     places: Mapping[str, Place],
     sides: Sequence[Side],
     highways: Sequence[Highway] = (),
+    *,
+    known: Mapping[str, Actor] = MappingProxyType({}),
 ) -> Corpus:
-    """Join columns with places, sides and highways; actors of a side not listed are unknown."""
+    """Join columns with places, sides and highways; actors of a side not listed are unknown.
+
+    Args:
+        columns: Mentions, events and roads as numbers.
+        places: Places by id.
+        sides: Sides in the order of the legend.
+        highways: All highways.
+        known: Actors by id, for those that an event names by id only: a state's news agency.
+    """
+    bare = {actor.id for actor in columns.actors if not actor.kind}
+    if not bare.isdisjoint(known):
+        actors = (
+            known.get(actor.id, actor) if actor.id in bare else actor for actor in columns.actors
+        )
+        columns = replace(columns, actors=tuple(actors))
     numbers = {side.id: number for number, side in enumerate(sides)}
     unknown = numbers.get(UNKNOWN_SIDE, -1)
     sides_of_actors = [numbers.get(actor.side, unknown) for actor in columns.actors]
