@@ -28,6 +28,7 @@ SAYING = {
 }
 """Reporting verb to attitude; "said" claims when its speaker fights."""
 
+PARTICIPLES = frozenset("saying adding claiming confirming alleging insisting".split())
 PASSIVE_VOICE = frozenset("been was were be being as also not".split())
 ADJECTIVES = frozenset(("alleged", "reported", "confirmed"))
 NOUN_MARKS = frozenset("a an the two three four five several many an no at other".split())
@@ -123,8 +124,9 @@ def _speaker_of(scene: Scene, at: int) -> Voice | None:
         return _after(scene, at + 2, attitude)
     if scene.lowers[at] == "reportedly":
         return Voice(text="", actor_id="", attitude="claims", silent=True)
-    if scene.lowers[at] == "told":
-        # "A doctor told AFP": whom it was told to says nothing.
+    if scene.lowers[at] == "told" or scene.lowers[at] in PARTICIPLES:
+        # "A doctor told AFP": whom it was told to says nothing. "The radio reported clashes, saying
+        # rebels attacked": neither does what was said.
         return _before(scene, at, attitude)
     quoted = {scene.lowers[at - 1], scene.lowers[at - 2]} & {"”", '"', "’"} if at > 1 else set()
     if quoted:

@@ -38,6 +38,7 @@ STARTERS = (
 ENDED_DAYS = 14
 """Background begins this many days before publication."""
 
+_ANY_DAY = date(2000, 1, 1)
 _YEARS = range(1900, 2101)
 _DAYS = range(1, 32)
 
@@ -74,6 +75,22 @@ def find_dates(
             found.append(_since(phrase, published) if before == "since" else phrase)
             free = phrase.last
     return found
+
+
+def is_long_ago(lowers: Sequence[str], first: int, last: int) -> bool:
+    """Return whether tokens hold "three weeks ago" or the like, from before any recent news.
+
+    Needs no publication date, as what it counts back from does not matter.
+    """
+    if "ago" not in lowers[first:last]:
+        return False
+    phrases = (
+        _ago(lowers, at, last, _ANY_DAY)
+        for at in range(first, last)
+        if lowers[at] in STARTERS or lowers[at][0] in DIGITS
+    )
+    ends = (p.when.end for p in phrases if p is not None and lowers[p.last - 1] == "ago")
+    return any(end is not None and (_ANY_DAY - end).days > ENDED_DAYS for end in ends)
 
 
 def _phrase(lowers: Sequence[str], at: int, last: int, published: date | None) -> DatePhrase | None:

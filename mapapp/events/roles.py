@@ -21,6 +21,7 @@ from mapapp.events.prepositions import (
     role_of_preposition,
 )
 from mapapp.events.scene import Scene, Segment
+from mapapp.events.territory import RECEIVER_REACH, is_received
 from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import REMOTE, Form, Trigger
 from mapapp.model.document import Sentence
@@ -97,9 +98,17 @@ def _participle(verb: str) -> bool:
     return verb.endswith(("ed", "en", "un", "ot", "ain", "ld")) or verb in ("hit", "struck", "beat")
 
 
+def _receives(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Return whether ground goes to a party: "now under RSF control", "fell to the M23"."""
+    near = trigger.last <= party.first <= trigger.last + RECEIVER_REACH
+    return near and is_received(scene, trigger)
+
+
 def _role(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the role of a party in a segment; empty when it only stands near the event."""
     if any(party.last == t.first and _makes(t) for t in segment.triggers):
+        return ATTACKER
+    if any(_receives(scene, party, trigger) for trigger in segment.triggers):
         return ATTACKER
     preposition = preposition_of(scene, segment, party)
     if preposition == "between":

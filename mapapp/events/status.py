@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from mapapp.events.claims import Voice
-from mapapp.events.dates import ENDED_DAYS, DatePhrase
+from mapapp.events.dates import ENDED_DAYS, DatePhrase, is_long_ago
 from mapapp.events.scene import Scene, Segment
 from mapapp.model.event import Status
 
@@ -23,6 +23,8 @@ FIXED_STATUS = {"threat": Status.THREATENED, "doubt": Status.HYPOTHETICAL}
 """Kinds of event that never tell a fact."""
 
 MODAL_REACH = 5
+LEAD = 5
+"""First tokens of a sentence, whose date holds for all of it."""
 
 
 def status_of(
@@ -34,7 +36,7 @@ def status_of(
         return modal
     if voice is not None and voice.attitude == "denies":
         return Status.DENIED
-    if _is_past(scene, date):
+    if _is_past(scene, segment, date):
         return Status.BACKGROUND
     if voice is not None and voice.attitude == "admits":
         return Status.ACKNOWLEDGED
@@ -75,8 +77,13 @@ def _set_to(words: Sequence[str]) -> bool:
     return any(one in PLANNED_TO and other == "to" for one, other in pairwise(words))
 
 
-def _is_past(scene: Scene, phrase: DatePhrase | None) -> bool:
+def _is_past(scene: Scene, segment: Segment, phrase: DatePhrase | None) -> bool:
     """Return whether a date lies so far back that the event is only background."""
+    if scene.published is None and phrase is None:
+        # "Three weeks ago, fighters lost the town": it leads all that follows.
+        first = scene.sentence.first
+        spans = ((segment.first, segment.last), (first, min(first + LEAD, scene.sentence.last)))
+        return any(is_long_ago(scene.lowers, begin, end) for begin, end in spans)
     if phrase is None or scene.published is None or phrase.when.start is None:
         return False
     bound = scene.published - timedelta(days=ENDED_DAYS)

@@ -24,6 +24,26 @@ SPOILS = frozenset(
 
 SPOILS_REACH = 4
 
+RECEIVED = frozenset((("now", "under"), ("fell", "to"), ("falls", "to")))
+"""First and last word of what tells that ground, its subject, goes to whoever is named next."""
+
+HOLDS = frozenset("control rule authority administration occupation hands".split())
+RECEIVER_REACH = 5
+"""Tokens up to the receiver: "now under the full control of the RSF"."""
+
+
+def is_received(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a trigger is one whose subject is the ground that goes to somebody."""
+    return (scene.lowers[trigger.first], scene.lowers[trigger.last - 1]) in RECEIVED
+
+
+def _has_receiver(scene: Scene, last: int, trigger: Trigger) -> bool:
+    """Tell "now under RSF control" and "fell to the M23" from "now under fire", "fell to 3"."""
+    stop = min(trigger.last + RECEIVER_REACH + 1, last)
+    if scene.lowers[trigger.last - 1] == "under":
+        return not HOLDS.isdisjoint(scene.lowers[trigger.last : stop])
+    return any(trigger.last <= party.first < stop for party in scene.parties)
+
 
 def takes(scene: Scene, last: int, trigger: Trigger, things: frozenset[str] = SPOILS) -> bool:
     """Return whether the object of a verb is one of some things, spoils unless given."""
@@ -40,6 +60,8 @@ def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bo
         last: One past its last token.
         trigger: The verb of conquest.
     """
+    if is_received(scene, trigger):
+        return _has_receiver(scene, last, trigger)
     if takes(scene, last, trigger):
         return False
     if any(first <= place.first < last for place in scene.places):

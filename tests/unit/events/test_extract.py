@@ -236,3 +236,21 @@ def test_a_speaker_after_a_comma_is_no_victim(read):
 )
 def test_a_text_may_break_off_anywhere(read, text):
     assert all(event.killed is None for event in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Three weeks ago, rebels captured the town of Saraqeb.", Status.BACKGROUND),
+        ("Rebels captured the town of Saraqeb two years ago.", Status.BACKGROUND),
+        ("Two days ago, rebels captured the town of Saraqeb.", Status.REPORTED),
+    ],
+)
+def test_what_is_long_ago_is_background_without_a_day_of_publication(read, text, status):
+    (event,) = read(text)
+    assert event.status is status
+
+
+def test_who_says_something_beside_it_is_the_speaker_of_the_sentence(read):
+    text = "State radio reported clashes near Goma, saying rebels shelled a camp in the city."
+    assert {event.claimant for event in read(text)} == {"State radio"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mapapp.events.ledger import GAINS
 from mapapp.events.parties import ARMED_GROUP, CIVILIANS, PROTESTERS, RIOTERS
 
 
@@ -75,3 +76,30 @@ def test_who_takes_part(read, text, expected):
 )
 def test_who_takes_no_part(read, text, unexpected):
     assert unexpected not in {actor for actor, _ in roles(read(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "taker"),
+    [
+        ("The Sudanese town of Singa is now under RSF control.", "sd_rsf"),
+        ("El Fasher is now under the full control of the Rapid Support Forces.", "sd_rsf"),
+        ("Sirte is now under LNA control, residents said.", "ly_lna"),
+        ("The city of Goma fell to M23 rebels on Tuesday.", "cd_m23"),
+    ],
+)
+def test_whoever_holds_the_ground_now_took_it(read, text, taker):
+    (event,) = read(text)
+    assert event.sub_type in GAINS
+    assert [p.actor_id for p in event.participants if p.role == "attacker"] == [taker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avdiivka is now under Russian fire.",
+        "The village of Robotyne is now under attack by Russian forces.",
+        "The number of Russian attacks on Kharkiv fell to three.",
+    ],
+)
+def test_ground_under_fire_changes_no_hands(read, text):
+    assert all(event.sub_type not in GAINS for event in read(text))
