@@ -20,6 +20,7 @@ def roles(events):
         ("Two men shot dead a trader in Kano.", (ARMED_GROUP, "attacker")),
         ("Residents attacked a thief and beat him to death.", (RIOTERS, "attacker")),
         ("Unknown men abducted a nurse.", (ARMED_GROUP, "attacker")),
+        ("Unknown gunmen kidnapped a judge near Owerri in Nigeria.", (ARMED_GROUP, "attacker")),
         ("The bodies of two unidentified men were found.", (CIVILIANS, "target")),
         ("Malian soldiers repelled an attack of JNIM near Gao.", ("sahel_jnim", "attacker")),
         ("An IED exploded near a Malian army patrol.", ("ml_gov", "target")),
