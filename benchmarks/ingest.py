@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from made_articles import generate
+from made_articles import WORDS, generate
 
 from mapapp.articles.sources import find_sources
 from mapapp.cli.ingest import ConfiguredKnowledge
@@ -128,9 +128,9 @@ def children() -> list[int]:
     return [int(word) for word in path.read_text(encoding="ascii").split()]
 
 
-def memory(steps: list[int], folder: Path) -> None:
+def memory(steps: list[int], words_each: int, folder: Path) -> None:
     """Print how much memory driver and workers hold after so many articles of one run."""
-    path = write(generate(max(steps)), folder / "memory.jsonl")
+    path = write(generate(max(steps), words_each=words_each), folder / "memory.jsonl")
     store, left = Store(str(folder / "memory.db")), sorted(steps)
     store.create()
 
@@ -151,11 +151,14 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=600)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--memory", type=int, nargs="+", metavar="ARTICLES")
+    parser.add_argument(
+        "--words", type=int, default=WORDS, help="words of an article, for --memory"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="mapapp-bench-") as name:
         folder = Path(name)
         if options.memory:
-            memory(options.memory, folder)
+            memory(options.memory, options.words, folder)
         elif options.corpus:
             throughput(options.corpus.stem, options.corpus, folder)
         else:

@@ -45,7 +45,9 @@ DENSITIES = {"news": (WAR, *[PLACE] * 5, *[PLAIN] * 7), "dense": (WAR, WAR, PLAC
 """Kinds of sentences, each as often as it stands there."""
 
 
-def generate(count: int, density: str = "news", seed: int = 3) -> Iterator[Article]:
+def generate(
+    count: int, density: str = "news", seed: int = 3, *, words_each: int = WORDS
+) -> Iterator[Article]:
     """Yield articles; the same numbers give the same ones."""
     choice = random.Random(f"{seed} {density}")  # noqa: S311 (repeatable, not secret)
     places = _places()
@@ -54,7 +56,7 @@ def generate(count: int, density: str = "news", seed: int = 3) -> Iterator[Artic
         names = choice.sample(places[choice.choice(COUNTRIES)], 12)
         text = f"Days of fighting leave {names[0]} in ruins, report {number}\n\n"
         length = 10
-        while length < WORDS:
+        while length < words_each:
             kinds = DENSITIES[density]
             sentence = choice.choice(choice.choice(kinds))
             text += _fill(sentence, choice, names, words, verbs)
