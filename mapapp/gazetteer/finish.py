@@ -52,42 +52,6 @@ ORDER BY country, feature_code <> 'PCLI', population DESC, number
 """
 _OPENINGS = "INSERT INTO opening SELECT word, max(words) FROM temp.opens GROUP BY word"
 _NAMES = """
-UPDATE temp.spelling
-SET place = kept, flags = flags & ~:primary, written = iif(written = '', name, written)
-FROM temp.merged JOIN temp.raw ON number = duplicate
-WHERE place = duplicate
-"""
-_DROP_NAMES_MET_TWICE = """
-DELETE FROM temp.spelling WHERE rowid IN (
-    SELECT name FROM (
-        SELECT rowid AS name,
-               row_number() OVER (PARTITION BY place, key, exact ORDER BY flags DESC, rowid) AS rank
-        FROM temp.spelling WHERE place IN (SELECT kept FROM temp.merged)
-    ) WHERE rank > 1
-)
-"""
-_IDENTITIES = """
-INSERT OR IGNORE INTO identity
-SELECT id, coalesce(kept, number) FROM temp.raw LEFT JOIN temp.merged ON duplicate = number
-ORDER BY id, number
-"""
-_COUNTRIES = """
-INSERT OR IGNORE INTO country
-SELECT country, number FROM temp.raw
-WHERE feature_code LIKE 'PCL%' AND country <> ''
-      AND number NOT IN (SELECT duplicate FROM temp.merged)
-ORDER BY country, feature_code <> 'PCLI', population DESC, number
-"""
-_OPENINGS = "INSERT INTO opening SELECT word, max(words) FROM temp.opens GROUP BY word"
-_LOOSE = """
-INSERT INTO loose
-SELECT key, group_concat(line, char(10)) FROM (
-    SELECT key, part || char(9) || group_concat(fold, char(9)) AS line FROM (
-        SELECT DISTINCT key, part, fold FROM temp.loosely ORDER BY key, part, fold
-    ) GROUP BY key, part
-) GROUP BY key
-"""
-_NAMES = """
 INSERT INTO name
 SELECT key, group_concat(line, char(10)), iif(min(number) = max(number), number, NULL) FROM (
     SELECT key, number, flags || char(9) || exact || char(9) || written || char(9) || number AS line
