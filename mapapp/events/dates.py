@@ -84,12 +84,8 @@ def is_long_ago(lowers: Sequence[str], first: int, last: int) -> bool:
     """
     if "ago" not in lowers[first:last]:
         return False
-    phrases = (
-        _ago(lowers, at, last, _ANY_DAY)
-        for at in range(first, last)
-        if lowers[at] in STARTERS or lowers[at][0] in DIGITS
-    )
-    ends = (p.when.end for p in phrases if p is not None and lowers[p.last - 1] == "ago")
+    phrases = find_dates(lowers, first, last, _ANY_DAY)
+    ends = (phrase.when.end for phrase in phrases if lowers[phrase.last - 1] == "ago")
     return any(end is not None and (_ANY_DAY - end).days > ENDED_DAYS for end in ends)
 
 
