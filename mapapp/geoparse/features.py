@@ -1,7 +1,7 @@
 """The clues by which a candidate is judged, in one table.
 
 Each measures a value that a fitted weight multiplies; the product is the clue's score, and the
-table gives the words in which it is explained.
+table gives the words in which `mapapp.geoparse.explain` tells it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,19 +12,6 @@ from mapapp.geoparse.clusters import Cluster
 from mapapp.geoparse.measures import ONE_DOUBT, Case
 from mapapp.geoparse.outlook import Outlook
 from mapapp.model.place import Candidate
-from mapapp.model.toponym import Clue
-
-HINT_WORDS: Mapping[str, str] = {
-    "admin": "a province or district",
-    "region": "a region",
-    "settlement": "a town or village",
-    "water": "water",
-    "mountain": "a mountain",
-    "island": "an island",
-    "area": "an area",
-    "facility": "a site",
-    "power": "a government",
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -146,8 +133,8 @@ FEATURES: Mapping[str, Feature] = {
 """Every clue by its name in the weights file."""
 
 
-_Named = tuple[str, Feature]
-_ORDER = {name: at for at, name in enumerate(FEATURES)}
+Named = tuple[str, Feature]
+"""A clue and its name in the weights file."""
 
 LASTING = tuple((name, feature) for name, feature in FEATURES.items() if feature.lasting)
 PASSING = tuple((name, feature) for name, feature in FEATURES.items() if not feature.lasting)
@@ -165,7 +152,7 @@ def measure(candidate: Candidate, case: Case) -> dict[str, float]:
 
 def scores_of(case: Case, weights: Mapping[str, float]) -> list[float]:
     """Return what all clues of each candidate add up to, in the order of the sense."""
-    clues = _weighed(_speaking(case), weights)
+    clues = _weighed(speaking(case), weights)
     return [
         lasting + _total(case, candidate, clues)
         for lasting, candidate in zip(
@@ -176,7 +163,7 @@ def scores_of(case: Case, weights: Mapping[str, float]) -> list[float]:
     ]
 
 
-def _speaking(case: Case) -> list[_Named]:
+def speaking(case: Case) -> list[Named]:
     """Return the passing clues that have something to measure by."""
     return [clue for clue in PASSING if getattr(case, clue[1].needs)]
 
@@ -197,7 +184,7 @@ def lasting_scores(
 _Weighed = list[tuple[Callable[[Case], float], float]]
 
 
-def _weighed(clues: Iterable[_Named], weights: Mapping[str, float]) -> _Weighed:
+def _weighed(clues: Iterable[Named], weights: Mapping[str, float]) -> _Weighed:
     return [(feature.measure, weights.get(name, 0.0)) for name, feature in clues]
 
 
@@ -233,78 +220,3 @@ def measure_nothing(case: Case) -> dict[str, float]:
         "nothing: known": case.cluster.sense.log_population / measures.POWERS_OF_POPULATION,
         "nothing: famous": max(0.0, case.cluster.sense.log_population - TOWN_POWERS),
     }
-
-
-def explain(
-    candidate: Candidate,
-    cluster: Cluster,
-    outlook: Outlook,
-    weights: Mapping[str, float],
-    most: int,
-) -> tuple[Clue, ...]:
-    """Return the clues for a candidate, strongest first.
-
-    Args:
-        candidate: One of the cluster's.
-        cluster: The name.
-        outlook: The document.
-        weights: Fitted weight of each clue.
-        most: Clues to return; ones weaker than `LEAST_CLUE` are left out.
-    """
-    case = Case(cluster, outlook)
-    case.turn_to(candidate)
-    ranked = [*_lasting_clues(case, weights), *_clues(case, _speaking(case), weights)]
-    ranked.sort()
-    return tuple([clue for _, _, clue in ranked[:most]])
-
-
-_Ranked = tuple[float, int, Clue]
-"""A clue behind what it is sorted by: strongest first, in the order of the table."""
-
-
-def _lasting_clues(case: Case, weights: Mapping[str, float]) -> Sequence[_Ranked]:
-    """Return the lasting clues for the case's candidate; remembered with the name."""
-    told = case.cluster.sense.told
-    found = told.get(case.place.id)
-    if found is None:
-        found = told[case.place.id] = _clues(case, LASTING, weights)
-    return found
-
-
-def _clues(case: Case, clues: Iterable[_Named], weights: Mapping[str, float]) -> list[_Ranked]:
-    found = []
-    for name, feature in clues:
-        score = feature.measure(case) * weights.get(name, 0.0)
-        text = feature.spoken_for if score > 0 else feature.against
-        if abs(score) >= LEAST_CLUE and text:
-            reason = text.format_map(_Words(case)) if "{" in text else text
-            score = round(score, 3)
-            found.append((-abs(score), _ORDER[name], Clue(score=score, reason=reason)))
-    return found
-
-
-LEAST_CLUE = 0.05
-"""Score from which on a clue is worth telling."""
-
-
-class _Words:
-    """The words that reasons speak of, by their name in the table: most are never asked for."""
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def __getitem__(self, name: str) -> str | float:
-        return _WORDS[name](self.case)
-
-
-_WORDS: Mapping[str, Callable[[Case], str | float]] = {
-    "population": lambda case: f"{case.place.population:,}",
-    "hint": lambda case: HINT_WORDS.get(case.hint, case.hint),
-    "name": lambda case: case.candidate.name,
-    "container": lambda case: next(
-        (c.sense.key.title() for c in case.cluster.containers if c.place is not None), ""
-    ),
-    "country": lambda case: case.outlook.country_name(case.place.country),
-    "admin1": lambda case: case.place.admin1,
-    "share": lambda case: case.others.country_share(case.place),
-}

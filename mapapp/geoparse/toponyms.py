@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mapapp.geoparse.areas import between, derive, somewhere_in
 from mapapp.geoparse.clusters import Cluster
 from mapapp.geoparse.containment import contains
-from mapapp.geoparse.features import explain
+from mapapp.geoparse.explain import explain
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.outlook import Outlook
 from mapapp.geoparse.resolve import ranking
