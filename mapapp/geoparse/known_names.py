@@ -1,0 +1,217 @@
+"""Names of the gazetteer in text: the longest that begins at a token, in any form."""
+
+from collections import Counter
+
+from mapapp.gazetteer.gazetteer import Gazetteer
+from mapapp.geoparse.inflected import LOCAL_GLOSSES, inflected
+from mapapp.geoparse.lexicon import WordLists
+from mapapp.geoparse.mention import Mention, NameSense
+from mapapp.geoparse.senses import KIND_RANKS, abbreviation_sense, sense_of
+from mapapp.geoparse.spelling import (
+    CONNECTORS,
+    HEADS,
+    HYPHENS,
+    JOINERS,
+    SHOUTING,
+    bare_length,
+    shape_of,
+)
+from mapapp.geoparse.word_classes import TYPE_WORDS, capital_classes
+from mapapp.model.document import Document
+from mapapp.text.fold import fold_word
+
+OBSCURE = frozenset({"village", "spot"})
+"""Kinds that rather are a part of a longer name that is not on record."""
+
+WELL_KNOWN = frozenset({"country", "admin1", "metropolis", "city", "unit"})
+"""Kinds that end a run of capitalized words before them: "Yesterday Aleppo"."""
+
+
+class KnownNames:
+    """Finds names of the gazetteer in one document.
+
+    Attributes:
+        nations: How often each country's demonym was met.
+    """
+
+    def __init__(self, document: Document, gazetteer: Gazetteer, lists: WordLists) -> None:
+        """Look at a document through a gazetteer and word lists."""
+        self.words = document.words
+        self.lowers = document.lowers
+        self.starts = document.starts
+        self.ends = document.ends
+        self.sentences = document.sentences
+        self.gazetteer = gazetteer
+        self.lists = lists
+        self.abbreviations = lists.abbreviations
+        self.shortened = lists.shortened
+        self.demonyms = lists.demonyms
+        self.titles = lists.sections["titles"]
+        self.nations: Counter[str] = Counter()
+        self.shouting: dict[int, bool] = {}
+
+    def known(self, index: int, at: int, last: int) -> Mention | None:
+        """Return the longest name that begins at a token of a sentence; None without one.
+
+        Args:
+            index: The sentence.
+            at: The token.
+            last: One past the last token that may belong to the name.
+        """
+        word = self.words[at]
+        short = self._abbreviation(index, at, last)
+        if short is not None or word in self.abbreviations:
+            return short
+        cut = bare_length(word)
+        opening = fold_word(word[:cut] if cut < len(word) else word)
+        longest = self.gazetteer.longest(opening)
+        nation = self.demonyms.get(opening)
+        if nation is not None:
+            self.nations[nation] += 1
+        if not longest:
+            return None
+        keys, tokens = self._window(opening, at, last, longest, open_ended=cut == len(word))
+        for size in range(len(keys), 1 if nation else 0, -1):
+            final = self.words[tokens[size - 1]]
+            # Neither a connector nor the initial of a person ends a name.
+            if size > 1 and (final[0].islower() or len(final) == 1):
+                continue
+            sense = sense_of(self.gazetteer, " ".join(keys[:size]))
+            if sense is not None:
+                whole = not self._runs_on(index, tokens[size - 1], last, sense)
+                return self.mention(index, at, tokens[size - 1], sense) if whole else None
+        return None
+
+    def inflected(self, index: int, at: int, last: int) -> Mention | None:
+        """Return the name that begins at a Cyrillic token, in its dictionary form or another."""
+        known = self.known(index, at, last)
+        before = self.lowers[at - 1] if at > self.sentences[index].first else ""
+        for size in (2, 1):
+            if known is not None and known.last - at > size:
+                continue
+            words = self.words[at : min(last, at + size)]
+            if len(words) < size or not all(word[0].isupper() for word in words):
+                continue
+            sense = inflected(self.gazetteer, words, before)
+            if sense is not None and _outranks(sense, size, known):
+                mention = self.mention(index, at, at + size - 1, sense)
+                mention.cue = before in LOCAL_GLOSSES
+                return mention
+        return known
+
+    def _runs_on(self, index: int, final: int, last: int, sense: NameSense) -> bool:
+        """Return whether a known name is only the beginning of an unknown one.
+
+        "Pobe" of "Pobe-Mengao", "Adan" of "Adan Yabaal town": the text goes on with a name that
+        is none by itself. Countries and cities go with anything ("Israel-Hamas").
+        """
+        at = final + 1
+        if self.lowers[final] in HEADS and sense.size == 1 and at < last:
+            return self.words[at][0].isupper() and sense.kind != "country"
+        if at + 1 >= last or bare_length(self.words[final]) < len(self.words[final]):
+            return False
+        if self.words[at] in HYPHENS:
+            tight = self.starts[at] == self.ends[final] and self.ends[at] == self.starts[at + 1]
+            return tight and sense.kind not in WELL_KNOWN and self._strange(index, at + 1, last)
+        if sense.kind == "country" or not self._strange(index, at, last):
+            return False
+        if not sense.primary or sense.kind in OBSCURE:
+            return True
+        return at + 1 < last and (self.words[at + 1] == "(" or self.words[at + 1] in TYPE_WORDS)
+
+    def _strange(self, index: int, at: int, last: int) -> bool:
+        """Return whether a capitalized word is nothing but a part of a name."""
+        word, lower = self.words[at], self.lowers[at]
+        if not word[0].isupper() or word.isupper() or self.shouts(index):
+            return False
+        lists = self.lists
+        if lower in lists.common or lower in self.demonyms or lower in self.titles:
+            return False
+        if lower in lists.first_names or lower in capital_classes():
+            return False
+        return self.known(index, at, last) is None
+
+    def _window(
+        self, opening: str, at: int, last: int, longest: int, *, open_ended: bool
+    ) -> tuple[list[str], list[int]]:
+        """Return up to `longest` folded words from a token on, and the token of each.
+
+        The window ends before anything that cannot stand inside a name; it never ends with a
+        lower-case connector, so that such a word alone never makes a name longer.
+        """
+        words, starts, ends = self.words, self.starts, self.ends
+        keys, tokens = [opening], [at]
+        kept = 1
+        token = at + 1
+        while open_ended and token < last and len(keys) < longest:
+            word = words[token]
+            letter = word[0]
+            if word in JOINERS:
+                if word in HYPHENS and starts[token] != ends[token - 1]:
+                    break
+                token += 1
+                continue
+            if not letter.isalnum() or (letter.islower() and not self._connects(token, last)):
+                break
+            if words[token - 1] == "." and starts[token] == ends[token - 1] + 1 and token - 2 > at:
+                break
+            cut = bare_length(word)
+            keys.append(fold_word(word[:cut]))
+            tokens.append(token)
+            if not letter.islower():
+                kept = len(keys)
+            token += 1
+            open_ended = cut == len(word)
+        return keys[:kept], tokens[:kept]
+
+    def _connects(self, token: int, last: int) -> bool:
+        """Return whether a lower-case token may stand inside a name ("Port-au-Prince")."""
+        if self.words[token] in CONNECTORS:
+            return True
+        around = self.words[token - 1 : min(last, token + 2) : 2]
+        return len(around) == 2 and all(word in HYPHENS for word in around)  # noqa: PLR2004
+
+    def _abbreviation(self, index: int, at: int, last: int) -> Mention | None:
+        """Return the mention of "Ky.", "N.J." or "U.S."; forms that are words need "X," before."""
+        word = self.words[at]
+        if word not in self.shortened and word[: bare_length(word)] not in self.shortened:
+            return None
+        form, end = word, at + 1
+        if end < last and self.words[end] == "." and self.starts[end] == self.ends[at]:
+            form, end = word + ".", end + 1
+        abbreviation = self.abbreviations.get(form)
+        if abbreviation is None:
+            form, end = word[: bare_length(word)], at + 1
+            abbreviation = self.abbreviations.get(form)
+        if abbreviation is None:
+            return None
+        if abbreviation.after_comma and not self._after_comma(at):
+            return None
+        sense = abbreviation_sense(self.gazetteer, form, abbreviation)
+        return None if sense is None else self.mention(index, at, end - 1, sense)
+
+    def _after_comma(self, at: int) -> bool:
+        """Return whether a capitalized word and a comma stand before a token."""
+        words = self.words
+        return at > 1 and words[at - 1] == "," and words[at - 2][0].isupper()
+
+    def mention(self, index: int, first: int, final: int, sense: NameSense) -> Mention:
+        """Return a mention from one token to another, without a possessive ending."""
+        word = self.words[final]
+        cut = bare_length(word)
+        end = self.starts[final] + cut if cut < len(word) else self.ends[final]
+        return Mention(index, first, final + 1, self.starts[first], end, sense)
+
+    def shouts(self, index: int) -> bool:
+        """Return whether a sentence capitalizes all its words, so that capitals say nothing."""
+        shouts = self.shouting.get(index)
+        if shouts is None:
+            shouts = self.shouting[index] = shape_of(self.words, self.sentences[index]) in SHOUTING
+        return shouts
+
+
+def _outranks(sense: NameSense, size: int, known: Mention | None) -> bool:
+    """Return whether an inflected reading is longer or better known than the plain one."""
+    if known is None or known.sense.size < size:
+        return True
+    return KIND_RANKS[sense.kind] < KIND_RANKS[known.sense.kind]
