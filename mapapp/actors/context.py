@@ -18,7 +18,11 @@ ROLE_WEIGHTS: Mapping[Role, float] = {
 
 KIND_WEIGHTS = {"country": 0.6, "demonym": 0.25, "capital": 0.3}
 ACTOR_WEIGHT = 0.6
-"""A named group speaks for its home country, less than a resolved place does."""
+"""A named group speaks for its home country, less than a resolved place does.
+
+Several groups of one country speak no louder than one: JNIM and ISGS beside each other, both of
+Mali, outweigh no place in Burkina Faso.
+"""
 
 
 def weigh_countries(
@@ -34,8 +38,16 @@ def weigh_countries(
         if toponym.place is not None and toponym.place.country:
             share = ROLE_WEIGHTS[toponym.role] * max(toponym.confidence, 0.3)
             _add(weights, toponym.place.country, share)
+    homes: set[str] = set()
     for hit in hits:
-        _weigh_hit(hit, actors, weights)
+        alias = _certain(hit)
+        if alias is None:
+            continue
+        if alias.kind in KIND_WEIGHTS:
+            _add(weights, alias.key, KIND_WEIGHTS[alias.kind])
+        elif alias.kind == "name":
+            homes.add(actors[alias.key].home_country)
+    _weigh_homes(weights, homes)
     return weights
 
 
@@ -52,14 +64,10 @@ def home_countries(hits: Iterable[Hit], actors: Mapping[str, Actor]) -> Counter[
     return homes
 
 
-def _weigh_hit(hit: Hit, actors: Mapping[str, Actor], weights: dict[str, float]) -> None:
-    alias = _certain(hit)
-    if alias is None:
-        return
-    if alias.kind in KIND_WEIGHTS:
-        _add(weights, alias.key, KIND_WEIGHTS[alias.kind])
-    elif alias.kind == "name" and actors[alias.key].home_country:
-        _add(weights, actors[alias.key].home_country, ACTOR_WEIGHT)
+def _weigh_homes(weights: dict[str, float], homes: Iterable[str]) -> None:
+    for country in homes:
+        if country:
+            _add(weights, country, ACTOR_WEIGHT)
 
 
 def _certain(hit: Hit) -> Alias | None:
@@ -76,9 +84,7 @@ def home_country(toponyms: Iterable[Toponym], mentions: Iterable[ActorMention]) 
         mentions: Parties named; armed groups speak for their home country.
     """
     weights = weigh_countries(toponyms, (), {})
-    for mention in mentions:
-        if mention.actor.kind != "foreign" and mention.actor.home_country:
-            _add(weights, mention.actor.home_country, ACTOR_WEIGHT)
+    _weigh_homes(weights, {m.actor.home_country for m in mentions if m.actor.kind != "foreign"})
     return main_country(weights)
 
 

@@ -47,11 +47,15 @@ MEMBER_WORDS = FIGHTER_NOUNS | frozenset(
 )
 """Words for a group's people, which are no part of its name ("Members of the X Front")."""
 
+CLANS = frozenset("clan subclan tribe".split())
+CLAN_VERBS = ARMED_VERBS | {"shot", "opened", "burned"}
+"""After "the X sub-clan", verbs that make the clan one that fights."""
+
 LONGEST_NAME = 8
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
 
 _HEADS = GROUP_HEADS | WEAK_HEADS
-_TRIGGERS = _HEADS | FIGHTER_NOUNS | LEADING_HEADS | ARMED_VERBS | {"forces", "troops"}
+_TRIGGERS = _HEADS | FIGHTER_NOUNS | LEADING_HEADS | CLAN_VERBS | {"forces", "troops"}
 
 
 def find_groups(
@@ -139,15 +143,27 @@ def _before_fighters(
     word = document.words[index - 1]
     if _is_acronym(word):
         return index - 1, index
-    if document.lowers[index] not in FIGHTER_NOUNS:
-        return None
+    if document.lowers[index - 1] in CLANS and document.lowers[index] in CLAN_VERBS:
+        return _clan(document, index, first, taken)
     begin = _left(document, index, first, taken)
-    if begin == index or any(at in places for at in range(begin, index)):
+    in_place = any(at in places for at in range(begin, index))
+    if document.lowers[index] not in FIGHTER_NOUNS or begin == index or in_place:
         return None
     opens = begin == first or not document.words[begin - 1][0].isalnum()
     if opens and index - begin == 1 and _looks_common(document.lowers[begin]):
         return None
     return begin, index
+
+
+def _clan(
+    document: Document, index: int, first: int, taken: Collection[int]
+) -> tuple[int, int] | None:
+    """Return the name of a clan that fights: "Digil-Garre sub-clan shot"."""
+    head = index - 1
+    while head > first and document.lowers[head - 1] in ("-", "sub"):
+        head -= 1
+    begin = _left(document, head, first, taken)
+    return (begin, index) if begin < head else None
 
 
 def _left(document: Document, index: int, first: int, taken: Collection[int]) -> int:

@@ -172,6 +172,7 @@ NO_GENERIC_AFTER = frozenset(
     "convoy academy recruits custody presence aid equipment helicopter uniform uniforms "
     "sources source statement airport airbase hospital intelligence report reports says "
     "constable informer informers informant informants chiefs inspector superintendent "
-    "buildings building action intervention campaign".split()
+    "buildings building action intervention campaign site sites prison prisons court courts zone "
+    "compound compounds training service council councils ranks".split()
 )
 """After a bare "army", "military" or "police", words that make it a mere modifier."""

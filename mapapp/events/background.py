@@ -109,7 +109,7 @@ def is_context(scene: Scene, first: int, trigger: Trigger) -> bool:
     begin = max(first, trigger.first - CONTEXT_REACH)
     for at in range(trigger.first - 1, begin - 1, -1):
         word = scene.lowers[at]
-        if word in CONTEXT_WORDS:
+        if word in CONTEXT_WORDS or (word == "suspected" and scene.lowers[at + 1] == "of"):
             return True
         if word in (",", "and", "as"):
             return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapapp.events.scene import Scene, Segment
+from mapapp.events.triggers import Form
 
 SAYING = {
     **dict.fromkeys(
@@ -31,7 +32,9 @@ SAYING = {
 PARTICIPLES = frozenset("saying adding claiming confirming alleging insisting".split())
 PASSIVE_VOICE = frozenset("been was were be being as also not".split())
 ADJECTIVES = frozenset(("alleged", "reported", "confirmed"))
-NOUN_MARKS = frozenset("a an the two three four five several many an no at other".split())
+NOUN_MARKS = frozenset(
+    "a an the two three four five several many an no at other unknown any further few".split()
+)
 """Before "alleged" and "reported", words that make them adjectives."""
 
 NAME_SHARE = 0.5
@@ -178,7 +181,9 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     if first >= last or not any(document.words[at][0].isalpha() for at in range(first, last)):
         return None
     text = _name(document.text[document.starts[first] : document.ends[last - 1]])
-    if document.lowers[last - 1] in UNFINISHED or document.lowers[first] == "no":
+    if _is_unfinished(document.lowers[last - 1], document.words[last - 1]):
+        return None
+    if document.lowers[first] == "no":
         return None
     inside = [p for p in scene.parties if first <= p.first < last]
     named = [p for p in inside if p.kind != "civilian"]
@@ -194,6 +199,11 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
         first=first,
         last=last,
     )
+
+
+def _is_unfinished(lower: str, word: str) -> bool:
+    """Return whether a speaker's name cannot end here; "IS" and "WHO" are names."""
+    return lower in UNFINISHED and not (len(word) > 1 and word.isupper())
 
 
 def _trimmed(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:
@@ -237,6 +247,18 @@ SOURCES = frozenset(
 """Common nouns and pronouns that speak."""
 
 
+DEED_CLAIMS = frozenset("claimed claims claim claiming".split())
+DEED_REACH = 4
+"""Tokens after "claimed an" in which the attack stands that is claimed."""
+
+
+def _is_own_deed(scene: Scene, at: int) -> bool:
+    """Return whether an attack is claimed and not told of: "JNIM claimed an ambush on"."""
+    if scene.lowers[at : at + 1] and scene.lowers[at] not in ("a", "an", "the", "two", "several"):
+        return False
+    return any(at < t.first <= at + DEED_REACH and t.form is Form.NOUN for t in scene.triggers)
+
+
 def speaks_only(scene: Scene, voice: Voice | None) -> set[int]:
     """Return the first tokens of parties that only speak and take no part.
 
@@ -245,10 +267,13 @@ def speaks_only(scene: Scene, voice: Voice | None) -> set[int]:
     """
     if voice is None or voice.first < 0:
         return set()
-    after = scene.lowers[voice.last : min(voice.last + SPEAKER_REACH, scene.sentence.last)]
+    begin = voice.last + (scene.lowers[voice.last : voice.last + 1] == [","])
+    after = scene.lowers[begin : min(begin + SPEAKER_REACH, scene.sentence.last)]
     if any(word in ("they", "it", "its", "their", "he", "had") for word in after):
         return set()
     if "to" in after[1:2] or any(word in ("killing", "attacking", "having") for word in after[1:2]):
         # "X claimed to have killed": the speaker did it.
+        return set()
+    if after[:1] and after[0] in DEED_CLAIMS and _is_own_deed(scene, begin + 1):
         return set()
     return set(range(voice.first, voice.last))

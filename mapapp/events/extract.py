@@ -16,7 +16,7 @@ from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of
 from mapapp.events.remarks import MARKS, find_remark
-from mapapp.events.roles import BLAME, find_blamed, find_parts
+from mapapp.events.roles import BLAME, SUSPICION, find_blamed, find_parts, points_back
 from mapapp.events.scene import PlaceAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
 from mapapp.events.status import status_of
@@ -41,7 +41,8 @@ UNDATED_PRECISION = "week"
 CROWD_OF = {PROTESTS: PROTESTERS, RIOTS: RIOTERS}
 """Whose doing a kind of event is, whoever else is named."""
 
-ASIDES = DENIALS | BLAME
+BLAMING = BLAME | SUSPICION
+ASIDES = DENIALS | BLAMING
 """Words of a sentence that only says more of the event before it."""
 
 TELLING = TRIGGERS.keys() | ASIDES
@@ -98,14 +99,15 @@ class _Reader:
                 self.cast,
                 remark,
             )
-            events = self._events_of(scene)
+            segments = find_segments(scene)
+            if self._blamed(scene, segments):
+                segments = []
+            events = self._events_of(scene, segments)
             for event in events or self._denied(scene, self._voice(scene)):
                 self.story.add(event)
                 place_ids = event.event.place_ids
                 if place_ids and event.event.type in VIOLENT:
                     self.memory.event_places, self.memory.age = place_ids, 0
-            if not events and not BLAME.isdisjoint(lowers[sentence.first : sentence.last]):
-                self.story.blame(find_blamed(scene), self.sentence)
             if events and not DENIALS.isdisjoint(lowers[sentence.first : sentence.last]):
                 for event in self._denied(scene, find_denial(scene)):
                     self.story.add(event)
@@ -126,8 +128,15 @@ class _Reader:
             ]
         )
 
-    def _events_of(self, scene: Scene) -> list[Told]:
-        segments = find_segments(scene)
+    def _blamed(self, scene: Scene, segments: Sequence[Segment]) -> bool:
+        """Return whether a sentence only lays the last event to a party, and do so."""
+        words = scene.lowers[scene.sentence.first : scene.sentence.last]
+        if BLAMING.isdisjoint(words) or not all(points_back(scene, one) for one in segments):
+            return False
+        blamed = find_blamed(scene)
+        return bool(blamed) and self.story.blame(blamed, self.sentence)
+
+    def _events_of(self, scene: Scene, segments: Sequence[Segment]) -> list[Told]:
         if not segments:
             return []
         span = scene.sentence

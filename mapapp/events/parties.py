@@ -23,7 +23,7 @@ SOLDIERS = frozenset(
     "constable "
     "army's gendarme gendarmes gendarmerie carabinieri ranger rangers servicemember "
     "servicemembers troopers trooper airmen personnel bodyguard bodyguards colonel colonels "
-    "lieutenant lieutenants sergeant sergeants corporal corporals brigadier".split()
+    "lieutenant lieutenants sergeant sergeants corporal corporals brigadier leas".split()
 )
 GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "
@@ -51,6 +51,16 @@ UNKNOWN = frozenset("unidentified unknown unnamed".split())
 
 GROUPING = ARMING | UNKNOWN | frozenset("militant insurgent terrorist rebel criminal".split())
 """Before "group", words that make it an armed one."""
+
+FORCE_ADJECTIVES = frozenset("military police army".split())
+NO_FORCE_AFTER = frozenset(
+    "site sites prison prisons court courts zone zones training service uniform uniforms fatigues "
+    "equipment aid hospital intervention action presence academy".split()
+)
+"""After "military" and "police", nouns of which those words only tell the kind."""
+
+OUTSIDE = frozenset("international foreign allied coalition multinational external".split())
+"""Before "forces" and "troops", words that make them no forces of the country itself."""
 
 FORMER = frozenset("former ex retired".split())
 """Before a fighter or soldier, words that make him a civilian."""
@@ -255,7 +265,7 @@ def _unnamed(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Party
         known = cast.by_word.get(word) or cast.by_word.get(word + "s")
         return _party(index, known or rebels, "militia", armed=True)
     if group == "soldiers" and not _is_civil_staff(lowers, index):
-        return _party(index, cast.state.id if cast.state else "", "state", armed=True)
+        return None if _is_quality(lowers, index) else _soldiers(lowers, index, cast)
     if group in CROWDS:
         return _party(index, CROWDS[group], "civilian", armed=False)
     if group == "grouped" or _is_arming(lowers, index):
@@ -263,6 +273,15 @@ def _unnamed(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Party
     if group == "titled" and (index == 0 or lowers[index - 1] not in LOCAL):
         return None
     return _party(index, CIVILIANS, "civilian", armed=False)
+
+
+def _soldiers(lowers: Sequence[str], index: int, cast: Cast) -> Party:
+    """Return the only state's soldiers, those of nobody known, or those of an unnamed state."""
+    before = lowers[max(index - 2, 0) : index]
+    if before[-1:] and before[-1] in UNKNOWN:
+        return _party(index, ARMED_GROUP, "militia", armed=True)
+    own = cast.state is not None and OUTSIDE.isdisjoint(before)
+    return _party(index, cast.state.id if cast.state and own else "", "state", armed=True)
 
 
 def _group(lowers: Sequence[str], index: int, group: str) -> Party | None:
@@ -277,6 +296,12 @@ def _acts(lowers: Sequence[str], index: int) -> bool:
     """Return whether nobody in particular acts: "a group beat", "a group attacked"."""
     following = lowers[index + 1] if index + 1 < len(lowers) else ""
     return lowers[index - 1] == "a" and (following.endswith("ed") or following in ("beat", "set"))
+
+
+def _is_quality(lowers: Sequence[str], index: int) -> bool:
+    """Return whether a force only tells of what kind the next noun is: "a military site"."""
+    following = lowers[index + 1] if index + 1 < len(lowers) else ""
+    return lowers[index] in FORCE_ADJECTIVES and following in NO_FORCE_AFTER
 
 
 def _is_civil_staff(lowers: Sequence[str], index: int) -> bool:

@@ -12,7 +12,9 @@ NONE = ""
 BE = frozenset("was were been being be is are got get gets".split())
 HAVE = frozenset("have has had having".split())
 AGAINST = frozenset("against on at targeting targeted hit upon toward towards onto".split())
-BACKING_WORDS = frozenset("backed supported aided assisted joined accompanied".split())
+BACKING_WORDS = frozenset(
+    "backed supported aided assisted joined accompanied sent hired paid funded".split()
+)
 OWNING_WORDS = frozenset(
     "controlled held used manned occupied owned operated run guarded escorted protected built up "
     "carrying transporting".split()
@@ -43,6 +45,10 @@ VERBLIKE = (
 FIXED_ROLES = {"against": TARGET, "among": NONE, "for": NONE, "in": NONE}
 """Prepositions that decide a role whatever the event."""
 
+CUSTODY = frozenset("prison prisons jail jails custody detention cells dungeons".split())
+"""After a party, places where those who die have died by its hand: "in regime prisons"."""
+
+CUSTODY_KINDS = frozenset(("kill", "attack"))
 OWNED_KINDS = frozenset(("attack", "clash", "shelling", "air"))
 PREPOSITION_REACH = 6
 REPELLING = frozenset(
@@ -96,12 +102,21 @@ def role_of_preposition(
     scene: Scene, segment: Segment, party: Party, preposition: str
 ) -> str | None:
     """Return the role that a preposition decides, None when it decides nothing."""
+    if preposition in ("in", "of") and _in_custody(scene, segment, party):
+        return ATTACKER
     if preposition in FIXED_ROLES:
         # "Key for the rebels, who lost a town": the relative clause has them as its subject.
         relative = "who" in scene.lowers[party.last : party.last + 2]
         return None if relative else FIXED_ROLES[preposition]
     rule = PREPOSITION_RULES.get(preposition)
     return rule(scene, segment, party) if rule else None
+
+
+def _in_custody(scene: Scene, segment: Segment, party: Party) -> bool:
+    """Return whether somebody died in a party's prison: "under torture in regime prisons"."""
+    around = scene.lowers[max(party.first - 4, segment.first) : party.first]
+    beside = scene.lowers[party.last : party.last + 2] + around * ("of" in around)
+    return not CUSTODY.isdisjoint(beside) and party.armed and segment.main.kind.key in CUSTODY_KINDS
 
 
 def _by_role(scene: Scene, segment: Segment, party: Party) -> str:

@@ -153,7 +153,7 @@ def _is_no_count(lowers: Sequence[str], number: Number, last: int) -> bool:
     before = lowers[number.first - 1] if number.first else ""
     following = lowers[number.last] if number.last < last else ""
     digits = lowers[number.first][0].isdigit()
-    if before in MONTHS or following in MONTHS:
+    if before in MONTHS or following in MONTHS or (digits and "/" in (before, following)):
         return True
     if before in ("$", "€", "£", "aged", "age", "no", "number", "route", "highway", "unit", "#"):
         return True

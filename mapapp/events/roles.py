@@ -11,7 +11,7 @@ from mapapp.events.casting import (
     settle,
 )
 from mapapp.events.labels import LABEL_RANK
-from mapapp.events.parties import Party
+from mapapp.events.parties import ARMED_GROUP, Party
 from mapapp.events.prepositions import (
     BE,
     HAVE,
@@ -40,7 +40,11 @@ FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 JOINTS = frozenset(", and the or of a an".split())
 BLAME = frozenset("responsibility responsible attributed".split())
+SUSPICION = frozenset("suspected suspects blamed behind believed accused".split())
+"""Words of a later sentence that name the attacker: "Al Shabaab suspected."."""
+
 RESPONSIBLE_REACH = 6
+SUSPECTED_REACH = 3
 PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
@@ -90,8 +94,12 @@ def _auxiliary(scene: Scene, segment: Segment, trigger: Trigger) -> str:
     """Return the form of "be" or "have" before a verb; empty when none stands there."""
     begin = max(segment.first, trigger.first - PASSIVE_REACH)
     begin = max([begin, *(p.last for p in scene.parties if p.last <= trigger.first)])
-    before = reversed(scene.lowers[begin : trigger.first])
-    return next((word for word in before if word in BE or word in HAVE), "")
+    for word in reversed(scene.lowers[begin : trigger.first]):
+        if word in BE or word in HAVE:
+            return word
+        if word == ")":
+            break
+    return ""
 
 
 def _participle(verb: str) -> bool:
@@ -127,9 +135,31 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
 def find_blamed(scene: Scene) -> str:
     """Return the id of who is blamed, or claims responsibility, in a sentence; empty for none."""
     for party in scene.parties:
-        if party.armed and party.actor_id and _is_responsible(scene, scene.sentence, party):
-            return party.actor_id
+        if party.armed and party.actor_id and party.actor_id != ARMED_GROUP:
+            blamed = _is_responsible(scene, scene.sentence, party)
+            if blamed or _is_suspected(scene, party):
+                return party.actor_id
     return ""
+
+
+def points_back(scene: Scene, segment: Segment) -> bool:
+    """Return whether a stretch only names an event told before: "behind the attack"."""
+    return all(
+        t.form is Form.NOUN and scene.lowers[t.first - 1] in ("the", "this")
+        for t in segment.triggers
+    )
+
+
+def _is_suspected(scene: Scene, party: Party) -> bool:
+    """Return whether an act told before is laid to a party: "X suspected", "police blamed X"."""
+    lowers, last = scene.lowers, scene.sentence.last
+    after = lowers[party.last : min(party.last + RESPONSIBLE_REACH, last)]
+    accused = not {"suspected", "blamed", "accused"}.isdisjoint(after[:SUSPECTED_REACH])
+    passive = not BE.isdisjoint(after[:SUSPECTED_REACH]) or after[:2] == ["suspected", "."]
+    if (accused and passive) or "behind" in after:
+        return "not" not in after
+    before = lowers[max(party.first - SUSPECTED_REACH, scene.sentence.first) : party.first]
+    return not {"blamed", "suspects", "suspect", "accused"}.isdisjoint(before)
 
 
 def _is_responsible(scene: Scene, segment: Segment | Sentence, party: Party) -> bool:

@@ -15,8 +15,11 @@ PLANS = frozenset(
     "will plans planned plan planning scheduled expected preparing prepares prepared intends "
     "shall".split()
 )
-PLANNED_TO = frozenset("set about due ready going".split())
+PLANNED_TO = frozenset("set about ready going".split())
 """Words that tell a plan only with "to" after them: "about to attack", "about 20 people"."""
+
+CARRIED_OUT = frozenset("carried launched conducted mounted staged executed".split())
+"""Before "a planned attack", words that tell that it took place."""
 
 THREATS = frozenset("vowed vows vow threatened threatens threaten threatening pledged".split())
 FIXED_STATUS = {"threat": Status.THREATENED, "doubt": Status.HYPOTHETICAL}
@@ -51,6 +54,8 @@ def _modal(scene: Scene, segment: Segment) -> Status | None:
     if segment.main.kind.key in FIXED_STATUS:
         return FIXED_STATUS[segment.main.kind.key]
     begin = max(segment.first, at - MODAL_REACH)
+    # What an aside in brackets negates is not what is told.
+    begin = next((n + 1 for n in range(at - 1, begin - 1, -1) if scene.lowers[n] == ")"), begin)
     before = scene.lowers[begin:at]
     if _has(before, THREATS):
         return Status.THREATENED
@@ -60,8 +65,8 @@ def _modal(scene: Scene, segment: Segment) -> Status | None:
         word in CONDITIONS and not _is_month(scene, begin + n) for n, word in enumerate(before)
     ):
         return Status.HYPOTHETICAL
-    planned = _has(before, PLANS) or _set_to(before)
-    return Status.PLANNED if planned else None
+    planned = _has(before, PLANS) and not ("a" in before and _has(before, CARRIED_OUT))
+    return Status.PLANNED if planned or _set_to(before) else None
 
 
 def _is_month(scene: Scene, at: int) -> bool:

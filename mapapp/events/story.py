@@ -87,18 +87,23 @@ class Story:
         more = FURTHER.search(self._text, event.start, event.end)
         return first.low == second.low and more is None
 
-    def blame(self, actor_id: str, sentence: int) -> None:
-        """Take who is blamed in a later sentence for the attacker of an event without one."""
+    def blame(self, actor_id: str, sentence: int) -> bool:
+        """Take who is blamed in a later sentence for the attacker of an event without one.
+
+        Returns:
+            Whether the blame was taken: there is an event near enough, without an attacker.
+        """
         told = self.last
-        if told is None or not actor_id or sentence - told.sentence > JOINED_SENTENCES:
-            return
+        if told is None or sentence - told.sentence > JOINED_SENTENCES:
+            return False
         parts = told.event.participants
         known = any(p.role == ATTACKER and p.actor_id != ARMED_GROUP for p in parts)
         if told.event.type not in VIOLENT or known or any(p.actor_id == actor_id for p in parts):
-            return
+            return False
         others = tuple(p for p in parts if p.role != ATTACKER)
         blamed = (Participant(actor_id=actor_id, role=ATTACKER), *others)
         self._told[-1] = replace(told, event=replace(told.event, participants=blamed))
+        return True
 
     def note(self, remark: Remark) -> None:
         """Take a coder's remark about deaths for the event that it is about."""

@@ -151,7 +151,8 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   assassinated, assassinates, assassinate, massacred, massacring, beheaded, beheading, executed,
   executing, lynched, mutilated, tortured, torturing, opened, beat, beaten, harassed, flogged,
   stabbed, stabbing, shot, shoots, shooting, invaded, invades, opened fire, opens fire, open
-  fire, opening fire, fired at, fired on, fired upon, shot at, shot dead, shot and killed, shoot
+  fire, opening fire, fired at, fired on, fired upon, fired,
+  shot at, shot dead, shot and killed, shoot
   dead, gunned down, hacked to death, beaten to death, stabbed to death, stoned to death, burned
   to death, burnt to death, set ablaze, laid an ambush, beat up, slit the throat, broke into,
   physically assaulted

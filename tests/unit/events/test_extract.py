@@ -64,6 +64,8 @@ def test_a_place_before_its_province(read, place):
         ("Rebels could have captured the town of Baga.", Status.HYPOTHETICAL),
         ("Rebels captured the town of Baga three months ago.", Status.BACKGROUND),
         ("The parties were set to hold talks with rebels on Thursday.", Status.PLANNED),
+        ("Rebels carried out a planned attack on the army.", Status.REPORTED),
+        ("Eight soldiers died due to clan fighting.", Status.REPORTED),
     ],
 )
 def test_status(read, place, text, status):
@@ -254,3 +256,11 @@ def test_what_is_long_ago_is_background_without_a_day_of_publication(read, text,
 def test_who_says_something_beside_it_is_the_speaker_of_the_sentence(read):
     text = "State radio reported clashes near Goma, saying rebels shelled a camp in the city."
     assert {event.claimant for event in read(text)} == {"State radio"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The president fired his defense minister.", "Two officials were fired by the government."],
+)
+def test_who_loses_a_post_is_not_shot_at(read, text):
+    assert not read(text)

@@ -33,6 +33,29 @@ def roles(events):
         ("LNA forces shelled a hospital run by GNA forces in Tripoli.", ("ly_gna", "target")),
         ("After a raid by JNIM, residents burned the offices.", (RIOTERS, "attacker")),
         ("Hayat Tahrir al-Sham security forces killed a man in Idlib.", ("sy_hts", "attacker")),
+        ("Turkish forces carried out airstrikes on PKK targets near Duhok.", ("tr_pkk", "target")),
+        ("JNIM claimed an ambush on Malian soldiers near Boni.", ("sahel_jnim", "attacker")),
+        ("IS claimed to have shelled the Nigerian army in Gwoza.", ("is", "attacker")),
+        ("A man died under torture in Syrian regime prisons in Homs.", ("sy_gov", "attacker")),
+        ("A detainee died in the prisons of the Syrian regime.", ("sy_gov", "attacker")),
+        ("Unknown gunmen on 01/07 kidnapped a judge in Kaduna.", (ARMED_GROUP, "attacker")),
+        ("A bomb exploded in Baidoa. Al Shabaab suspected.", ("so_al_shabaab", "attacker")),
+        (
+            "A bomb exploded in Baidoa. Police blamed Al Shabaab for the attack.",
+            ("so_al_shabaab", "attacker"),
+        ),
+        (
+            "The PMF shelled IS hideouts in Tikrit, causing unknown reported casualties.",
+            ("is", "target"),
+        ),
+        (
+            "An unidentified armed group (sources are not clear) shot a farmer in Gao.",
+            (ARMED_GROUP, "attacker"),
+        ),
+        (
+            "The Digil-Garre sub-clan shot a trader in Farxaane.",
+            ("unknown:digil-garre-sub-clan", "attacker"),
+        ),
     ],
 )
 def test_a_role(read, text, expected):
@@ -104,3 +127,22 @@ def test_whoever_holds_the_ground_now_took_it(read, text, taker):
 )
 def test_ground_under_fire_changes_no_hands(read, text):
     assert all(event.sub_type not in GAINS for event in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("LNA agents sent by the GNA killed a man in Sirte.", ("ly_gna", "attacker")),
+        (
+            "International forces hit Al Shabaab near Balcad in Somalia in an airstrike.",
+            ("so_gov", "attacker"),
+        ),
+        (
+            "Houthi fighters shot a boy in Hays, which had been made a military site.",
+            ("ye_gov", "target"),
+        ),
+        ("Police blamed Al Shabaab for the attack.", ("so_gov", "attacker")),
+    ],
+)
+def test_no_role(read, text, wrong):
+    assert wrong not in roles(read(text))
