@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from mapapp.events.antecedents import PRONOUNS, antecedents_of
 from mapapp.events.labels import find_label
-from mapapp.events.parties import Cast, find_parties
+from mapapp.events.mentioned import find_parties
+from mapapp.events.parties import Cast
 from mapapp.events.persons import Quantity
 from mapapp.events.quantities import find_quantities
 from mapapp.events.remarks import Remark

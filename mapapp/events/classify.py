@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from mapapp.events.casting import ATTACKER, TARGET, Part
 from mapapp.events.labels import LABEL_RANK
-from mapapp.events.parties import ARMED_SITES, CIVILIANS, PROTESTERS, RIOTERS, Party
+from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, Party
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import is_about_ground, takes
 from mapapp.events.triggers import (
@@ -16,6 +16,7 @@ from mapapp.events.triggers import (
     STRATEGIC,
     Form,
 )
+from mapapp.events.unnamed import ARMED_SITES
 
 ARMED_CLASH = (BATTLES, "Armed clash")
 GOVERNMENT_GAIN = (BATTLES, "Government regains territory")

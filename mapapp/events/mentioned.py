@@ -1,0 +1,114 @@
+"""Who is in a sentence: actors by name, and the unnamed (gunmen, villagers, protesters)."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from mapapp.events.parties import CIVILIANS, Cast, Party, unnamed_party
+from mapapp.events.triggers import Trigger
+from mapapp.events.unnamed import (
+    DEMONSTRATORS,
+    FORMER,
+    GROUP_BY_WORD,
+    GUNMEN,
+    MOB,
+    SOLDIERS,
+    unnamed_at,
+)
+from mapapp.model.actor import ActorMention
+from mapapp.model.document import Document, Sentence
+
+QUALIFIED_REACH = 4
+QUALIFIERS = frozenset("village community religious traditional local tribal ethnic young".split())
+CIVILIAN_PEOPLE = frozenset(
+    "villagers civilians farmers residents people traders women children men families "
+    "communities community civilian woman boy girl national nationals man chief chiefs "
+    "hunter".split()
+)
+"""After the name of a people whose militia has the same name, words for those who do not fight."""
+
+TRADES = frozenset("herders herder pastoralists herdsmen herdsman farmers traders hunters".split())
+"""Last words of a militia's alias that name civilians where they suffer."""
+
+
+def find_parties(
+    document: Document,
+    sentence: Sentence,
+    mentions: Sequence[ActorMention],
+    triggers: Sequence[Trigger],
+    cast: Cast,
+) -> list[Party]:
+    """Return the parties of a sentence in text order, none overlapping.
+
+    Args:
+        document: What to read.
+        sentence: Where in it.
+        mentions: Actors named in the sentence.
+        triggers: Event words of the sentence, which end a party ("Russian | shelling").
+        cast: Who "the rebels" and "soldiers" are in this document.
+    """
+    starts = {index for t in triggers for index in range(t.first, t.last)}
+    named = [_named(document, mention, starts) for mention in mentions]
+    taken = {index for party in named for index in range(party.first, party.last)}
+    unnamed: list[Party] = []
+    words = document.lowers[sentence.first : sentence.last]
+    groups = enumerate(map(GROUP_BY_WORD.__getitem__, words), sentence.first)
+    for index, group in [(index, group) for index, group in groups if group]:
+        if index in taken or _is_modifier(document.lowers, index, group):
+            continue
+        former = not FORMER.isdisjoint(document.lowers[max(index - 2, 0) : index])
+        party = unnamed_at(document.lowers, index, "civilian" if former else group, cast)
+        if party is not None and not _repeats(document.lowers, index, taken):
+            unnamed.append(party)
+    return sorted([*named, *unnamed], key=lambda party: party.first)
+
+
+def _is_modifier(lowers: Sequence[str], index: int, group: str) -> bool:
+    """Return whether a civilian noun only says more of the next: "a Palestinian man"."""
+    following = lowers[index + 1] if index + 1 < len(lowers) else ""
+    return group == "civilian" and GROUP_BY_WORD[following] in ("civilian", "titled")
+
+
+def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Party:
+    first = bisect_left(document.starts, mention.start)
+    end = max(bisect_left(document.starts, mention.end), first + 1)
+    last = next((at for at in range(first + 1, end) if at in triggers), end)
+    if mention.actor.kind == "militia" and last == end and _is_people_s(document, last):
+        # "Fulani villagers" are villagers, whatever militia bears the people's name.
+        return unnamed_party(first, CIVILIANS, "civilian", armed=False)
+    return Party(
+        first=first,
+        last=last,
+        actor_id=mention.actor.id,
+        armed=mention.actor.kind not in ("civilian", "monitor", "media"),
+        kind=mention.actor.kind,
+        country=mention.actor.home_country,
+        backer_id=mention.backer_id,
+        peaceful=mention.actor.kind == "militia"
+        and not TRADES.isdisjoint(document.lowers[last - 1 : end + 1]),
+    )
+
+
+def _is_people_s(document: Document, at: int) -> bool:
+    """Return whether a people's name only qualifies civilians: "Fulani village chief"."""
+    for index in range(at, min(at + QUALIFIED_REACH, len(document.lowers))):
+        word = document.lowers[index]
+        if word in CIVILIAN_PEOPLE:
+            return True
+        if not (word in QUALIFIERS or document.words[index][0].isupper()):
+            return False
+    return False
+
+
+def _repeats(lowers: Sequence[str], index: int, taken: set[int]) -> bool:
+    """Return whether a noun only repeats a name beside it ("Taliban fighters", "fighters of X")."""
+    word = lowers[index]
+    if word in DEMONSTRATORS or word in MOB:
+        return False
+    if index - 1 in taken and (word in GUNMEN or word in SOLDIERS):
+        return True
+    if word not in GUNMEN and word not in SOLDIERS:
+        return False
+    if index + 1 in taken and lowers[index] not in ("police", "army", "troops"):
+        return True
+    of = index + 1 < len(lowers) and lowers[index + 1] in ("of", "from", "(")
+    return of and any(at in taken for at in range(index + 2, index + 5))
