@@ -27,6 +27,9 @@ CONTEXT_WORDS = (
 """Words before a noun that make it the background of another event."""
 
 CONTEXT_REACH = 4
+CHARGE_REACH = 8
+"""Tokens after "accused" in which "of" follows the accused."""
+
 COMMENT_VERBS = frozenset(
     "caused causes marks is are comes remains eases raises raised was were would could "
     "may might has will aims sparked prompted drew led follows highlights underscores "
@@ -101,6 +104,12 @@ def is_far(scene: Scene, first: int, trigger: Trigger) -> bool:
     return any(word in FAR_WORDS for word in before)
 
 
+def is_charge(scene: Scene, at: int) -> bool:
+    """Return whether a party is accused, not in court: "accused the rebels of shelling"."""
+    charged = scene.lowers[at] == "accused" and "of" in scene.lowers[at : at + CHARGE_REACH]
+    return charged and not scene.party_tokens.isdisjoint((at + 1, at + 2))
+
+
 def is_context(scene: Scene, first: int, trigger: Trigger) -> bool:
     """Return whether an event noun only gives the background ("hours after the seizure of")."""
     gerund = scene.lowers[trigger.first].endswith("ing")
@@ -109,6 +118,8 @@ def is_context(scene: Scene, first: int, trigger: Trigger) -> bool:
     begin = max(first, trigger.first - CONTEXT_REACH)
     for at in range(trigger.first - 1, begin - 1, -1):
         word = scene.lowers[at]
+        if is_charge(scene, at):
+            return False
         if word in CONTEXT_WORDS or (word == "suspected" and scene.lowers[at + 1] == "of"):
             return True
         if word in (",", "and", "as"):

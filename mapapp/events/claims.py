@@ -1,10 +1,11 @@
 """Who says so: the speaker of a sentence, the attitude, and how far to take it for a fact."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mapapp.events.parties import Party
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.triggers import Form
+from mapapp.model.document import Document
 
 SAYING = {
     **dict.fromkeys(
@@ -43,6 +44,13 @@ NAME_SHARE = 0.5
 SPEAKER_STARTS = frozenset((",", ";", ":", "”", '"', "that", "but", "while", "whereas"))
 """Words and marks before a speaker that are none of its name."""
 
+NEUTRAL = frozenset("civilian org monitor media".split())
+"""Kinds of parties that report what they say: they have no part in the war."""
+
+DASHES = frozenset("-–—")
+DATELINE_REACH = 6
+"""First tokens of a speaker among which the dash of a dateline may stand."""
+
 SPEAKER_REACH = 12
 SHORT_APPOSITIVE = 7
 """Tokens at a sentence's end that still name the speaker: "said a defector, General Rahhal"."""
@@ -70,8 +78,25 @@ class Voice:
 def find_voice(scene: Scene, segment: Segment | None = None) -> Voice | None:
     """Return who speaks in a stretch, else in the sentence; None when the reporter tells it."""
     span = scene.sentence
-    own = _voice_in(scene, segment.first, segment.last) if segment is not None else None
+    own: Voice | None = None
+    if segment is not None:
+        own = _second_verb(scene, segment) or _voice_in(scene, segment.first, segment.last)
     return own or _voice_in(scene, span.first, span.last)
+
+
+def _second_verb(scene: Scene, segment: Segment) -> Voice | None:
+    """Return who speaks where one speaker says two things: "denied the charge and said X fled"."""
+    lowers = scene.lowers
+    verbs = [at for at in range(segment.first, segment.main.first) if lowers[at] in SAYING]
+    if len(verbs) < 2 or lowers[verbs[-1] - 1] != "and":  # noqa: PLR2004  (two verbs of one)
+        return None
+    voice = _speaker_of(scene, verbs[0])
+    if voice is None or voice.silent:
+        return None
+    party = next((p for p in scene.parties if voice.first <= p.first < voice.last), None)
+    attitude = SAYING[lowers[verbs[-1]]]
+    attitude = "claims" if attitude == "reports" and _fights(party) else attitude
+    return replace(voice, attitude=attitude)
 
 
 def _voice_in(scene: Scene, first: int, last: int) -> Voice | None:
@@ -177,6 +202,7 @@ def _after(scene: Scene, first: int, attitude: str) -> Voice | None:
 def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     """Return the speaker written at tokens, with the party that it speaks for."""
     document = scene.document
+    first = _past_dateline(document, first, last)
     first, last = _trimmed(document.lowers, first, last)
     if first >= last or not any(document.words[at][0].isalpha() for at in range(first, last)):
         return None
@@ -195,7 +221,7 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     return Voice(
         text=text,
         actor_id=party.actor_id if party else "",
-        attitude="claims" if attitude == "reports" and party is not None else attitude,
+        attitude="claims" if attitude == "reports" and _fights(party) else attitude,
         first=first,
         last=last,
     )
@@ -204,6 +230,22 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
 def _is_unfinished(lower: str, word: str) -> bool:
     """Return whether a speaker's name cannot end here; "IS" and "WHO" are names."""
     return lower in UNFINISHED and not (len(word) > 1 and word.isupper())
+
+
+def _fights(party: Party | None) -> bool:
+    """Return whether a speaker has a part in the war: what it reports, it claims."""
+    return party is not None and party.kind not in NEUTRAL
+
+
+def _past_dateline(document: Document, first: int, last: int) -> int:
+    """Return where a speaker begins after "KYIV, May 20, 2023 - "."""
+    for at in range(first, min(first + DATELINE_REACH, last - 1)):
+        apart = document.ends[at - 1] < document.starts[at] and (
+            document.ends[at] < document.starts[at + 1]
+        )
+        if document.lowers[at] in DASHES and apart:
+            return at + 1
+    return first
 
 
 def _trimmed(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:
@@ -245,35 +287,3 @@ SOURCES = frozenset(
     "governor mayor opposition rebels inhabitants villagers relatives leaders activists".split()
 )
 """Common nouns and pronouns that speak."""
-
-
-DEED_CLAIMS = frozenset("claimed claims claim claiming".split())
-DEED_REACH = 4
-"""Tokens after "claimed an" in which the attack stands that is claimed."""
-
-
-def _is_own_deed(scene: Scene, at: int) -> bool:
-    """Return whether an attack is claimed and not told of: "JNIM claimed an ambush on"."""
-    if scene.lowers[at : at + 1] and scene.lowers[at] not in ("a", "an", "the", "two", "several"):
-        return False
-    return any(at < t.first <= at + DEED_REACH and t.form is Form.NOUN for t in scene.triggers)
-
-
-def speaks_only(scene: Scene, voice: Voice | None) -> set[int]:
-    """Return the first tokens of parties that only speak and take no part.
-
-    "The rebels said they recaptured the town" has them take part; "the army said rebels
-    attacked" has not.
-    """
-    if voice is None or voice.first < 0:
-        return set()
-    begin = voice.last + (scene.lowers[voice.last : voice.last + 1] == [","])
-    after = scene.lowers[begin : min(begin + SPEAKER_REACH, scene.sentence.last)]
-    if any(word in ("they", "it", "its", "their", "he", "had") for word in after):
-        return set()
-    if "to" in after[1:2] or any(word in ("killing", "attacking", "having") for word in after[1:2]):
-        # "X claimed to have killed": the speaker did it.
-        return set()
-    if after[:1] and after[0] in DEED_CLAIMS and _is_own_deed(scene, begin + 1):
-        return set()
-    return set(range(voice.first, voice.last))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
 from mapapp.events.build import Found, build_scene, triggers_of
 from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
-from mapapp.events.claims import Voice, find_denial, find_voice, speaks_only
+from mapapp.events.claims import SAYING, Voice, find_denial, find_voice
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.denials import DENIALS, denied_again
@@ -15,10 +15,11 @@ from mapapp.events.gate import is_of_war
 from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of
-from mapapp.events.remarks import MARKS, find_remark
+from mapapp.events.remarks import MARKS, Remark, find_remark
 from mapapp.events.roles import BLAME, SUSPICION, find_blamed, find_parts, points_back
 from mapapp.events.scene import PlaceAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
+from mapapp.events.speakers import roles_of_speaker
 from mapapp.events.status import status_of
 from mapapp.events.story import VIOLENT, Story, Told
 from mapapp.events.sums import counts_of
@@ -27,6 +28,7 @@ from mapapp.events.triggers import (
     PROTESTS,
     RIOTS,
     TRIGGERS,
+    Trigger,
 )
 from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.article import PartKind
@@ -73,6 +75,7 @@ class _Reader:
         self.cast = cast_of(actors, government)
         self.memory = Memory()
         self.last_voice: Voice | None = None
+        self.unheard: Sentence | None = None
         self.remarked = not MARKS.isdisjoint(document.lowers)
         self.story = Story(document.text)
         self.sentence = 0
@@ -87,33 +90,44 @@ class _Reader:
         first, last = sentence.first, sentence.last
         triggers = triggers_of(lowers, first, last) if told else []
         if triggers or (told and not ASIDES.isdisjoint(lowers[first:last])):
-            scene = build_scene(
-                self.document,
-                sentence,
-                Found(
-                    triggers=triggers,
-                    places=places,
-                    mentions=self.actors.inside(sentence.start, sentence.end),
-                    highways=self.highways.inside(sentence.start, sentence.end),
-                ),
-                self.cast,
-                remark,
-            )
-            segments = find_segments(scene)
-            if self._blamed(scene, segments):
-                segments = []
-            events = self._events_of(scene, segments)
-            for event in events or self._denied(scene, self._voice(scene)):
-                self.story.add(event)
-                place_ids = event.event.place_ids
-                if place_ids and event.event.type in VIOLENT:
-                    self.memory.event_places, self.memory.age = place_ids, 0
-            if events and not DENIALS.isdisjoint(lowers[sentence.first : sentence.last]):
-                for event in self._denied(scene, find_denial(scene)):
-                    self.story.add(event)
+            self._tell(self._scene(sentence, triggers, places, remark))
+            self.unheard = None
+        elif not SAYING.keys().isdisjoint(lowers[first:last]):
+            self.unheard = sentence
         if remark is not None:
             self.story.note(remark)
         remember(self.memory, places)
+
+    def _tell(self, scene: Scene) -> None:
+        """Add the events of a sentence, or what it says of the event before."""
+        segments = find_segments(scene)
+        if self._blamed(scene, segments):
+            segments = []
+        events = self._events_of(scene, segments)
+        for event in events or self._denied(scene, self._voice(scene)):
+            self.story.add(event)
+            place_ids = event.event.place_ids
+            if place_ids and event.event.type in VIOLENT:
+                self.memory.event_places, self.memory.age = place_ids, 0
+        span = scene.sentence
+        if events and not DENIALS.isdisjoint(scene.lowers[span.first : span.last]):
+            for event in self._denied(scene, find_denial(scene)):
+                self.story.add(event)
+
+    def _scene(
+        self,
+        sentence: Sentence,
+        triggers: Sequence[Trigger],
+        places: Sequence[PlaceAt],
+        remark: Remark | None = None,
+    ) -> Scene:
+        found = Found(
+            triggers=triggers,
+            places=places,
+            mentions=self.actors.inside(sentence.start, sentence.end),
+            highways=self.highways.inside(sentence.start, sentence.end),
+        )
+        return build_scene(self.document, sentence, found, self.cast, remark)
 
     def _places(self, sentence: Sentence) -> list[PlaceAt]:
         starts = self.document.starts
@@ -164,7 +178,7 @@ class _Reader:
         self, scene: Scene, segment: Segment, voice: Voice | None, dates: Sequence[DatePhrase]
     ) -> Told | None:
         """Return the event of a segment; None when it is none of a conflict."""
-        parts = find_parts(scene, segment, speaks_only(scene, voice))
+        parts = find_parts(scene, segment, roles_of_speaker(scene, segment, voice))
         participants = participants_of(parts)
         phrase = _date_of(segment, dates)
         counts = counts_of(scene, segment)
@@ -219,8 +233,8 @@ class _Reader:
         "It said" is whoever spoke last. What a fighting party or its outlet reports, it claims.
         """
         voice = find_voice(scene, segment)
-        if voice is not None and voice.text.lower() in PRONOUNS and self.last_voice is not None:
-            last = self.last_voice
+        if voice is not None and voice.text.lower() in PRONOUNS:
+            last = self._heard_last() or voice
             voice = replace(voice, text=last.text, actor_id=last.actor_id)
         if voice is None or not voice.text:
             return voice
@@ -231,6 +245,14 @@ class _Reader:
                 voice = replace(voice, actor_id=mention.actor.id, attitude=attitude)
         self.last_voice = voice
         return voice
+
+    def _heard_last(self) -> Voice | None:
+        """Return who spoke last, be it in a sentence that told no event."""
+        if self.unheard is not None:
+            scene = self._scene(self.unheard, (), ())
+            self.last_voice = find_voice(scene) or self.last_voice
+            self.unheard = None
+        return self.last_voice
 
     def _highway_ids(self, scene: Scene, segment: Segment) -> tuple[str, ...]:
         """Return segments before their roads; "the highway" is the only road of the document."""

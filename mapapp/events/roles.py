@@ -1,8 +1,8 @@
 """Who attacked, who was attacked: roles from voice, prepositions and word order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from mapapp.events.background import CONTEXT_WORDS
+from mapapp.events.background import CONTEXT_WORDS, is_charge
 from mapapp.events.casting import (
     ATTACKER,
     PARTY,
@@ -50,21 +50,23 @@ KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnappe
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
 
 
-def find_parts(scene: Scene, segment: Segment, speakers: set[int]) -> list[Part]:
+def find_parts(scene: Scene, segment: Segment, fixed: Mapping[int, str]) -> list[Part]:
     """Return the parties of an event with their roles, in text order.
 
     Args:
         scene: The sentence.
         segment: The stretch that tells the event.
-        speakers: First tokens of parties that only speak here.
+        fixed: Role of those who speak here, by first token; empty for who only speaks.
     """
     roles: list[Part] = []
     blamed = not BLAME.isdisjoint(scene.lowers[segment.first : segment.last])
     for party in segment.parties(scene):
-        if party.first in speakers:
-            continue
-        role = ATTACKER if blamed and _is_responsible(scene, segment, party) else ""
-        role = role or _role(scene, segment, party)
+        if party.first in fixed:
+            role = fixed[party.first]
+        elif blamed and _is_responsible(scene, segment, party):
+            role = ATTACKER
+        else:
+            role = _role(scene, segment, party)
         if role:
             roles.append((party, role))
     return settle(scene, segment, roles)
@@ -114,9 +116,9 @@ def _receives(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 def _role(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the role of a party in a segment; empty when it only stands near the event."""
-    if any(party.last == t.first and _makes(t) for t in segment.triggers):
-        return ATTACKER
-    if any(_receives(scene, party, trigger) for trigger in segment.triggers):
+    if segment.main.kind.key == "disarm" and _owns_weapons(segment, party):
+        return TARGET
+    if _acts(scene, segment, party):
         return ATTACKER
     preposition = preposition_of(scene, segment, party)
     if preposition == "between":
@@ -130,6 +132,15 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     if role is None and trigger.form is Form.NOUN:
         role = _noun_role(scene, party, trigger)
     return _verb_role(scene, segment, party, trigger) if role is None else role
+
+
+def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
+    """Return whether words beside a party make it the attacker, wherever else it stands."""
+    return (
+        _is_charged(scene, segment, party)
+        or any(party.last == t.first and _makes(t) for t in segment.triggers)
+        or any(_receives(scene, party, trigger) for trigger in segment.triggers)
+    )
 
 
 def find_blamed(scene: Scene) -> str:
@@ -169,6 +180,19 @@ def _is_responsible(scene: Scene, segment: Segment | Sentence, party: Party) -> 
         return "denied" not in after
     before = scene.lowers[max(segment.first, party.first - RESPONSIBLE_REACH) : party.first]
     return "attributed" in before or "responsible" in before
+
+
+def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
+    """Return whether a party is accused of the act: "accused the rebels of killing four"."""
+    before = range(max(party.first - 2, segment.first), party.first)
+    return any(is_charge(scene, at) for at in before)
+
+
+def _owns_weapons(segment: Segment, party: Party) -> bool:
+    """Return whether the weapons stopped are a party's: "shot down an Iranian drone"."""
+    if segment.main.form is Form.NOUN:
+        return party.last == segment.main.first
+    return any(party.last == t.first > segment.main.first for t in segment.triggers)
 
 
 def _makes(trigger: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mapapp.events.background import CONTEXT_WORDS, FAR_WORDS
+from mapapp.events.background import CONTEXT_WORDS, FAR_WORDS, is_charge
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.segments import PROTEST_KEYS
 from mapapp.events.tolls import Toll
@@ -103,7 +103,8 @@ def _is_relative(scene: Scene, segment: Segment, toll: Toll) -> bool:
 def _is_history(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether a toll is of another year or of many years ("since 2015")."""
     before = scene.lowers[segment.first : toll.at]
-    if any(word in COURT_WORDS for word in before):
+    in_court = (at for at, word in enumerate(before, segment.first) if word in COURT_WORDS)
+    if any(not is_charge(scene, at) for at in in_court):
         return True
     if any(one in LONG_SPANS and other in YEARS_ON for one, other in pairwise(before)):
         return True

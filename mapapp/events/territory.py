@@ -24,6 +24,8 @@ SPOILS = frozenset(
 
 SPOILS_REACH = 4
 
+PASSIVE = frozenset("had has have been was were is are being".split())
+
 RECEIVED = frozenset((("now", "under"), ("fell", "to"), ("falls", "to")))
 """First and last word of what tells that ground, its subject, goes to whoever is named next."""
 
@@ -68,7 +70,21 @@ def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bo
         return True
     if any(word in TERRITORY for word in scene.lowers[first:last]):
         return True
-    at = trigger.last
-    if at >= last or not scene.document.words[at][0].isupper():
+    return _is_name(scene, trigger.last, last) or _is_name(
+        scene, _subject(scene, first, trigger), last
+    )
+
+
+def _subject(scene: Scene, first: int, trigger: Trigger) -> int:
+    """Return the token before a passive verb's auxiliaries: "Bakhmut" of "Bakhmut was taken"."""
+    at = trigger.first - 1
+    while at > first and (scene.lowers[at] in PASSIVE or scene.lowers[at].endswith("ly")):
+        at -= 1
+    return at if at < trigger.first - 1 else -1
+
+
+def _is_name(scene: Scene, at: int, last: int) -> bool:
+    """Return whether a token is a proper name and no party's."""
+    if not 0 <= at < last or not scene.document.words[at][0].isupper():
         return False
     return not any(party.first <= at < party.last for party in scene.parties)

@@ -222,6 +222,19 @@ def test_a_gunman_is_no_family_affair(read):
             ["Russia", "Ukraine"],
         ),
         ("The RSF seized the town of Bara but the army denied it.", ["", "the army"]),
+        (
+            "Wagner captured the city of Bakhmut. Ukraine's army denied that the city had fallen.",
+            ["", "Ukraine's army"],
+        ),
+        ("KYIV, May 20, 2023 - Wagner said it captured Bakhmut.", ["Wagner"]),
+        ("The RSF denied the charge and said the army bombed Abu Shouk.", ["The RSF"]),
+        (
+            (
+                "The army reopened the road to Bara, state television said. “We will win,” army "
+                "chief al-Burhan said. He vowed to crush the RSF."
+            ),
+            ["state television", "army chief al-Burhan"],
+        ),
     ],
 )
 def test_who_says_so(read, text, claimants):
@@ -264,3 +277,20 @@ def test_who_says_something_beside_it_is_the_speaker_of_the_sentence(read):
 )
 def test_who_loses_a_post_is_not_shot_at(read, text):
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "attitude"),
+    [
+        ("The UN said shells hit the town of Baga.", "reports"),
+        ("Boko Haram said shells hit the town of Baga.", "claims"),
+        ("The RSF denied the charge and said the army bombed Abu Shouk.", "claims"),
+    ],
+)
+def test_who_has_no_part_in_a_war_reports(read, text, attitude):
+    assert [event.attitude for event in read(text)] == [attitude]
+
+
+def test_a_town_that_was_taken_is_no_loot(read):
+    (event,) = read("Russia's defence ministry confirmed that Bakhmut had been fully liberated.")
+    assert event.type == "Battles"

@@ -33,6 +33,12 @@ def roles(events):
         ("LNA forces shelled a hospital run by GNA forces in Tripoli.", ("ly_gna", "target")),
         ("After a raid by JNIM, residents burned the offices.", (RIOTERS, "attacker")),
         ("Hayat Tahrir al-Sham security forces killed a man in Idlib.", ("sy_hts", "attacker")),
+        ("The army accused JNIM of killing four traders in Boni.", ("sahel_jnim", "attacker")),
+        ("The Houthis shot down an American drone over Marib.", ("us_gov", "target")),
+        ("The army said rebels attacked its base in Homs, Syria.", ("sy_gov", "target")),
+        ("Hamas said Israeli forces killed three of its fighters.", ("ps_hamas", "target")),
+        ("Russia said its forces had captured the village of Krasne.", ("ru_gov", "attacker")),
+        ("The Houthis said their base was bombed by Saudi jets.", ("ye_houthi", "target")),
         ("Turkish forces carried out airstrikes on PKK targets near Duhok.", ("tr_pkk", "target")),
         ("JNIM claimed an ambush on Malian soldiers near Boni.", ("sahel_jnim", "attacker")),
         ("IS claimed to have shelled the Nigerian army in Gwoza.", ("is", "attacker")),
@@ -142,6 +148,8 @@ def test_ground_under_fire_changes_no_hands(read, text):
             ("ye_gov", "target"),
         ),
         ("Police blamed Al Shabaab for the attack.", ("so_gov", "attacker")),
+        ("Hamas said Israeli forces killed three of its fighters.", ("ps_hamas", "attacker")),
+        ("Russia's army confirmed that the town had been liberated.", ("ru_gov", "target")),
     ],
 )
 def test_no_role(read, text, wrong):
