@@ -7,18 +7,19 @@ from dataclasses import replace
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
 from mapapp.events.build import Found, build_scene, triggers_of
 from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
-from mapapp.events.claims import SAYING, Voice, find_denial, find_voice
+from mapapp.events.claims import Voice, find_denial
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.denials import DENIALS, denied_again
 from mapapp.events.gate import is_of_war
+from mapapp.events.hearing import Hearing
 from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of
 from mapapp.events.remarks import MARKS, Remark, find_remark
 from mapapp.events.roles import BLAME, SUSPICION, find_blamed, find_parts, points_back
 from mapapp.events.scene import PlaceAt, Scene, Segment
-from mapapp.events.segments import CONNECTIVES, PRONOUNS, find_segments, is_bare
+from mapapp.events.segments import CONNECTIVES, find_segments, is_bare
 from mapapp.events.speakers import roles_of_speaker
 from mapapp.events.status import status_of
 from mapapp.events.story import VIOLENT, Story, Told
@@ -71,11 +72,9 @@ class _Reader:
         self.actors = Ordered(actors)
         self.highways = Ordered(highways)
         self.roads = tuple(dict.fromkeys(key for h in highways for key in h.highway_ids))
-        self.voices = Ordered(voices)
         self.cast = cast_of(actors, government)
         self.memory = Memory()
-        self.last_voice: Voice | None = None
-        self.unheard: Sentence | None = None
+        self.hearing = Hearing(document, voices, lambda sentence: self._scene(sentence, (), ()))
         self.remarked = not MARKS.isdisjoint(document.lowers)
         self.story = Story(document.text)
         self.sentence = 0
@@ -89,11 +88,10 @@ class _Reader:
         remark = find_remark(lowers, sentence.first, sentence.last) if self.remarked else None
         first, last = sentence.first, sentence.last
         triggers = triggers_of(lowers, first, last) if told else []
-        if triggers or (told and not ASIDES.isdisjoint(lowers[first:last])):
+        read = bool(triggers) or (told and not ASIDES.isdisjoint(lowers[first:last]))
+        if read:
             self._tell(self._scene(sentence, triggers, places, remark))
-            self.unheard = None
-        elif not SAYING.keys().isdisjoint(lowers[first:last]):
-            self.unheard = sentence
+        self.hearing.pass_by(sentence, read=read)
         if remark is not None:
             self.story.note(remark)
         remember(self.memory, places)
@@ -104,7 +102,7 @@ class _Reader:
         if self._blamed(scene, segments):
             segments = []
         events = self._events_of(scene, segments)
-        for event in events or self._denied(scene, self._voice(scene)):
+        for event in events or self._denied(scene, self.hearing.voice_of(scene)):
             self.story.add(event)
             place_ids = event.event.place_ids
             if place_ids and event.event.type in VIOLENT:
@@ -156,7 +154,8 @@ class _Reader:
         span = scene.sentence
         dates = find_dates(scene.lowers, span.first, span.last, scene.published)
         events = [
-            self._told(scene, segment, self._voice(scene, segment), dates) for segment in segments
+            self._told(scene, segment, self.hearing.voice_of(scene, segment), dates)
+            for segment in segments
         ]
         return [event for event in events if event is not None]
 
@@ -226,33 +225,6 @@ class _Reader:
             placed=bool(scene.places),
             guessed=guessed,
         )
-
-    def _voice(self, scene: Scene, segment: Segment | None = None) -> Voice | None:
-        """Return who speaks: a voice of the lexicon before a party named beside it.
-
-        "It said" is whoever spoke last. What a fighting party or its outlet reports, it claims.
-        """
-        voice = find_voice(scene, segment)
-        if voice is not None and voice.text.lower() in PRONOUNS:
-            last = self._heard_last() or voice
-            voice = replace(voice, text=last.text, actor_id=last.actor_id)
-        if voice is None or not voice.text:
-            return voice
-        for mention in self.voices.inside(scene.sentence.start, scene.sentence.end):
-            if mention.text in voice.text:
-                partial = mention.actor.side != "civilian" and voice.attitude == "reports"
-                attitude = "claims" if partial else voice.attitude
-                voice = replace(voice, actor_id=mention.actor.id, attitude=attitude)
-        self.last_voice = voice
-        return voice
-
-    def _heard_last(self) -> Voice | None:
-        """Return who spoke last, be it in a sentence that told no event."""
-        if self.unheard is not None:
-            scene = self._scene(self.unheard, (), ())
-            self.last_voice = find_voice(scene) or self.last_voice
-            self.unheard = None
-        return self.last_voice
 
     def _highway_ids(self, scene: Scene, segment: Segment) -> tuple[str, ...]:
         """Return segments before their roads; "the highway" is the only road of the document."""
