@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
+from mapapp.events.blame import BLAME, SUSPICION, find_blamed, points_back
 from mapapp.events.build import Found, build_scene, triggers_of
 from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
 from mapapp.events.claims import Voice, find_denial
@@ -17,7 +18,7 @@ from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of
 from mapapp.events.remarks import MARKS, Remark, find_remark
-from mapapp.events.roles import BLAME, SUSPICION, find_blamed, find_parts, points_back
+from mapapp.events.roles import find_parts
 from mapapp.events.scene import PlaceAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, find_segments, is_bare
 from mapapp.events.speakers import roles_of_speaker

@@ -1,8 +1,9 @@
 """Who attacked, who was attacked: roles from voice, prepositions and word order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from mapapp.events.background import CONTEXT_WORDS, is_charge
+from mapapp.events.blame import BLAME, is_responsible
 from mapapp.events.casting import (
     ATTACKER,
     PARTY,
@@ -10,8 +11,9 @@ from mapapp.events.casting import (
     Part,
     settle,
 )
+from mapapp.events.governing import governing, is_outdone
 from mapapp.events.labels import LABEL_RANK
-from mapapp.events.parties import ARMED_GROUP, Party
+from mapapp.events.parties import Party
 from mapapp.events.prepositions import (
     BE,
     HAVE,
@@ -24,7 +26,6 @@ from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import RECEIVER_REACH, is_received
 from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import REMOTE, Form, Trigger
-from mapapp.model.document import Sentence
 
 PASSIVE_FOLLOWERS = frozenset(
     "by in as when during on near after while , . : ; outside inside amid from along "
@@ -38,13 +39,6 @@ FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 """Between a party and bodies, words of those who only found them."""
 
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
-JOINTS = frozenset(", and the or of a an".split())
-BLAME = frozenset("responsibility responsible attributed".split())
-SUSPICION = frozenset("suspected suspects blamed behind believed accused".split())
-"""Words of a later sentence that name the attacker: "Al Shabaab suspected."."""
-
-RESPONSIBLE_REACH = 6
-SUSPECTED_REACH = 3
 PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
@@ -63,7 +57,7 @@ def find_parts(scene: Scene, segment: Segment, fixed: Mapping[int, str]) -> list
     for party in segment.parties(scene):
         if party.first in fixed:
             role = fixed[party.first]
-        elif blamed and _is_responsible(scene, segment, party):
+        elif blamed and is_responsible(scene, segment, party):
             role = ATTACKER
         else:
             role = _role(scene, segment, party)
@@ -123,7 +117,7 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     preposition = preposition_of(scene, segment, party)
     if preposition == "between":
         return PARTY
-    trigger = _governing(scene, segment, party)
+    trigger = governing(scene, segment, party)
     if trigger is None or _is_grieved(scene, segment, party):
         return NONE
     if trigger.form is Form.MUTUAL or _is_mutual_noun(scene, segment, trigger):
@@ -141,45 +135,6 @@ def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
         or any(party.last == t.first and _makes(t) for t in segment.triggers)
         or any(_receives(scene, party, trigger) for trigger in segment.triggers)
     )
-
-
-def find_blamed(scene: Scene) -> str:
-    """Return the id of who is blamed, or claims responsibility, in a sentence; empty for none."""
-    for party in scene.parties:
-        if party.armed and party.actor_id and party.actor_id != ARMED_GROUP:
-            blamed = _is_responsible(scene, scene.sentence, party)
-            if blamed or _is_suspected(scene, party):
-                return party.actor_id
-    return ""
-
-
-def points_back(scene: Scene, segment: Segment) -> bool:
-    """Return whether a stretch only names an event told before: "behind the attack"."""
-    return all(
-        t.form is Form.NOUN and scene.lowers[t.first - 1] in ("the", "this")
-        for t in segment.triggers
-    )
-
-
-def _is_suspected(scene: Scene, party: Party) -> bool:
-    """Return whether an act told before is laid to a party: "X suspected", "police blamed X"."""
-    lowers, last = scene.lowers, scene.sentence.last
-    after = lowers[party.last : min(party.last + RESPONSIBLE_REACH, last)]
-    accused = not {"suspected", "blamed", "accused"}.isdisjoint(after[:SUSPECTED_REACH])
-    passive = not BE.isdisjoint(after[:SUSPECTED_REACH]) or after[:2] == ["suspected", "."]
-    if (accused and passive) or "behind" in after:
-        return "not" not in after
-    before = lowers[max(party.first - SUSPECTED_REACH, scene.sentence.first) : party.first]
-    return not {"blamed", "suspects", "suspect", "accused"}.isdisjoint(before)
-
-
-def _is_responsible(scene: Scene, segment: Segment | Sentence, party: Party) -> bool:
-    """Return whether an act is laid to a party: "X claimed responsibility", "attributed to X"."""
-    after = scene.lowers[party.last : min(party.last + RESPONSIBLE_REACH, segment.last)]
-    if any(word in ("responsibility", "responsible") for word in after):
-        return "denied" not in after
-    before = scene.lowers[max(segment.first, party.first - RESPONSIBLE_REACH) : party.first]
-    return "attributed" in before or "responsible" in before
 
 
 def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
@@ -221,31 +176,6 @@ def _is_mutual_noun(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
     return "between" in ahead or "with" in ahead or trigger.kind.key != "clash"
 
 
-def _governing(scene: Scene, segment: Segment, party: Party) -> Trigger | None:
-    """Return the trigger that decides a party's role: the nearest verb, else the nearest noun."""
-    usable = [t for t in segment.triggers if not _inside(party, t)]
-    if len(usable) < 2:  # noqa: PLR2004  (nothing to choose between)
-        return usable[0] if usable else None
-    return min(usable, key=lambda trigger: _distance(scene.lowers, party, trigger))
-
-
-def _distance(lowers: Sequence[str], party: Party, trigger: Trigger) -> tuple[int, int]:
-    """Return how far a trigger is from a party: in tokens, commas and far nouns heavier."""
-    before = party.last <= trigger.first
-    gap = trigger.first - party.last if before else party.first - trigger.last
-    crossed = lowers[party.last : trigger.first] if before else lowers[trigger.last : party.first]
-    commas = crossed.count(",") + crossed.count(";")
-    weak = trigger.form is Form.NOUN and gap > 1
-    trailing = before and lowers[trigger.first].endswith("ing")
-    # In "killed a man and wounded two" the man is no subject of the second verb.
-    joined = before and len(crossed) <= 2 and crossed[:1] in (["and"], [","])  # noqa: PLR2004
-    return (4 * commas + 3 * weak + 9 * (trailing or joined) + gap, trigger.first)
-
-
-def _inside(party: Party, trigger: Trigger) -> bool:
-    return trigger.first <= party.first < trigger.last
-
-
 def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
     """Return the role beside an event noun: "Taliban attack", "attack by X", "shelling of Y"."""
     if trigger.kind.rank == LABEL_RANK:
@@ -269,18 +199,9 @@ def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
     return TARGET
 
 
-def _is_outdone(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Return whether another party after a comma is the subject: "After a raid by X, Y fired"."""
-    between = range(party.last, trigger.first)
-    commas = [at for at in between if scene.lowers[at] == ","]
-    if not commas or all(scene.lowers[at] in JOINTS or at in scene.party_tokens for at in between):
-        return False
-    return any(commas[-1] < other.first < trigger.first for other in scene.parties)
-
-
 def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
     subject = party.last <= trigger.first
-    if subject and _is_outdone(scene, party, trigger):
+    if subject and is_outdone(scene, party, trigger):
         return NONE
     if scene.lowers[trigger.first] in REPELLING:
         return TARGET if subject else ATTACKER

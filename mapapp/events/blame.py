@@ -1,0 +1,53 @@
+"""Who is said to be behind an act: "X claimed responsibility", "police suspect X"."""
+
+from mapapp.events.parties import ARMED_GROUP, Party
+from mapapp.events.prepositions import BE
+from mapapp.events.scene import Scene, Segment
+from mapapp.events.triggers import Form
+from mapapp.model.document import Sentence
+
+BLAME = frozenset("responsibility responsible attributed".split())
+SUSPICION = frozenset("suspected suspects blamed behind believed accused".split())
+"""Words of a later sentence that name the attacker: "Al Shabaab suspected."."""
+
+RESPONSIBLE_REACH = 6
+SUSPECTED_REACH = 3
+
+
+def find_blamed(scene: Scene) -> str:
+    """Return the id of who is blamed, or claims responsibility, in a sentence; empty for none."""
+    for party in scene.parties:
+        if party.armed and party.actor_id and party.actor_id != ARMED_GROUP:
+            blamed = is_responsible(scene, scene.sentence, party)
+            if blamed or _is_suspected(scene, party):
+                return party.actor_id
+    return ""
+
+
+def points_back(scene: Scene, segment: Segment) -> bool:
+    """Return whether a stretch only names an event told before: "behind the attack"."""
+    return all(
+        t.form is Form.NOUN and scene.lowers[t.first - 1] in ("the", "this")
+        for t in segment.triggers
+    )
+
+
+def _is_suspected(scene: Scene, party: Party) -> bool:
+    """Return whether an act told before is laid to a party: "X suspected", "police blamed X"."""
+    lowers, last = scene.lowers, scene.sentence.last
+    after = lowers[party.last : min(party.last + RESPONSIBLE_REACH, last)]
+    accused = not {"suspected", "blamed", "accused"}.isdisjoint(after[:SUSPECTED_REACH])
+    passive = not BE.isdisjoint(after[:SUSPECTED_REACH]) or after[:2] == ["suspected", "."]
+    if (accused and passive) or "behind" in after:
+        return "not" not in after
+    before = lowers[max(party.first - SUSPECTED_REACH, scene.sentence.first) : party.first]
+    return not {"blamed", "suspects", "suspect", "accused"}.isdisjoint(before)
+
+
+def is_responsible(scene: Scene, segment: Segment | Sentence, party: Party) -> bool:
+    """Return whether an act is laid to a party: "X claimed responsibility", "attributed to X"."""
+    after = scene.lowers[party.last : min(party.last + RESPONSIBLE_REACH, segment.last)]
+    if any(word in ("responsibility", "responsible") for word in after):
+        return "denied" not in after
+    before = scene.lowers[max(segment.first, party.first - RESPONSIBLE_REACH) : party.first]
+    return "attributed" in before or "responsible" in before
