@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from mapapp.articles.dates import find_dateline
 from mapapp.cli.command import Command
 from mapapp.config import Config
 from mapapp.errors import MapappError, ReadingError
@@ -93,7 +94,8 @@ def _file_input(path: Path, published: date | None) -> _Input:
     from mapapp.articles.readers.plain_text import read_text  # noqa: PLC0415
 
     try:
-        article = Article(id=str(path), text=read_text(path), published=published)
+        text = read_text(path)
+        article = Article(id=str(path), text=text, published=published or find_dateline(text))
     except MapappError as error:
         return _Input(str(path), None, str(error))
     return _Input(str(path), article)
@@ -170,7 +172,7 @@ def _article_of(record: dict[str, object], number: int) -> Article:
         title=texts.get("title", ""),
         source=texts.get("source", ""),
         language=texts.get("lang", ""),
-        published=_date(day, f"line {number}") if day else None,
+        published=_date(day, f"line {number}") if day else find_dateline(text),
     )
 
 

@@ -1,11 +1,12 @@
 """Who says so: the speaker of a sentence, the attitude, and how far to take it for a fact."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mapapp.events.datelines import past_dateline
 from mapapp.events.parties import Party
 from mapapp.events.scene import Scene, Segment
-from mapapp.model.document import Document
 
 SAYING = {
     **dict.fromkeys(
@@ -38,6 +39,7 @@ NOUN_MARKS = frozenset(
 )
 """Before "alleged" and "reported", words that make them adjectives."""
 
+_ASIDE = re.compile(r", | [-–—] ")
 NAME_SHARE = 0.5
 """Share of capitalized words that makes a part of an apposition the speaker's name."""
 
@@ -46,10 +48,6 @@ SPEAKER_STARTS = frozenset((",", ";", ":", "”", '"', "that", "but", "while", "
 
 NEUTRAL = frozenset("civilian org monitor media".split())
 """Kinds of parties that report what they say: they have no part in the war."""
-
-DASHES = frozenset("-–—")
-DATELINE_REACH = 6
-"""First tokens of a speaker among which the dash of a dateline may stand."""
 
 SPEAKER_REACH = 12
 SHORT_APPOSITIVE = 7
@@ -202,7 +200,7 @@ def _after(scene: Scene, first: int, attitude: str) -> Voice | None:
 def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     """Return the speaker written at tokens, with the party that it speaks for."""
     document = scene.document
-    first = _past_dateline(document, first, last)
+    first = max(first, past_dateline(document, scene.sentence))
     first, last = _trimmed(document.lowers, first, last)
     if first >= last or not any(document.words[at][0].isalpha() for at in range(first, last)):
         return None
@@ -237,17 +235,6 @@ def _fights(party: Party | None) -> bool:
     return party is not None and party.kind not in NEUTRAL
 
 
-def _past_dateline(document: Document, first: int, last: int) -> int:
-    """Return where a speaker begins after "KYIV, May 20, 2023 - "."""
-    for at in range(first, min(first + DATELINE_REACH, last - 1)):
-        apart = document.ends[at - 1] < document.starts[at] and (
-            document.ends[at] < document.starts[at + 1]
-        )
-        if document.lowers[at] in DASHES and apart:
-            return at + 1
-    return first
-
-
 def _trimmed(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """Return a speaker without the words that only join or date what it says."""
     while first < last and lowers[first] in LEADING:
@@ -259,9 +246,9 @@ def _trimmed(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:
 
 def _name(text: str) -> str:
     """Return a speaker without the appositive that explains it."""
-    parts = [part for part in " ".join(text.split()).split(", ") if part.strip(" ,")]
+    parts = [part for part in _ASIDE.split(" ".join(text.split())) if part.strip(" ,-–—")]
     named = (part for part in parts if _capital_share(part) >= NAME_SHARE)
-    return next(named, max(parts or [text], key=_capital_share)).strip(" ,")
+    return next(named, max(parts or [text], key=_capital_share)).strip(" ,-–—")
 
 
 def _capital_share(part: str) -> float:

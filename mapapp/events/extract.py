@@ -10,6 +10,7 @@ from mapapp.events.build import Found, build_scene, triggers_of
 from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
 from mapapp.events.claims import Voice, find_denial
 from mapapp.events.classify import classify
+from mapapp.events.datelines import past_dateline
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.denials import DENIALS, denied_again
 from mapapp.events.gate import is_of_war
@@ -180,7 +181,7 @@ class _Reader:
         """Return the event of a segment; None when it is none of a conflict."""
         parts = find_parts(scene, segment, roles_of_speaker(scene, segment, voice))
         participants = participants_of(parts)
-        phrase = _date_of(segment, dates)
+        phrase = _date_of(scene, segment, dates)
         counts = counts_of(scene, segment)
         labeled = segment.main.kind.rank == LABEL_RANK
         if not (labeled or is_of_war(scene, segment, participants, counts)):
@@ -272,10 +273,12 @@ def extract_events(
     return reader.story.events
 
 
-def _date_of(segment: Segment, dates: Sequence[DatePhrase]) -> DatePhrase | None:
-    """Return the date phrase of a clause, else one of the rest of the sentence."""
-    own = [date for date in dates if segment.first <= date.first < segment.last]
-    return next(iter(own or dates), None)
+def _date_of(scene: Scene, segment: Segment, dates: Sequence[DatePhrase]) -> DatePhrase | None:
+    """Return the date phrase of a clause, else one of the rest of the sentence or its dateline."""
+    begin = past_dateline(scene.document, scene.sentence) if len(dates) > 1 else 0
+    told = [date for date in dates if date.first >= begin]
+    own = [date for date in told if segment.first <= date.first < segment.last]
+    return next(iter(own or told or dates), None)
 
 
 def _when(scene: Scene, phrase: DatePhrase | None) -> DateRange:

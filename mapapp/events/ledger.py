@@ -166,15 +166,26 @@ def _relation(one: _Read, other: _Read) -> Relation | None:
         return None
     if Standing.DOUBT in (one.standing, other.standing):
         return Relation.DOUBTS if one.holder or other.holder else None
+    if Standing.DENIAL in (one.standing, other.standing):
+        return _denied(one, other)
     if one.telling.event.sub_type not in GAINS and other.telling.event.sub_type not in GAINS:
         return None
-    if Standing.DENIAL in (one.standing, other.standing):
-        return Relation.CONTRADICTS if one.speaker != other.speaker else None
     if one.holder and other.holder:
         return Relation.AGREES if one.holder == other.holder else _turned(one, other)
     fighting = "Armed clash" in (one.telling.event.sub_type, other.telling.event.sub_type)
     said = one.speaker and other.speaker and one.speaker != other.speaker
     return Relation.CONTRADICTS if fighting and said else None
+
+
+def _denied(one: _Read, other: _Read) -> Relation | None:
+    """Return a contradiction between a denial and who says what it denies.
+
+    "The city has not fallen" and "fighting goes on in the city" can both be true.
+    """
+    if one.standing is other.standing or one.speaker == other.speaker:
+        return None
+    same = one.telling.event.sub_type == other.telling.event.sub_type
+    return Relation.CONTRADICTS if same or one.holder or other.holder else None
 
 
 def _turned(one: _Read, other: _Read) -> Relation | None:

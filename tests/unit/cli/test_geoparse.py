@@ -41,6 +41,12 @@ def test_answers_with_the_keys_of_the_contract(answer):
     assert found["error"] is None
 
 
+def test_a_text_without_a_date_takes_that_of_its_dateline(answer):
+    text = "HOMS, Feb 27, 2020 (AFP) - Rebels shelled Saraqib on Wednesday."
+    _, (found,) = answer(line(text))
+    assert found["events"][0]["date_start"] == "2020-02-26"
+
+
 def test_keeps_order_and_ids_and_answers_bad_lines_with_an_error(answer):
     status, found = answer(
         line("Fighting in Aleppo.", id=7),

@@ -227,6 +227,8 @@ def test_a_gunman_is_no_family_affair(read):
             ["", "Ukraine's army"],
         ),
         ("KYIV, May 20, 2023 - Wagner said it captured Bakhmut.", ["Wagner"]),
+        ("KYIV (AFP) - Wagner said it captured Bakhmut.", ["Wagner"]),
+        ("The RSF - which holds Bara - said it captured Nahud.", ["The RSF"]),
         ("The RSF denied the charge and said the army bombed Abu Shouk.", ["The RSF"]),
         (
             (

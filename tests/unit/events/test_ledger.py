@@ -11,6 +11,7 @@ DAY = date(2020, 2, 27)
 TAKEN = "Non-state actor overtakes territory"
 RETAKEN = "Government regains territory"
 CLASH = "Armed clash"
+SHELLING = "Shelling/artillery/missile attack"
 
 
 def telling(number, sub_type, attacker="", target="", said_by="", attitude="reports", day=DAY):  # noqa: PLR0917
@@ -55,6 +56,22 @@ CASES = [
             (CLASH, "sy_gov", "sy_rebels", "sana", "reports"),
         ],
         Status.DISPUTED,
+    ),
+    (
+        "claim of a shelling and its denial",
+        [
+            (SHELLING, "sy_gov", "", "sy_rebels", "claims"),
+            (SHELLING, "sy_gov", "", "sy_gov", "denies"),
+        ],
+        Status.DISPUTED,
+    ),
+    (
+        "fighting goes on and the loss is denied",
+        [
+            (CLASH, "sy_gov", "sy_rebels", "sy_rebels", "claims"),
+            (TAKEN, *REBELS_TOOK, "sy_gov", "denies"),
+        ],
+        Status.CLAIMED,
     ),
     (
         "both claim the place on one day",
