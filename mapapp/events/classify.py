@@ -250,8 +250,8 @@ def _territory(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[s
         return TRANSFER
     countries = {place.toponym.place.country for place in scene.places if place.toponym.place}
     for party, role in parts:
-        if role == ATTACKER and party.actor_id:
-            home = not countries or party.country in countries
+        if role == ATTACKER and (party.actor_id or party.kind == "state"):
+            home = not countries or not party.actor_id or party.country in countries
             return GOVERNMENT_GAIN if party.kind == "state" and home else OTHER_GAIN
     losers = [party for party, role in parts if role == TARGET and party.actor_id]
     if losers and all(party.kind != "state" for party in losers):

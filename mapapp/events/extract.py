@@ -19,6 +19,7 @@ from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of
 from mapapp.events.remarks import MARKS, Remark, find_remark
+from mapapp.events.road_events import with_roads
 from mapapp.events.roles import find_parts
 from mapapp.events.scene import PlaceAt, Scene, Segment
 from mapapp.events.segments import CONNECTIVES, find_segments, is_bare
@@ -155,11 +156,12 @@ class _Reader:
             return []
         span = scene.sentence
         dates = find_dates(scene.lowers, span.first, span.last, scene.published)
-        events = [
-            self._told(scene, segment, self.hearing.voice_of(scene, segment), dates)
-            for segment in segments
-        ]
-        return [event for event in events if event is not None]
+        events: list[Told] = []
+        for segment in segments:
+            told = self._told(scene, segment, self.hearing.voice_of(scene, segment), dates)
+            if told is not None:
+                events += with_roads(scene, segment, told)
+        return events
 
     def _denied(self, scene: Scene, voice: Voice | None) -> list[Told]:
         """Return the last event as denied where a sentence does no more than deny it."""

@@ -127,16 +127,11 @@ clash noun: battle, battles, skirmish, skirmishes, firefight, firefights, gunfig
   clearance operation, search operation, combing operation, cross - fire
 clash verb: launched an offensive, launched a counterattack, launched a counteroffensive, fended
   off, beat back, pushed back, drove back
-road_cut verb: cut the highway, cut the highways, cut the road, cut off the road, cut the route,
-  blocked the road, blocked the highway, blocked roads, blocked a road, closed the road, closed
-  the highway, cut off the highway, severed the road, severed the highway, cut the main road,
-  cut the supply, road was cut, highway was cut, blocking the highway, blocking the road,
-  reached the highway, cutting the highway, cutting the road, set up a roadblock, road blockade,
-  severing the highway, severed the main, road closed, highway closed, cut off the main, reached
-  the road, barricaded the road, blocked the main
-road_open verb: reopened, reopens, reopening, opened the road, opened the highway, reopened the,
-  was reopened, cleared the highway, cleared the road, open to traffic, opened to traffic,
-  unblocked the road
+road_cut verb: cut, cuts, cutting, cut off, severed, severing, blocked, blocking, closed, closing,
+  blockaded, barricaded, reached, cut the supply, cut off the supply, set up a roadblock, set up
+  roadblocks, erected roadblocks, road blockade
+road_open verb: reopened, reopens, reopening, opened, unblocked, cleared, open to traffic
+gain verb: secured
 attack verb: throats slit, throat slit, throats cut, throat cut
 attack verb: firing on, firing at, firing upon, behead, execute, massacre, slaughter, lynch, guns
   down, gun down, hacked, hacking,
@@ -149,8 +144,9 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   attacks, attack, attacking, raided, raiding, raids, raid, ambushed, ambushes, ambush,
   ambushing, stormed, storming, storms, storm, assaulted, targeted, targets, targeting,
   assassinated, assassinates, assassinate, massacred, massacring, beheaded, beheading, executed,
-  executing, lynched, mutilated, tortured, torturing, opened, beat, beaten, harassed, flogged,
-  stabbed, stabbing, shot, shoots, shooting, invaded, invades, opened fire, opens fire, open
+  executing, lynched, mutilated, tortured, torturing, beat, beaten, harassed, flogged,
+  stabbed, stabbing, shot, shoots, shooting, invaded, invades, opened fire, opened
+  indiscriminate fire, opened heavy fire, opened live fire, opened sniper fire, opens fire, open
   fire, opening fire, fired at, fired on, fired upon, fired,
   shot at, shot dead, shot and killed, shoot
   dead, gunned down, hacked to death, beaten to death, stabbed to death, stoned to death, burned

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from mapapp.events.idle_words import is_idle
 from mapapp.events.trigger_table import TABLE
 
 
@@ -51,21 +52,6 @@ NOUN_LEADS = frozenset(
 SHELLING_LEADS = frozenset("was were is are been began started kept , and".split())
 """Before "shelling", words that make it a verb; elsewhere it names the event."""
 
-AIMED = frozenset("at on upon into toward towards indiscriminately".split())
-AMMUNITION = frozenset("shots shot gunshots rounds bullets bullet gunfire".split())
-FIRED_REACH = 7
-"""Tokens after "fired" in which its aim or its ammunition stands; without, people lose jobs."""
-
-TARGET_LEADS = NOUN_LEADS | frozenset(
-    "against on at hit struck destroyed military enemy civilian key strategic strike possible "
-    "potential their its high - value".split()
-)
-TARGET_FOLLOWERS = frozenset(
-    "in near at of and by with along across around inside outside as for from was were "
-    ", . ;".split()
-)
-"""Beside "targets", words that make it those aimed at and no event."""
-
 NOUN_FOLLOWERS = frozenset(
     "on by against between has have had was were is are took broke erupted continued left "
     "near at that which came targeting".split()
@@ -97,8 +83,8 @@ KINDS = {
         ("gain", BATTLES, "Armed clash", 74),
         ("loss", BATTLES, "Armed clash", 73),
         ("clash", BATTLES, "Armed clash", 72),
-        ("road_cut", ROAD, "Road cut", 75),
-        ("road_open", ROAD, "Road reopened", 75),
+        ("road_cut", ROAD, "Road cut", 55),
+        ("road_open", ROAD, "Road reopened", 55),
         ("doubt", BATTLES, "Armed clash", 71),
         ("attack", AGAINST_CIVILIANS, "Attack", 60),
         ("kill", AGAINST_CIVILIANS, "Attack", 50),
@@ -165,7 +151,8 @@ def find_triggers(lowers: Sequence[str], first: int, last: int) -> list[Trigger]
         if trigger is None:
             continue
         free = trigger.last
-        if trigger.kind.rank and not _is_idle(lowers, at, first, last):
+        single = trigger.last == at + 1
+        if trigger.kind.rank and not (single and is_idle(lowers, at, first, last)):
             if lowers[at] in AMBIGUOUS and _is_noun(lowers, at, first, last):
                 trigger = replace(trigger, form=Form.NOUN)
             found.append(trigger)
@@ -179,28 +166,6 @@ def _is_noun(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
     if lowers[at] == "shelling":
         return before not in SHELLING_LEADS
     return at == first or before in NOUN_LEADS or following in NOUN_FOLLOWERS
-
-
-def _is_idle(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Return whether "targets" or "fired" tells no event here."""
-    if lowers[at] == "targets":
-        return _are_targets(lowers, at, last)
-    return lowers[at] == "fired" and not _is_shooting(lowers, at, first, last)
-
-
-def _is_shooting(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Return whether weapons are fired: "fired several shots at", "fired IFVs at"."""
-    after = lowers[at + 1 : min(at + FIRED_REACH, last)]
-    before = lowers[max(at - FIRED_REACH, first) : at]
-    passive = not {"was", "were"}.isdisjoint(before[-2:])
-    aimed = not AIMED.isdisjoint(after) and not passive
-    return aimed or not AMMUNITION.isdisjoint(after) or not AMMUNITION.isdisjoint(before)
-
-
-def _are_targets(lowers: Sequence[str], at: int, last: int) -> bool:
-    """Return whether "targets" are what is aimed at: "strikes on PKK targets near Erbil"."""
-    following = lowers[at + 1] if at + 1 < last else "."
-    return lowers[at - 1] in TARGET_LEADS or following in TARGET_FOLLOWERS
 
 
 def _match(lowers: Sequence[str], at: int, last: int, entries: Sequence[Entry]) -> Trigger | None:

@@ -296,3 +296,29 @@ def test_who_has_no_part_in_a_war_reports(read, text, attitude):
 def test_a_town_that_was_taken_is_no_loot(read):
     (event,) = read("Russia's defence ministry confirmed that Bakhmut had been fully liberated.")
     assert event.type == "Battles"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Taliban fighters cut the Kabul-Kandahar highway.", ["Road cut"]),
+        ("Rebels blocked the main road to Homs.", ["Road cut"]),
+        ("The highway to Homs was cut by rebels.", ["Road cut"]),
+        ("The army cleared the M4 highway and reopened it.", ["Road reopened"]),
+        ("M23 fighters captured the town of Rubaya, cutting the road to Masisi.",
+         ["Non-state actor overtakes territory", "Road cut"]),
+        ("The army opened a school in Homs.", []),
+        ("The president opened a new hospital in Homs.", []),
+        ("Officials closed a deal and cut taxes in Homs.", []),
+        ("The army reached an agreement in Homs.", ["Agreement"]),
+        ("Gunmen opened fire on a road.", ["Attack"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_road(read, text, told):
+    assert [event.sub_type for event in read(text)] == told
+
+
+def test_a_road_that_is_cut_is_not_held_by_who_takes_the_town(read):
+    taken, cut = read("M23 fighters captured the town of Rubaya, cutting the road to Masisi.")
+    assert not taken.highway_ids
+    assert cut.participants == taken.participants

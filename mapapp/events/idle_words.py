@@ -1,0 +1,95 @@
+"""Words that tell an event only beside the right other word: "fired", "opened", "cut"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+AIMED = frozenset("at on upon into toward towards indiscriminately".split())
+AMMUNITION = frozenset("shots shot gunshots rounds bullets bullet gunfire".split())
+FIRED_REACH = 7
+"""Tokens after "fired" in which its aim or its ammunition stands; without, people lose jobs."""
+
+TARGET_LEADS = frozenset(
+    "the a an this that these those of for his its their on at against hit struck destroyed "
+    "military enemy civilian key strategic strike possible potential high - value several "
+    "multiple two three four five other".split()
+)
+TARGET_FOLLOWERS = frozenset(
+    "in near at of and by with along across around inside outside as for from was were "
+    ", . ;".split()
+)
+"""Beside "targets", words that make it those aimed at and no event."""
+
+ROADS = frozenset(
+    "road roads highway highways route routes motorway expressway autobahn roadway".split()
+)
+ROAD_CODE = re.compile(r"[a-z]{1,2}-?\d{1,4}")
+"""Names of roads in letters and digits: "the M5", "the T0504"."""
+
+ROAD_REACH = 8
+BARS = frozenset(
+    "in at near on after before during with by from while when who which and but into , . ; "
+    ":".split()
+)
+"""Between a verb and its road, words that begin something else."""
+
+PASSIVE = frozenset("is was were been are being be".split())
+SUBJECT_REACH = 14
+"""Tokens before "was cut" in which its road stands."""
+
+
+def is_idle(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether a trigger word tells no event where it stands.
+
+    Args:
+        lowers: Folded tokens.
+        at: Token of the word.
+        first: First token of the sentence.
+        last: One past its last token.
+    """
+    rule = RULES.get(lowers[at])
+    return rule is not None and not rule(lowers, at, first, last)
+
+
+def _is_shooting(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether weapons are fired: "fired several shots at", "fired IFVs at"."""
+    after = lowers[at + 1 : min(at + FIRED_REACH, last)]
+    before = lowers[max(at - FIRED_REACH, first) : at]
+    passive = not {"was", "were"}.isdisjoint(before[-2:])
+    aimed = not AIMED.isdisjoint(after) and not passive
+    return aimed or not AMMUNITION.isdisjoint(after) or not AMMUNITION.isdisjoint(before)
+
+
+def _aims(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether "targets" is a verb: in "strikes on PKK targets near Erbil" it is not."""
+    following = lowers[at + 1] if at + 1 < last else "."
+    return not (lowers[at - 1] in TARGET_LEADS or following in TARGET_FOLLOWERS)
+
+
+def _is_of_road(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether a road is a verb's object, or its subject: "the M5 was cut"."""
+    for word in lowers[at + 1 : min(at + ROAD_REACH, last)]:
+        if word in BARS:
+            break
+        if _is_road(word):
+            return True
+    before = lowers[max(at - SUBJECT_REACH, first) : at]
+    if lowers[at + 1 : at + 2] == ["it"]:
+        return any(_is_road(word) for word in before)
+    passive = not PASSIVE.isdisjoint(before[-2:])
+    return passive and "," not in before and any(_is_road(word) for word in before)
+
+
+def _is_road(word: str) -> bool:
+    return word in ROADS or ROAD_CODE.fullmatch(word) is not None
+
+
+RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
+    "fired": _is_shooting,
+    "targets": _aims,
+    **dict.fromkeys(
+        "cut cuts cutting severed severing blocked blocking closed closing blockaded reached "
+        "barricaded secured cleared opened unblocked reopened reopens reopening".split(),
+        _is_of_road,
+    ),
+}
+"""Word to the rule that tells whether it stands for an event."""
