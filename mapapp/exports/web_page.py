@@ -19,6 +19,7 @@ from mapapp.view.frames import frames
 from mapapp.view.labels import ROLE_LABELS, day_label, place_label
 from mapapp.view.outlines import Outlines, load_outlines
 from mapapp.view.payload import highways_payload, places_payload, timeline_payload
+from mapapp.view.road_choice import roads_shown
 from mapapp.view.roads import road_states
 from mapapp.view.summaries import mark_of, plural
 from mapapp.view.timeline import timeline
@@ -83,11 +84,12 @@ def _embedded(data: Json) -> str:
 
 def _data(extract: Extract) -> Json:
     corpus = extract.corpus
+    roads = road_states(extract.choice)
     drawing = Drawing(
         marks=tuple(mark_of(summary) for summary in extract.summaries),
         sides=corpus.sides,
-        highways=corpus.highways,
-        roads=road_states(extract.choice),
+        highways=roads_shown(extract.choice, (one.place for one in extract.summaries), roads),
+        roads=roads,
         timeline=timeline(corpus, extract.choice.rows()),
         frames=frames(extract.choice),
         outlines=load_outlines(extract.basemap) if extract.basemap else Outlines(),

@@ -29,11 +29,16 @@ def draw() -> None:
         st.text("No highway file is installed.")
         return
     opened = state.current().highway
-    chosen = next((road for road in roads if _is_open(road, opened)), None)
     mentions = road_mentions(choice)
-    _selector(roads, chosen, {road.id: len(_of(mentions, road)) for road in roads})
-    road = chosen or max(roads, key=lambda road: len(_of(mentions, road)))
-    _road(choice, road, states, _of(mentions, road))
+    counts = {road.id: len(_of(mentions, road)) for road in roads}
+    chosen = next((road for road in roads if _is_open(road, opened)), None)
+    if chosen is None and any(counts.values()):
+        chosen = max(roads, key=lambda road: counts[road.id])
+    _selector(roads, chosen, counts)
+    if chosen is None:
+        st.text("No article in the selection names a highway. Choose one above to see its course.")
+    else:
+        _road(choice, chosen, states, _of(mentions, chosen))
 
 
 def _is_open(road: Highway, opened: str) -> bool:
@@ -48,13 +53,15 @@ def _of(mentions: list[RoadMention], road: Highway) -> list[RoadMention]:
 def _selector(roads: tuple[Highway, ...], chosen: Highway | None, counts: dict[str, int]) -> None:
     names = {road.id: f"{road.shield}  {road.name}" for road in roads}
     order = sorted(names, key=lambda id_: (-counts[id_], id_))
-    st.session_state["w_highway"] = chosen.id if chosen else order[0]
+    st.session_state["w_highway"] = chosen.id if chosen else None
     st.selectbox(
         "Highway",
         order,
         format_func=names.__getitem__,
         key="w_highway",
-        on_change=lambda: state.open_(highway=st.session_state["w_highway"]),
+        index=None,
+        placeholder="Choose a highway …",
+        on_change=lambda: state.open_(highway=st.session_state["w_highway"] or ""),
     )
 
 
@@ -67,7 +74,11 @@ def _road(
         if road.id in claim.highway_ids
     ]
     st.html(road_table(road, states, whole))
-    st.text(f"{plural(len(mentions), 'mention')} in the selection, newest first.")
+    if not mentions:
+        st.text("No article in the selection names this road.")
+        return
+    shown = f", {PAGE} of them here" if len(mentions) > PAGE else ""
+    st.text(f"{plural(len(mentions), 'mention')} in the selection{shown}, newest first.")
     for mention in mentions[:PAGE]:
         reading = resources.store().reading(mention.article_id)
         with st.container(border=True):

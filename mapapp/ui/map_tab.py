@@ -13,6 +13,7 @@ from mapapp.view.corpus import day_of
 from mapapp.view.drawing import Drawing
 from mapapp.view.frames import frames
 from mapapp.view.labels import day_label
+from mapapp.view.road_choice import roads_shown
 from mapapp.view.roads import road_states
 from mapapp.view.summaries import PlaceSummary, mark_of, plural, summarize
 from mapapp.view.timeline import Timeline, timeline
@@ -48,11 +49,12 @@ def _map(choice: Choice, summaries: list[PlaceSummary], counted: Timeline) -> No
     theme = st.context.theme.type or "light"
     corpus = choice.corpus
     link = state.current()
+    roads = road_states(choice)
     drawing = Drawing(
         marks=tuple(mark_of(summary) for summary in summaries),
         sides=corpus.sides,
-        highways=corpus.highways,
-        roads=road_states(choice),
+        highways=roads_shown(choice, (one.place for one in summaries), roads, link.highway),
+        roads=roads,
         selected=link.place or link.highway,
         theme=theme,
         outlines=resources.outlines(),

@@ -103,7 +103,7 @@ class Drawing:
     Attributes:
         marks: Places, most mentioned first.
         sides: All sides, in the order of the legend.
-        highways: All highways.
+        highways: Highways to draw.
         roads: State by segment id; a segment without one is unknown.
         selected: Id of the place, highway or segment that is open; empty for none.
         theme: ``light`` or ``dark``.

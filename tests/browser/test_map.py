@@ -265,3 +265,17 @@ def test_a_download_holds_what_the_filters_show(dashboard):
     header, row = Path(download.path()).read_text(encoding="utf-8").splitlines()
     assert header.startswith("mention_id,")
     assert ",t:idlib,Idlib," in row
+
+
+def test_a_road_of_which_nothing_is_said_has_no_shield_far_out(dashboard):
+    # Nothing is claimed of either road; both pass Saraqib.
+    dashboard.open("?view=35.8,36.4,9")
+    drawn = (
+        "() => [...document.querySelectorAll('.mapapp-shield')]"
+        ".filter((sign) => sign.offsetWidth).map((sign) => sign.textContent)"
+    )
+    dashboard.frame.wait_for_function(f"({drawn})().includes('M4')")
+    dashboard.frame.evaluate("void map.setZoom(5, { animate: false })")
+    assert dashboard.frame.evaluate(drawn) == []
+    dashboard.frame.evaluate("void map.setZoom(9, { animate: false })")
+    assert "M4" in dashboard.frame.evaluate(drawn)

@@ -151,6 +151,21 @@ def test_an_empty_database_is_no_error(page):
     assert any("No place passes the filters" in text for text in _texts(app))
 
 
+@pytest.mark.usefixtures("database")
+def test_no_road_is_put_forward_where_no_article_names_one(page):
+    app = _clean(page(tab="highways"))
+    assert any("No article in the selection names a highway" in text for text in _texts(app))
+    assert app.selectbox(key="w_highway").value is None
+    assert "Homs-Tartus" not in _html(app)
+
+
+@pytest.mark.usefixtures("database")
+def test_an_open_road_is_shown_though_no_article_names_it(page):
+    app = _clean(page(tab="highways", highway="SY-M1"))
+    assert "Homs-Tartus" in _html(app)
+    assert any("No article in the selection names this road" in text for text in _texts(app))
+
+
 @pytest.mark.usefixtures("filled")
 def test_hostile_names_reach_no_markdown(page):
     app = _clean(page())

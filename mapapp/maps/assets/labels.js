@@ -8,6 +8,7 @@
   const BRIEF = 26; // pixels of an area's radius under which its sign has no name
   const NARROW = 520; // pixels of the map's width under which only outlined areas are named
   const STEP = 12; // pixels between the points of a road that a label keeps off
+  const ROAD_ZOOM = 6; // from which a road that nothing is said of has its shields
   const CUT_ZOOM = 7; // from which a stretch is long enough for the sign that it is cut
 
   // Where a sign may stand, from its anchor: on it, above, below, beside; never so far off that it
@@ -82,7 +83,7 @@
     setRoads: function (lines) {
       this._roads = lines;
     },
-    // Shields: {marker, road}; cuts: markers of signs that always stand.
+    // Shields: {marker, road, quiet}, quiet where nothing is said of the road; cuts: markers of signs that always stand.
     setShields: function (shields, cuts) {
       this._shields = shields;
       this._cuts = cuts;
@@ -197,14 +198,15 @@
     },
     _putShields: function () {
       const placed = [];
-      this._shields.forEach(({ marker, road }) => {
+      const far = this._map.getZoom() < ROAD_ZOOM;
+      this._shields.forEach(({ marker, road, quiet }) => {
         const element = marker.getElement();
         if (!element) return;
         const p = this._map.latLngToLayerPoint(marker.getLatLng());
         const lonely = placed.every(
           (other) => other.road !== road || other.point.distanceTo(p) > APART
         );
-        const fits = lonely && this._free(p.x - 16, p.y - 11, 32, 22);
+        const fits = lonely && !(far && quiet) && this._free(p.x - 16, p.y - 11, 32, 22);
         element.style.display = fits ? "" : "none";
         if (!fits) return;
         placed.push({ road, point: p });

@@ -97,7 +97,8 @@
     highways.forEach((highway) => {
       highway.shields.forEach((index) => {
         const sign = shield(highway.line[index], highway, { id: highway.id, kind: "highway" });
-        shields.push({ marker: sign, road: highway.shield });
+        const quiet = highway.segments.every((segment) => segment.status === "unknown");
+        shields.push({ marker: sign, road: highway.shield, quiet });
         group.addLayer(sign);
       });
     });
