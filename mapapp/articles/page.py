@@ -1,7 +1,9 @@
 """The article of a web page: its words, title, author, date and site."""
 
+import logging
 import re
 from html import unescape
+from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -70,22 +72,32 @@ def check_depth(html: str, where: str) -> None:
 
 def text_of(html: str) -> str:
     """Return the words of a fragment of HTML, such as a feed's, block by block."""
-    from trafilatura import html2txt  # noqa: PLC0415 (takes half a second to load)
-
     check_depth(html, "the fragment")
     blocks = re.sub(r"</(?:p|div|li|h[1-6]|tr|blockquote)>|<br ?/?>", "\n\n", html)
     if "<" not in blocks:
         return unescape(blocks).strip()
-    return str(html2txt(f"<html><body>{blocks}</body></html>")).strip()
+    return str(_extractor().html2txt(f"<html><body>{blocks}</body></html>")).strip()
+
+
+def _extractor() -> ModuleType:
+    """Return the extractor, its own log silent.
+
+    It speaks of its steps ("discarding data") on the terminal of whoever runs us. What is lost to
+    the reader is told by our own error, with the page's name and what to do.
+    """
+    import trafilatura  # noqa: PLC0415 (takes half a second to load)
+
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    return trafilatura
 
 
 def _extract(html: str, source: Source) -> Any:  # noqa: ANN401 (trafilatura's Document)
     from lxml.etree import LxmlError  # noqa: PLC0415 (comes with trafilatura)
-    from trafilatura import bare_extraction  # noqa: PLC0415
 
     # Without `extensive_search` a date comes from the page's metadata only: never a guess.
     try:
-        found: Any = bare_extraction(
+        found: Any = _extractor().bare_extraction(
             html,
             url=source.url or None,
             with_metadata=True,

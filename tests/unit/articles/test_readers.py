@@ -70,6 +70,12 @@ def test_a_page_without_an_article_is_refused():
     assert "No article was found in a.html" in refused.reason
 
 
+def test_what_the_extractor_says_to_itself_stays_unsaid(caplog):
+    # Its own warning names no file and no remedy; our refusal has both.
+    read("a.html", b"<html><body><script>draw()</script></body></html>")
+    assert [record.name for record in caplog.records] == []
+
+
 def test_a_page_of_100_000_nested_tags_is_refused():
     (refused,) = read("a.html", "<html><body>" + "<div>" * 100_000 + BODY)
     assert "more than 2,000 deep" in refused.reason
