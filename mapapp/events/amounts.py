@@ -32,7 +32,13 @@ VAGUE = {
     "few": 2,
 }
 
+PAIRS = frozenset(("couple", "couples"))
+"""Nouns of two people each."""
+
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+BALANCE_REACH = 5
+"""Tokens after "both" in which an "and" joins what it is said of."""
+
 LONGEST_PLAIN = 9
 """Digits of the longest number taken for a count: more are telephone or account numbers."""
 
@@ -61,6 +67,8 @@ def read_number(lowers: Sequence[str], first: int, last: int) -> Number | None:
     word = lowers[first]
     if word in VAGUE:
         return _vague(lowers, first, last)
+    if word == "both":
+        return None if _is_balance(lowers, first, last) else _plain(first, 2)
     if word in ("a", "an", "half"):
         return _with_article(lowers, first, last)
     if word in UNITS or word in TENS:
@@ -68,6 +76,15 @@ def read_number(lowers: Sequence[str], first: int, last: int) -> Number | None:
     if word[0].isdigit():
         return _digits(lowers, first, last)
     return None
+
+
+def _plain(at: int, value: int) -> Number:
+    return Number(first=at, last=at + 1, low=value, high=value)
+
+
+def _is_balance(lowers: Sequence[str], first: int, last: int) -> bool:
+    """Return whether "both" only opens "both soldiers and civilians", which counts nobody."""
+    return "and" in lowers[first + 2 : min(first + BALANCE_REACH, last)]
 
 
 def _vague(lowers: Sequence[str], first: int, last: int) -> Number:

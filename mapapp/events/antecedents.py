@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mapapp.events.people import NOT_PEOPLE
 from mapapp.events.persons import Quantity
 from mapapp.events.stretch import Stretch, can_count
-from mapapp.events.toll_words import KILLED, TOLL_WORDS, WOUNDS
+from mapapp.events.toll_words import DEATHBED, KILLED, TOLL_WORDS, WOUNDS
 
 MANY = frozenset(("they", "them"))
 ONE = frozenset(("he", "she"))
 PRONOUNS = MANY | ONE
 PASSIVE = frozenset(("was", "were", "been"))
 DYING = frozenset(("died", "perished", "succumbed"))
-WOUNDS_REACH = 5
-"""Tokens in which the wounds stand that somebody died of: "she died" may be of an illness."""
+WOUNDS_REACH = 6
+"""Tokens in which the wounds or the hospital stand: "she died" alone may be of an illness."""
 
 
 def antecedents_of(quantities: Sequence[Quantity]) -> dict[str, Quantity]:
@@ -50,8 +51,18 @@ def pronoun_before(stretch: Stretch, end: int, verb: int) -> list[Quantity]:
     """
     word = stretch.lowers[verb]
     deadly = word not in TOLL_WORDS or TOLL_WORDS[word][0] == KILLED
-    hurt = not WOUNDS.isdisjoint(stretch.lowers[verb : min(verb + WOUNDS_REACH, stretch.last)])
+    signs = DEATHBED if stretch.attacked else WOUNDS
+    hurt = not signs.isdisjoint(stretch.lowers[verb : min(verb + WOUNDS_REACH, stretch.last)])
     passive = (word in DYING and hurt) or not PASSIVE.isdisjoint(stretch.lowers[end:verb])
     if end == stretch.first or not deadly or not passive:
         return []
-    return antecedent(stretch, end - 1)
+    return antecedent(stretch, end - 1) or _in_sentence(stretch, end - 1)
+
+
+def _in_sentence(stretch: Stretch, at: int) -> list[Quantity]:
+    """Return the only people before a pronoun in its own sentence who can be meant."""
+    before = [q for q in stretch.quantities if q.last < at]
+    people = [q for q in before if q.kind in ("people", "bare") and q.head not in NOT_PEOPLE]
+    many = stretch.lowers[at] in MANY
+    meant = [q for q in people if (q.low > 1) == many and stretch.lowers[at] in PRONOUNS]
+    return [replace(meant[0], first=at, last=at + 1)] if len(meant) == 1 else []

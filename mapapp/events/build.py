@@ -14,14 +14,17 @@ from mapapp.events.remarks import Remark
 from mapapp.events.retractions import taken_back
 from mapapp.events.scene import PlaceAt, RoadAt, Scene
 from mapapp.events.stretch import Stretch
-from mapapp.events.toll_words import DEATH_WORDS, KILLED
+from mapapp.events.toll_words import DEATH_WORDS, KILLED, TOLD_DEATHS
 from mapapp.events.tolls import Toll, find_tolls
 from mapapp.events.triggers import KINDS, Form, Kind, Trigger, find_triggers
 from mapapp.model.actor import ActorMention
 from mapapp.model.document import Document, Sentence
 from mapapp.model.highway import HighwayMention
 
-COUNTED_ONLY = frozenset(("lost", "took", "takes", "succumbed"))
+RETOLD_SENTENCES = 3
+"""Sentences after a death in which "his body" and "killed him" are of the same dead."""
+
+COUNTED_ONLY = frozenset(("lost", "took", "takes", "succumbed", "life", "martyrs"))
 """Words that tell an event only with people who died of it, or a place, beside them."""
 
 
@@ -73,6 +76,10 @@ def build_scene(
     triggers = found.triggers
     parties = find_parties(document, sentence, found.mentions, triggers, cast)
     party_tokens = frozenset([at for p in parties for at in range(p.first, p.last)])
+    words = lowers[first:last]
+    deadly = not DEATH_WORDS.isdisjoint(words)
+    pointing = deadly and not PRONOUNS.isdisjoint(words)
+    before = _before(document, sentence) if pointing else None
     tolls = find_tolls(
         Stretch(
             lowers=lowers,
@@ -81,7 +88,9 @@ def build_scene(
             quantities=find_quantities(lowers, document.words, first, last),
             words=document.words,
             actors=party_tokens,
-            antecedents=_antecedents(document, sentence),
+            antecedents=_antecedents(document, before),
+            attacked=before is not None and bool(triggers_of(lowers, before.first, before.last)),
+            told=deadly and _death_before(document, sentence),
         )
     )
     alive = taken_back(document, sentence, tolls, party_tokens)
@@ -116,21 +125,35 @@ def build_scene(
     )
 
 
-def _antecedents(document: Document, sentence: Sentence) -> Mapping[str, Quantity]:
-    """Return whom the pronouns of a sentence mean in the one before it in its paragraph."""
-    lowers = document.lowers
-    words = lowers[sentence.first : sentence.last]
-    if PRONOUNS.isdisjoint(words) or DEATH_WORDS.isdisjoint(words):
-        return {}
+def _before(document: Document, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before in the same paragraph; None at its begin."""
     at = bisect_left(document.sentences, sentence.start, key=lambda one: one.start)
     if not at or "\n" in document.text[document.sentences[at - 1].end : sentence.start]:
+        return None
+    return document.sentences[at - 1]
+
+
+def _antecedents(document: Document, before: Sentence | None) -> Mapping[str, Quantity]:
+    """Return whom the pronouns of a sentence mean in the one before it."""
+    if before is None:
         return {}
-    first, last = document.sentences[at - 1].first, document.sentences[at - 1].last
+    lowers, first, last = document.lowers, before.first, before.last
     quantities = find_quantities(lowers, document.words, first, last)
-    before = Stretch(lowers=lowers, first=first, last=last, quantities=quantities)
-    if any(toll.kind == KILLED for toll in find_tolls(before)):
+    stretch = Stretch(lowers=lowers, first=first, last=last, quantities=quantities)
+    if any(toll.kind == KILLED for toll in find_tolls(stretch)):
         return {}
     return antecedents_of(quantities)
+
+
+def _death_before(document: Document, sentence: Sentence) -> bool:
+    """Return whether the sentences before in the paragraph tell a death."""
+    at = bisect_left(document.sentences, sentence.start, key=lambda one: one.start)
+    for before in reversed(document.sentences[max(0, at - RETOLD_SENTENCES) : at]):
+        if "\n" in document.text[before.end : sentence.start]:
+            return False
+        if not TOLD_DEATHS.isdisjoint(document.lowers[before.first : before.last]):
+            return True
+    return False
 
 
 def _turn(word: str) -> Kind:

@@ -134,8 +134,8 @@ def _is_noise(scene: Scene, at: int) -> bool:
         return True
     following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
     if word in ("claimed", "claiming", "claims"):
-        lives = "lives" in scene.lowers[at : min(at + SHORT_APPOSITIVE, scene.sentence.last)]
-        return lives or following in CLAIMED_THINGS
+        near = scene.lowers[at : min(at + SHORT_APPOSITIVE, scene.sentence.last)]
+        return "lives" in near or near[1:3] == ["the", "life"] or following in CLAIMED_THINGS
     if word in ("reporting", "posted"):
         return following in ("from", "at", "in", "near")
     if word in ("accused", "blamed") and following in ("of", "on", "for"):

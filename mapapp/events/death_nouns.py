@@ -1,6 +1,7 @@
 """Counted people beside a noun of death: "13 deaths", "deaths of 13 people", "13 bodies found"."""
 
 from mapapp.events.objects import objects_after
+from mapapp.events.people import is_one_person
 from mapapp.events.persons import Quantity, one_person
 from mapapp.events.stretch import Stretch
 from mapapp.events.subjects import subjects_before
@@ -13,6 +14,12 @@ from mapapp.events.toll_words import (
     THROAT_REACH,
 )
 
+SLIT = frozenset("slit cut slitting cutting slashed slashing".split())
+PASSIVE = frozenset("was were been is".split())
+OWNERS = frozenset("his her the a whose their dead".split())
+FOUND_REACH = 7
+"""Tokens after a body in which it is found."""
+
 BODIES = frozenset("bodies body corpses corpse".split())
 """Counted as dead only where they were found."""
 
@@ -23,15 +30,47 @@ def counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     word = stretch.lowers[at]
     if word == "death" and stretch.lowers[at - 1] == "to":
         return _to_death(stretch, at, used)
-    if word in ("throat", "throats") and stretch.lowers[at + 1 : at + 2] in (["slit"], ["cut"]):
-        return subjects_before(stretch, max(at - THROAT_REACH, stretch.first), used)
+    if word in ("throat", "throats"):
+        return _throats(stretch, at, used)
     for verb in range(max(stretch.first, at - ADJECTIVE_REACH), at):
         if stretch.lowers[verb] in SUFFERED:
             return subjects_before(stretch, verb, used)
     if own:
         bodies = word in BODIES and not _is_found(stretch)
-        return own[:1] if word == "injuries" or (own[0].kind == "dead" and not bodies) else []
-    return _noun_of(stretch, at, used)
+        counted = word == "injuries" or (own[0].kind == "dead" and not bodies)
+        return [*_kinds_before(stretch, own[0], used), own[0]] if counted else []
+    return _noun_of(stretch, at, used) or _owned(stretch, at)
+
+
+def _kinds_before(stretch: Stretch, last: Quantity, used: set[int]) -> list[Quantity]:
+    """Return the "two rebel" of "two rebel and one military fatality"."""
+    before = [q for q in stretch.quantities if q.last == last.first - 1 and q.first not in used]
+    linked = stretch.lowers[last.first - 1] in ("and", ",")
+    plain = [q for q in before if q.low > 1 and is_one_person(q.head)]
+    return plain if linked else []
+
+
+def _owned(stretch: Stretch, at: int) -> list[Quantity]:
+    """Return one for "his bullet-riddled body was found" and "the corpse was recovered"."""
+    lowers = stretch.lowers
+    if lowers[at] not in ("body", "corpse"):
+        return []
+    before = lowers[max(stretch.first, at - ADJECTIVE_REACH - 1) : at]
+    after = lowers[at + 1 : min(at + FOUND_REACH, stretch.last)]
+    found = not BODY_VERBS.isdisjoint(after) and not PASSIVE.isdisjoint(after)
+    return [one_person(at, at + 1, lowers[at])] if found and not OWNERS.isdisjoint(before) else []
+
+
+def _throats(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "with their throats cut" and "slitting his throat" mean."""
+    lowers = stretch.lowers
+    if not SLIT.isdisjoint(lowers[at + 1 : min(at + 2, stretch.last)]):
+        return subjects_before(stretch, max(at - THROAT_REACH, stretch.first), used)
+    if SLIT.isdisjoint(lowers[max(stretch.first, at - THROAT_REACH) : at]):
+        return []
+    if lowers[at - 1] in ("his", "her"):
+        return [one_person(at - 1, at, lowers[at - 1])]
+    return objects_after(stretch, at + 1, used) if lowers[at + 1 : at + 2] == ["of"] else []
 
 
 def _noun_of(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

@@ -9,19 +9,18 @@ SHORTEST_NAME = 2
 """Words in capitals that make a person's name; one alone may be a place or a group."""
 
 LONGEST_NAME = 6
-DESCRIBING = frozenset("who a an the one".split())
 SINGULAR = frozenset(("was", "is", "been"))
 
 
-def name_after(stretch: Stretch, at: int) -> list[Quantity]:
-    """Return one for a person's name that starts at a token."""
+def name_after(stretch: Stretch, at: int, *, shortest: int = SHORTEST_NAME) -> list[Quantity]:
+    """Return one for a person's name of so many words in capitals that starts at a token."""
     end = at
     while end < min(stretch.last, at + LONGEST_NAME) and _is_name(stretch, end):
         end += 1
     following = stretch.lowers[end] if end < stretch.last else ""
     if is_one_person(following):
         return [one_person(at, end + 1, following)] if end > at else []
-    if _length(stretch, at, end) < SHORTEST_NAME or is_people(following):
+    if _length(stretch, at, end) < shortest or is_people(following):
         return []
     return [one_person(at, end)]
 
@@ -30,24 +29,10 @@ def name_before(stretch: Stretch, begin: int, end: int, verb: int) -> list[Quant
     """Return one for a person's name before "was killed"; the singular tells that it is one."""
     if end == begin or SINGULAR.isdisjoint(stretch.lowers[end:verb]):
         return []
-    end = _before_clause(stretch, begin, end)
     at = end
     while at > max(begin, end - LONGEST_NAME) and _is_name(stretch, at - 1):
         at -= 1
     return [one_person(at, end)] if _length(stretch, at, end) >= SHORTEST_NAME else []
-
-
-def _before_clause(stretch: Stretch, begin: int, end: int) -> int:
-    """Return one past a name before "was", without the comma and what stands between commas.
-
-    "Ali Raza, who led it," and "Ali Raza, a critic," end before the clause; "his second, Ali
-    Raza," before the comma.
-    """
-    if end <= begin or stretch.lowers[end - 1] != ",":
-        return end
-    commas = [at for at in range(begin, end - 1) if stretch.lowers[at] == ","]
-    described = commas and stretch.lowers[commas[-1] + 1] in DESCRIBING
-    return commas[-1] if described else end - 1
 
 
 def _is_name(stretch: Stretch, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Counted people after their toll word: objects of "killed", those joined to them, pronouns."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mapapp.events.antecedents import antecedent
 from mapapp.events.people import COLLECTIVE_PEOPLE, FAMILY_WORDS, NOT_PEOPLE, is_people
@@ -25,6 +26,12 @@ from mapapp.events.toll_words import (
     TOLL_WORDS,
 )
 
+FINITE = frozenset(
+    "was were is are had have has did fled ran left went said told took made got came "
+    "also later then could would will".split()
+)
+"""Verbs and adverbs after the subject of a clause that begins with "and"."""
+
 LISTING = ([","], ["and"], ["&"])
 """What follows an item of a list that goes on."""
 
@@ -42,7 +49,17 @@ def objects_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     first = first or _someone(stretch, at)
     if first is None or not can_count(first, strict=False):
         return []
+    if first.head == "themselves":
+        first = _reflexive(stretch, first)
     return _coordinated(stretch, first, used)
+
+
+def _reflexive(stretch: Stretch, themselves: Quantity) -> Quantity:
+    """Return those who killed themselves: the group counted before, else two at the least."""
+    groups = [q for q in stretch.quantities if q.last < themselves.first and q.low > 1]
+    meant = [q for q in groups if can_count(q, strict=True)][-1:]
+    low, high = (meant[0].low, meant[0].high) if meant else (2, None)
+    return replace(themselves, low=low, high=high)
 
 
 def pronoun_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -59,7 +76,9 @@ def pronoun_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
 
 def killed_one(stretch: Stretch, at: int) -> list[Quantity]:
     """Return one for "killed a Chadian national": whatever noun is no thing, herd or group."""
-    if at >= stretch.last or stretch.lowers[at] not in ("a", "an"):
+    if stretch.lowers[at : at + 2] == ["the", "former"]:
+        at += 1
+    elif at >= stretch.last or stretch.lowers[at] not in ("a", "an"):
         return _plain_one(stretch, at)
     end = at + 1
     while end < min(at + LONGEST_PHRASE, stretch.last) and not ends_phrase(stretch.lowers[end]):
@@ -110,12 +129,25 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
             break
         if _is_aside(between):
             continue
-        if not can_count(quantity, strict=False) or starts_next(stretch, quantity):
-            break
-        if between == [","] and _opens_clause(stretch, quantity):
+        if _is_other(stretch, quantity, between):
             break
         chain.append(quantity)
     return chain
+
+
+def _is_other(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> bool:
+    """Return whether a list of victims ends before a phrase that seems joined to it."""
+    if quantity.kind == "part" or not can_count(quantity, strict=False):
+        return True
+    if starts_next(stretch, quantity) or _acts(stretch, quantity, between):
+        return True
+    return between == [","] and _opens_clause(stretch, quantity)
+
+
+def _acts(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> bool:
+    """Return whether a phrase after ", and" is the subject of a verb: "and two men fled"."""
+    following = stretch.lowers[quantity.last] if quantity.last < stretch.last else ""
+    return between == [",", "and"] and (following in FINITE or following.endswith("ed"))
 
 
 def _opens_clause(stretch: Stretch, quantity: Quantity) -> bool:
@@ -130,7 +162,11 @@ def _is_aside(between: Sequence[str]) -> bool:
 
 def starts_next(stretch: Stretch, quantity: Quantity) -> bool:
     """Return whether a phrase belongs to a toll word that follows it ("and 5 injured")."""
-    for at in range(quantity.last, min(quantity.last + ADJECTIVE_REACH + 1, stretch.last)):
+    begin = quantity.last
+    if stretch.lowers[begin : begin + 1] == ["and"]:
+        # "Three women and a child were wounded."
+        begin = next((q.last for q in stretch.quantities if q.first == begin + 1), begin)
+    for at in range(begin, min(begin + ADJECTIVE_REACH + 1, stretch.last)):
         word = stretch.lowers[at]
         if word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "adjective"):
             return True

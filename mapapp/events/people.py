@@ -8,7 +8,7 @@ SINGULAR_PEOPLE = frozenset(
     "bishop politician councilor councillor mayor governor official member activist guard "
     "protester protestor demonstrator shepherd herder herdsman bystander passerby passer "
     "pedestrian teenager teen youth elder wife husband father mother son daughter brother "
-    "sister relative nephew niece uncle cousin grandmother grandfather grandson "
+    "sister relative nephew niece uncle aunt cousin grandmother grandfather grandson "
     "granddaughter stepson neighbor neighbour girlfriend boyfriend twin bride groom "
     "muezzin catechist deacon mukhtar headmaster janitor caretaker boatman informer "
     "informant jawan element cadre peacekeeper contractor bodyguard attacker assailant "
@@ -52,7 +52,8 @@ COLLECTIVE_PEOPLE = frozenset(
     "militia taliban youth others families crew gunmen policemen policewomen militiamen "
     "fishermen tribesmen clansmen herdsmen businessmen servicemen fighters forces troopers "
     "cops kids victims casualties individuals nationals citizens elderly locals lives "
-    "faithful bystanders passersby members marines".split()
+    "grandchildren schoolchildren stepchildren faithful bystanders passersby members "
+    "marines".split()
 )
 """Person nouns in the plural that do not only add an s."""
 
@@ -62,6 +63,7 @@ DEATH_NOUNS = frozenset(
 """Nouns that count the dead when a number stands before them."""
 
 NOT_PEOPLE = frozenset(
+    "sides side elephants elephant buffaloes buffalo bulls bull calves calf birds bird pets pet "
     "houses house homes home huts hut vehicles vehicle cars car trucks truck tanks tank villages "
     "village towns town cities city districts district provinces province days day weeks week "
     "months month years year hours hour minutes minute kilometers kilometres kilometer kilometre "

@@ -1,9 +1,9 @@
 """One person in words: "a man", "the 23-year-old driver", "a father of four", "a man's body"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from mapapp.events.amounts import read_number
+from mapapp.events.amounts import PAIRS, read_number
 from mapapp.events.people import DEATH_NOUNS, NOT_PEOPLE, SELVES, is_one_person, is_people
 from mapapp.text.remembered import Remembered
 
@@ -23,6 +23,13 @@ STOPPERS = frozenset(
 DETERMINERS = frozenset("a an one another his her its their the".split())
 ANOTHER_VERBS = frozenset("was is injured wounded killed hurt died".split())
 PARENTS = frozenset("father mother parent dad mum".split())
+SPECIAL = frozenset(("owner", "pair"))
+"""What a word after a determiner can be that ends the search for its noun."""
+
+LONGEST_BRACKET = 8
+"""Tokens of the longest bracket that stands between a number and its noun."""
+
+AGED = (["-", "year", "-", "old"], ["-", "years", "-", "old"], ["year", "-", "old"])
 BODY_REACH = 4
 """Tokens after "a man's" in which his body is named."""
 
@@ -56,9 +63,15 @@ def find_person(lowers: Sequence[str], words: Sequence[str], at: int, last: int)
         return one_person(at, at + 1, lowers[at])
     if lowers[at] not in DETERMINERS:
         return None
-    if lowers[at] == "another" and at + 1 < last and lowers[at + 1] in ANOTHER_VERBS:
+    if lowers[at] == "another" and _is_alone(lowers, at + 1, last):
         return one_person(at, at + 1, "another")
     return _person_after(lowers, words, at, last)
+
+
+def _is_alone(lowers: Sequence[str], at: int, last: int) -> bool:
+    """Return whether "another" stands without a noun ("and another seriously wounded")."""
+    at += at < last and lowers[at].endswith("ly")
+    return at < last and lowers[at] in ANOTHER_VERBS
 
 
 def one_person(first: int, last: int, head: str = "") -> Quantity:
@@ -71,15 +84,16 @@ def _person_after(
 ) -> Quantity | None:
     """Return the one person that a determiner leads to, in the words up to the next verb."""
     head, end = "", at
-    for index in range(at + 1, min(at + LONGEST_PHRASE, last)):
+    index, stop = at, min(at + LONGEST_PHRASE, last)
+    while (index := past_bracket(lowers, index + 1, last)) < stop:
         word = lowers[index]
         part = PART_OF[word]
         if part == "end":
             if _is_acronym(words, index, last):
                 continue
             break
-        if part == "owner":
-            return _body_of(lowers, at, index, last)
+        if part in SPECIAL:
+            return _pair(lowers, at, index) if part == "pair" else _body_of(lowers, at, index, last)
         if part == "person":
             head, end = word, index + 1
         elif part == "other":
@@ -87,7 +101,33 @@ def _person_after(
             head, end = "", at
     if head in PARENTS:
         end = _past_children(lowers, end, last)
-    return one_person(at, end, head) if head else None
+    return one_person(at, end, head) if head else _aged(lowers, at, last)
+
+
+def _pair(lowers: Sequence[str], at: int, head: int) -> Quantity:
+    """Return "an elderly couple" as two."""
+    return replace(one_person(at, head + 1, lowers[head]), low=2, high=2)
+
+
+def _aged(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
+    """Return one for "a 60-year-old" without a noun, or with one that no list has."""
+    for index in range(at + 1, min(at + 4, last)):
+        for words in AGED:
+            end = index + 1 + len(words)
+            if lowers[index][0].isdigit() and lowers[index + 1 : end] == words:
+                following = PART_OF[lowers[end]] if end < last else "end"
+                return None if following == "other" else one_person(at, end + (not following))
+    return None
+
+
+def past_bracket(lowers: Sequence[str], at: int, last: int) -> int:
+    """Return one past the bracket that opens at a token ("an NSCN (Khaplang) cadre")."""
+    if at >= last or lowers[at] != "(":
+        return at
+    for index in range(at + 1, min(at + LONGEST_BRACKET, last)):
+        if lowers[index] == ")":
+            return index + 1
+    return at
 
 
 def _is_acronym(words: Sequence[str], at: int, last: int) -> bool:
@@ -108,6 +148,8 @@ def ends_phrase(word: str) -> bool:
 def _part_of(word: str) -> str:
     if ends_phrase(word):
         return "end"
+    if word in PAIRS:
+        return "pair"
     if word.endswith("'s") and is_one_person(word[:-2]):
         return "owner"
     if is_one_person(word):
@@ -116,7 +158,7 @@ def _part_of(word: str) -> str:
 
 
 PART_OF = Remembered(_part_of)
-"""Word to what it is after a determiner: end, owner, person, other or empty."""
+"""Word to what it is after a determiner: end, owner, pair, person, other or empty."""
 
 
 def _body_of(lowers: Sequence[str], at: int, owner: int, last: int) -> Quantity | None:

@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import compress
 
-from mapapp.events.amounts import TENS, UNITS, VAGUE, Number, read_number
+from mapapp.events.amounts import PAIRS, TENS, UNITS, VAGUE, Number, read_number
 from mapapp.events.people import DEATH_NOUNS, FAMILY_WORDS, NOT_PEOPLE, SELVES, is_people
-from mapapp.events.persons import DETERMINERS, LONGEST_PHRASE, STOPPERS, Quantity, find_person
+from mapapp.events.persons import (
+    DETERMINERS,
+    LONGEST_PHRASE,
+    STOPPERS,
+    Quantity,
+    find_person,
+    past_bracket,
+)
 from mapapp.text.remembered import Remembered
 
 LOWER_BOUNDS = (
@@ -62,7 +70,7 @@ _HEDGES: dict[str, str] = {
     **dict.fromkeys(NEUTRAL, ""),
 }
 LONGEST_HEDGE = 4
-STARTERS = DETERMINERS | SELVES | VAGUE.keys() | UNITS.keys() | TENS.keys() | {"half"}
+STARTERS = DETERMINERS | SELVES | VAGUE.keys() | UNITS.keys() | TENS.keys() | {"half", "both"}
 """Words other than digits with which a counted phrase starts."""
 
 MONTHS = frozenset(
@@ -70,6 +78,7 @@ MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 COUNTED_DEATHS = DEATH_NOUNS - {"dead"}
+HURT = frozenset(("wounded", "injured"))
 PARTITIVES = frozenset("them whom these those which".split())
 _AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
 _YEAR_LOW, _YEAR_HIGH = 1900, 2100
@@ -104,27 +113,49 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
     number = _range(lowers, number, last)
     if _is_no_count(lowers, number, last):
         return None
-    if _is_part(lowers, number.last, last):
+    if at < last and lowers[number.last : number.last + 1] == ["who"]:
         return None
-    head, end = _head(lowers, words, number.last, last)
+    part = _past_partitive(lowers, number.last, last)
+    if part:
+        return _counted(number, part, "", "part")
+    head, end = _head(lowers, words, _past_whole(lowers, number, last), last)
     if not head:
-        end = _past_name(words, number.last, last)
+        end = max(_past_name(words, number.last, last), _past_more(lowers, number.last, last))
+    if head in PAIRS:
+        high = None if number.high is None else 2 * number.high
+        number = replace(number, low=2 * number.low, high=high)
+    return _counted(number, max(end, number.last), head, _kind(head))
+
+
+def _counted(number: Number, last: int, head: str, kind: str) -> Quantity:
     return Quantity(
         first=number.first,
-        last=max(end, number.last),
+        last=last,
         low=number.low,
         high=number.high,
         hedge="",
         head=head,
-        kind=_kind(head),
+        kind=kind,
     )
 
 
-def _is_part(lowers: Sequence[str], at: int, last: int) -> bool:
-    """Return whether a number only tells a part of one given before ("many of them police")."""
-    if at < last and lowers[at] == "who":
-        return True
-    return at + 1 < last and lowers[at] == "of" and lowers[at + 1] in PARTITIVES
+def _past_partitive(lowers: Sequence[str], at: int, last: int) -> int:
+    """Return one past "of them" after a number, which counts a part of people named before."""
+    if at + 1 < last and lowers[at] == "of" and lowers[at + 1] in PARTITIVES:
+        return at + 2
+    hurt = lowers[at : at + 2] == ["of", "the"] and at + 2 < last and lowers[at + 2] in HURT
+    return at + 3 if hurt else 0
+
+
+def _past_whole(lowers: Sequence[str], number: Number, last: int) -> int:
+    """Return where the noun of "two out of three people" and "two of the three men" begins."""
+    at = number.last
+    at += lowers[at : at + 2] == ["out", "of"]
+    if lowers[at : at + 1] != ["of"]:
+        return number.last
+    at += 1 + (lowers[at + 1 : at + 2] in (["the"], ["their"], ["his"], ["its"]))
+    whole = read_number(lowers, at, last) if at < last else None
+    return number.last if whole is None or number.low > whole.low else whole.last
 
 
 def _past_name(words: Sequence[str], at: int, last: int) -> int:
@@ -138,14 +169,15 @@ def _past_name(words: Sequence[str], at: int, last: int) -> int:
 def _range(lowers: Sequence[str], number: Number, last: int) -> Number:
     """Return "10 to 15", "10-15", "10 or 15" and "between 10 and 15" as one number."""
     at = number.last
-    between = number.first > 0 and lowers[number.first - 1] in ("between", "from")
+    between = number.first > 0 and lowers[number.first - 1] == "between"
     joints = ("to", "-", "–", "or", "and") if between else ("to", "-", "–", "or")
     if at + 1 >= last or lowers[at] not in joints or number.high is None:
         return number
     upper = read_number(lowers, at + 1, last)
     if upper is None or upper.high is None or upper.low <= number.low:
         return number
-    return Number(first=number.first, last=upper.last, low=number.low, high=upper.high)
+    first = number.first - between
+    return Number(first=first, last=upper.last, low=number.low, high=upper.high)
 
 
 def _is_no_count(lowers: Sequence[str], number: Number, last: int) -> bool:
@@ -172,16 +204,24 @@ def _head(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> tu
     """Return the noun that a number counts and one past its last token."""
     if at < last and lowers[at] == "of" and at + 1 < last:
         at += 2 if lowers[at + 1] in ("the", "their", "his", "its", "them", "whom") else 1
+    at = _past_more(lowers, at, last)
     head, end = "", at
-    for index in range(at, min(at + LONGEST_PHRASE, last)):
+    index, stop = at - 1, min(at + LONGEST_PHRASE, last)
+    while (index := past_bracket(lowers, index + 1, last)) < stop:
         word = lowers[index]
         name = len(word) > 1 and words[index].isupper()
         stops = word in STOPPERS and not name and not _is_hearsay(lowers, index, last)
-        if stops or not (word[0].isalnum() or word in "-'"):
+        if stops or not (word[0].isalnum() or word in "-'/"):
             break
         if _kind(word) != "bare":
             head, end = word, index + 1
     return head, end
+
+
+def _past_more(lowers: Sequence[str], at: int, last: int) -> int:
+    """Return one past the "more" of "six more wounded"; of "ten more than" none."""
+    more = at + 1 < last and lowers[at] == "more" and lowers[at + 1] != "than"
+    return at + more
 
 
 def _is_hearsay(lowers: Sequence[str], at: int, last: int) -> bool:
@@ -192,6 +232,8 @@ def _is_hearsay(lowers: Sequence[str], at: int, last: int) -> bool:
 def _kind(head: str) -> str:
     if head in DEATH_NOUNS:
         return "dead"
+    if head in PAIRS:
+        return "people"
     if head in FAMILY_WORDS:
         return "family"
     if head in NOT_PEOPLE:

@@ -19,6 +19,8 @@ class Stretch:
         words: The tokens as written; empty leaves persons' names unread.
         actors: Tokens that name a party, which are no person's name.
         antecedents: Pronoun to whom the sentence before counted.
+        attacked: Whether the sentence before tells an event, of which "he died in hospital" may be.
+        told: Whether a death is told in the sentences before, so that "his body" is of its dead.
     """
 
     lowers: Sequence[str]
@@ -28,6 +30,8 @@ class Stretch:
     words: Sequence[str] = ()
     actors: Collection[int] = ()
     antecedents: Mapping[str, Quantity] = field(default_factory=dict)
+    attacked: bool = False
+    told: bool = False
 
 
 def can_count(quantity: Quantity, *, strict: bool) -> bool:

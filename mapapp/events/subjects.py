@@ -2,9 +2,15 @@
 
 from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
 from mapapp.events.antecedents import pronoun_before
-from mapapp.events.named import name_before
-from mapapp.events.people import NOT_PEOPLE, is_one_person
-from mapapp.events.persons import DETERMINERS, STOPPERS, Quantity, one_person
+from mapapp.events.persons import DETERMINERS, Quantity
+from mapapp.events.singular import (
+    WHO,
+    before_aside,
+    is_unlisted,
+    last_unlisted,
+    leading_person,
+    one_before,
+)
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
@@ -12,51 +18,70 @@ from mapapp.events.toll_words import (
     CHAIN_LINKS,
     CLAUSE_OPENERS,
     INCLUDING,
+    INJURED,
+    KILLED,
     TOLL_WORDS,
 )
 
-BE = frozenset("was been being is".split())
-NOUN_PHRASE = 7
-"""Tokens of the longest subject that "a" opens."""
-
 NAMING = frozenset("identified known described such named serving working".split())
 """Before "as", words that go on about the same people and open no clause."""
+
+SOURCE = ["according", "to"]
+UNLISTED = 2
+"""Words of the longest noun that no list has."""
 
 NUMBER_WORDS = UNITS.keys() | TENS.keys() | SCALES.keys() | VAGUE.keys() | {"dozen"}
 
 
 def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return the counted phrases that are the subject of a participle."""
-    end = at
-    while end > stretch.first and stretch.lowers[end - 1] in AUXILIARIES:
-        if any(q.last == end for q in stretch.quantities):
-            break
-        end -= 1
+    subject = _before_auxiliaries(stretch, at)
+    end = before_aside(stretch, subject)
+    if end < subject and stretch.lowers[end + 1] in WHO:
+        # "A man, who was wounded in the raid, died": counted twice, once as wounded.
+        used = set()
     begin = _clause_start(stretch, end)
+    edge = _before_unlisted(stretch, begin, end, at)
     inside = [
         quantity
         for quantity in stretch.quantities
         if begin <= quantity.first
         and quantity.last <= end
         and quantity.first not in used
-        and can_count(quantity, strict=quantity.last < end)
-        and not _after_including(stretch, quantity)
+        and can_count(quantity, strict=quantity.last < edge)
+        and not _is_beside(stretch, quantity)
     ]
     if not inside:
-        return (
-            pronoun_before(stretch, end, at)
-            or _bare_person(stretch, begin, end)
-            or _indefinite(stretch, begin, end, at)
-            or name_before(stretch, begin, end, at)
-        )
+        return pronoun_before(stretch, end, at) or one_before(stretch, begin, end, at)
     chain = [*_named_before(stretch, inside[0], begin), inside[0]]
-    for quantity in inside[1:]:
+    if stretch.lowers[chain[0].first - 1] == "and" and chain[0] is inside[0]:
+        chain = [*leading_person(stretch, begin, chain[0].first - 1), *chain]
+    unlisted = last_unlisted(stretch, inside[-1].last, end)
+    for quantity in [*inside[1:], *unlisted]:
         between = stretch.lowers[chain[-1].last : quantity.first]
         if between and all(word in CHAIN_LINKS or word == "(" for word in between):
             chain.append(quantity)
         elif quantity.last == end:
             chain = [quantity]
     return chain
+
+
+def _before_auxiliaries(stretch: Stretch, at: int) -> int:
+    """Return one past the token before a verb and the words that belong to it."""
+    while at > stretch.first and stretch.lowers[at - 1] in AUXILIARIES:
+        if any(q.last == at for q in stretch.quantities):
+            break
+        at -= 1
+    return at
+
+
+def _before_unlisted(stretch: Stretch, begin: int, end: int, at: int) -> int:
+    """Return where the nouns that no list has end a number: "one pastoralist were killed"."""
+    if TOLL_WORDS.get(stretch.lowers[at], ("",))[0] not in (KILLED, INJURED):
+        return end
+    bare = [q.last for q in stretch.quantities if begin <= q.first < end and q.kind != "part"]
+    last = max(bare, default=end)
+    return last if 0 < end - last <= UNLISTED and is_unlisted(stretch, last, end) else end
 
 
 def total_of(stretch: Stretch, at: int) -> list[Quantity]:
@@ -101,11 +126,18 @@ def _clause_start(stretch: Stretch, end: int) -> int:
         if word == "said" and stretch.words and stretch.words[at] == "Said":
             # A name: within a sentence the verb has no capital.
             continue
-        if word in CLAUSE_OPENERS and not any(q.first <= at < q.last for q in stretch.quantities):
-            return at + 1
-        if word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "active"):
+        told = word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "active")
+        opens = word in CLAUSE_OPENERS or told
+        if opens and not any(q.first <= at < q.last for q in stretch.quantities):
             return at + 1
     return stretch.first
+
+
+def _is_beside(stretch: Stretch, quantity: Quantity) -> bool:
+    """Return whether a phrase is no victim: a source, or a part of the number before it."""
+    if stretch.lowers[max(stretch.first, quantity.first - 2) : quantity.first] == SOURCE:
+        return True
+    return _after_including(stretch, quantity)
 
 
 def _after_including(stretch: Stretch, quantity: Quantity) -> bool:
@@ -119,30 +151,6 @@ def _after_including(stretch: Stretch, quantity: Quantity) -> bool:
         ):
             return False
     return False
-
-
-def _bare_person(stretch: Stretch, begin: int, end: int) -> list[Quantity]:
-    """Return one for a headline's "Soldier killed" or "Palestinian man shot dead"."""
-    if begin == end or end - begin > ADJECTIVE_REACH + 1:
-        return []
-    head = stretch.lowers[end - 1]
-    plain = all(word.isalpha() for word in stretch.lowers[begin:end])
-    if not plain or not is_one_person(head) or head in ("one", "member"):
-        return []
-    return [one_person(begin, end, head)]
-
-
-def _indefinite(stretch: Stretch, begin: int, end: int, at: int) -> list[Quantity]:
-    """Return one for "a suspected returnee was killed", whatever the noun, but for things."""
-    if end == begin or BE.isdisjoint(stretch.lowers[end:at]):
-        return []
-    for index in range(end - 1, max(begin, end - NOUN_PHRASE) - 1, -1):
-        word = stretch.lowers[index]
-        if word in ("a", "an"):
-            return [one_person(index, end)]
-        if word in STOPPERS or word in NOT_PEOPLE or word.endswith("s") or not word.isalpha():
-            return []
-    return []
 
 
 def adjacent_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

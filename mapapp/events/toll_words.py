@@ -21,13 +21,13 @@ _ACTIVES = {
     KILLED: "kill kills killing murdering murders executing executes beheading massacring "
     "slaughtering assassinating lynching slays slaying martyring massacre massacres "
     "eliminating neutralizing neutralising behead beheads slaughter slaughters execute lynch "
-    "lynches assassinate assassinates strangling",
+    "lynches assassinate assassinates strangling slew assassinating liquidating",
     INJURED: "wound wounds wounding injure injures injuring hurting",
     DISPLACED: "displace displaces displacing uprooting evacuating",
     CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
     "kidnapping kidnaps",
 }
-_ADJECTIVES = {"dead": KILLED, "lives": KILLED, "dying": KILLED}
+_ADJECTIVES = {"dead": KILLED, "lives": KILLED, "life": KILLED, "dying": KILLED}
 
 TOLL_WORDS: dict[str, tuple[str, str]] = {
     **{w: (kind, "participle") for kind, ws in _PARTICIPLES.items() for w in ws.split()},
@@ -40,6 +40,8 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     "bodies": (KILLED, "noun"),
     "corpses": (KILLED, "noun"),
     "body": (KILLED, "noun"),
+    "martyrs": (KILLED, "noun"),
+    "killings": (KILLED, "noun"),
     "toll": (KILLED, "total"),
     "number": (KILLED, "total"),
     "injuries": (INJURED, "noun"),
@@ -76,10 +78,16 @@ CLAUSE_OPENERS = frozenset("when after before until while as ; that saying said 
 AGENT_ENDINGS = ("er", "or", "ist", "ian")
 AGENT_REACH = 4
 DEATH_WORDS = frozenset(word for word, (kind, _) in TOLL_WORDS.items() if kind == KILLED)
+TOLD_DEATHS = DEATH_WORDS - frozenset(
+    "shot shoots shoot shooting number toll lost alive life lives die".split()
+)
+"""Words after which somebody is dead."""
+
 DEATH_PHRASES = frozenset("toll threats threat penalty row".split())
 DEADLY_VERBS = frozenset(
     "beat beaten beating hacked hacking stabbed stabbing stoned burned burnt tortured starved "
-    "trampled clubbed bludgeoned crushed choked shot".split()
+    "trampled clubbed bludgeoned crushed choked shot burn burns burning hack hacks stab stabs "
+    "chopped stabbing stone stones beats trample kicked tortures lynched starve strangled".split()
 )
 """Verbs that kill when "to death" follows."""
 
@@ -89,6 +97,9 @@ SAME_REACH = 14
 """Tokens between two toll words that can be of the same people."""
 
 WOUNDS = frozenset("wounds wound injuries injury burns gunshot bullet".split())
+DEATHBED = WOUNDS | frozenset("hospital clinic spot scene instantly later".split())
+"""Words near "died" that tell that it was of what was done before."""
+
 STRICT_WORDS = frozenset(
     "eliminated eliminating neutralized neutralised neutralizing neutralising".split()
 )
@@ -118,6 +129,10 @@ INTENDED = frozenset("to will would could may might should shall must not".split
 
 NEGATION_REACH = 4
 ADJECTIVE_REACH = 3
+LEFT_REACH = 9
+"""Tokens of "leaving Omar Hadi, an elder, dead"."""
+
+LEFT = frozenset("left leaving leaves leave".split())
 BODY_VERBS = frozenset("found recovered discovered retrieved exhumed dumped unearthed".split())
 TOTAL_LINKS = frozenset("to at of reached reaching hit passed topped stood exceeded".split())
 TOTAL_REACH = 30

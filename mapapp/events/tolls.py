@@ -1,39 +1,37 @@
 """Killed, injured, displaced, captured, missing: which counted people a toll word means."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mapapp.events.death_nouns import counted_noun
+from mapapp.events.antecedents import PRONOUNS
+from mapapp.events.death_nouns import BODIES, counted_noun
+from mapapp.events.death_phrases import SPECIAL_FORMS
 from mapapp.events.named import name_after
 from mapapp.events.objects import killed_one, objects_after, pronoun_after, starts_next
 from mapapp.events.people import FAMILY_WORDS
 from mapapp.events.persons import DETERMINERS, Quantity
-from mapapp.events.stretch import Stretch, can_count
-from mapapp.events.subjects import adjacent_before, subjects_before, total_of
+from mapapp.events.stretch import Stretch
+from mapapp.events.subjects import subjects_before, total_of
 from mapapp.events.toll_words import (
-    ADJECTIVE_REACH,
     AUXILIARIES,
     BREAKS,
     CONDITIONAL,
     DEATH_PHRASES,
-    FOUND_DEAD,
     INTENDED,
     JOINTS,
     KILLED,
-    LIVES_VERBS,
-    LOSABLE,
     NEGATION_REACH,
     NEGATIONS,
-    POSSESSIVES,
+    OBJECT_PRONOUNS,
     SAME_REACH,
-    SHOT_REACH,
     STRICT_WORDS,
     TOLL_WORDS,
-    TOTAL_LINKS,
-    TOTAL_REACH,
     WOUNDS,
 )
 from mapapp.model.event import Count
+
+POINTING = PRONOUNS | OBJECT_PRONOUNS | BODIES
+"""Words that alone stand for somebody: of a death told before they are no other one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,12 +59,25 @@ def find_tolls(stretch: Stretch) -> list[Toll]:
             continue
         kind, form = TOLL_WORDS[stretch.lowers[at]]
         chain = _chain_of(stretch, at, form, used)
+        if kind == KILLED and chain and _is_again(stretch, chain, found):
+            continue
         if chain and not (stretch.lowers[at] in STRICT_WORDS and _is_vague(stretch, chain)):
             used.update(quantity.first for quantity in chain)
             found.append(_toll(kind, at, chain, cumulative=form == "total"))
         elif found and form == "participle" and kind == KILLED and _is_same(stretch, found[-1], at):
             found.append(replace(found[-1], kind=kind, at=at, last=at + 1))
     return found
+
+
+def _is_again(stretch: Stretch, chain: Sequence[Quantity], found: Sequence[Toll]) -> bool:
+    """Return whether a pronoun or a part only tells again of people killed before."""
+    if not stretch.told and all(toll.kind != KILLED for toll in found):
+        return False
+    first, last = chain[0].first, chain[-1].last
+    if last == first + 1 and stretch.lowers[first] in POINTING:
+        return True
+    here = any(toll.kind == KILLED for toll in found)
+    return here and all(q.kind == "part" for q in chain)
 
 
 def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
@@ -146,78 +157,6 @@ def _is_both(stretch: Stretch, at: int) -> bool:
     return lowers[at - 1] in ("or", "/") or shared
 
 
-def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    if "shot" in stretch.lowers[max(stretch.first, at - ADJECTIVE_REACH) : at]:
-        return []
-    chain = adjacent_before(stretch, at, used) or _lives(stretch, at, used)
-    if not chain and stretch.lowers[at] == "dead" and stretch.lowers[at - 1] in FOUND_DEAD:
-        # "14 soldiers of the army are reported dead": words stand between.
-        return subjects_before(stretch, at, used)
-    return chain
-
-
-def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return whom "claimed the lives of" and "12 people lost their lives" mean."""
-    if stretch.lowers[at] != "lives":
-        return []
-    if at + 1 < stretch.last and stretch.lowers[at + 1] == "of":
-        return objects_after(stretch, at + 1, used)
-    begin = max(stretch.first, at - SHOT_REACH)
-    verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in LIVES_VERBS), None)
-    if verb is None:
-        return []
-    inside = [q for q in stretch.quantities if verb < q.first < at and q.first not in used]
-    return inside[:1] or subjects_before(stretch, verb, used)
-
-
-def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return whom "shot dead two men", "two men were shot dead" and "shot two men dead" mean."""
-    reach = stretch.lowers[at + 1 : min(at + SHOT_REACH, stretch.last)]
-    if "dead" not in reach:
-        return []
-    if stretch.lowers[at + 1] == "dead" and (whole := total_of(stretch, at)):
-        return [] if whole[0].first in used else whole
-    chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
-    after = at + 1 + (stretch.lowers[at + 1] == "dead")
-    chain = chain or killed_one(stretch, after) or name_after(stretch, after)
-    return chain or subjects_before(stretch, at, used)
-
-
-def _alive(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return whom "burned alive two men" and "two men were buried alive" mean."""
-    if at == stretch.first or stretch.lowers[at - 1] not in (
-        "burned",
-        "burnt",
-        "buried",
-        "burning",
-    ):
-        return []
-    return objects_after(stretch, at + 1, used) or subjects_before(stretch, at - 1, used)
-
-
-def _lost(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return whom "lost 400 soldiers" means; "lost two villages" and "lost his son" none."""
-    chain = objects_after(stretch, at + 1, used)
-    counted = all(q.kind == "people" and q.head in LOSABLE for q in chain)
-    return chain if chain and counted and stretch.lowers[at + 1] not in POSSESSIVES else []
-
-
-def _total(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
-    """Return the N of "death toll rose to N" and "brought the number of ... killed to N"."""
-    lowers = stretch.lowers
-    ahead = lowers[at : min(at + TOTAL_REACH, stretch.last)]
-    if lowers[at] == "number" and not any(w in ("killed", "dead", "deaths") for w in ahead):
-        return []
-    if lowers[at] == "toll" and (at == stretch.first or lowers[at - 1] == "injury"):
-        return []
-    for quantity in stretch.quantities:
-        if quantity.first in used:
-            continue
-        if at < quantity.first < at + TOTAL_REACH and lowers[quantity.first - 1] in TOTAL_LINKS:
-            return [quantity] if can_count(quantity, strict=False) else []
-    return []
-
-
 def _has_left_subject(stretch: Stretch, at: int, used: set[int], chain: Sequence[Quantity]) -> bool:
     """Return whether a participle is passive although a number follows it.
 
@@ -231,16 +170,6 @@ def _has_left_subject(stretch: Stretch, at: int, used: set[int], chain: Sequence
     left = subjects_before(stretch, at, used)
     touches = any(quantity.last == at for quantity in left)
     return touches and (starts_next(stretch, chain[-1]) or chain[0].first > at + 1)
-
-
-SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
-    "total": _total,
-    "adjective": _adjective,
-    "noun": counted_noun,
-    "shot": _shot_dead,
-    "lost": _lost,
-    "alive": _alive,
-}
 
 
 def _toll(kind: str, at: int, chain: Sequence[Quantity], *, cumulative: bool) -> Toll:

@@ -1,0 +1,126 @@
+"""Deaths told by phrases: "lost their lives", "leaving him dead", "shot two men dead", totals."""
+
+from collections.abc import Callable
+
+from mapapp.events.death_nouns import counted_noun
+from mapapp.events.named import SHORTEST_NAME, name_after
+from mapapp.events.objects import killed_one, objects_after, pronoun_after
+from mapapp.events.persons import Quantity
+from mapapp.events.stretch import Stretch, can_count
+from mapapp.events.subjects import adjacent_before, subjects_before, total_of
+from mapapp.events.toll_words import (
+    ADJECTIVE_REACH,
+    FOUND_DEAD,
+    LEFT,
+    LEFT_REACH,
+    LIVES_VERBS,
+    LOSABLE,
+    POSSESSIVES,
+    SHOT_REACH,
+    TOTAL_LINKS,
+    TOTAL_REACH,
+)
+
+
+def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    if "shot" in stretch.lowers[max(stretch.first, at - ADJECTIVE_REACH) : at]:
+        return []
+    chain = adjacent_before(stretch, at, used) or _lives(stretch, at, used)
+    if chain or stretch.lowers[at] != "dead":
+        return chain
+    if stretch.lowers[at - 1] in FOUND_DEAD:
+        # "14 soldiers of the army are reported dead": words stand between.
+        return subjects_before(stretch, at, used)
+    return _left_dead(stretch, at, used)
+
+
+def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "claimed the lives of" and "12 people lost their lives" mean."""
+    if stretch.lowers[at] not in ("life", "lives"):
+        return []
+    of = stretch.lowers[at + 1 : at + 2] == ["of"]
+    if of and (stretch.lowers[at] == "lives" or _takes_life(stretch, at)):
+        return objects_after(stretch, at + 1, used) or name_after(stretch, at + 2)
+    if of or (stretch.lowers[at] == "life" and stretch.lowers[at - 1] not in POSSESSIVES):
+        return []
+    begin = max(stretch.first, at - SHOT_REACH)
+    verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in LIVES_VERBS), None)
+    if verb is None:
+        return []
+    inside = [q for q in stretch.quantities if verb < q.first < at and q.first not in used]
+    return inside[:1] or subjects_before(stretch, verb, used)
+
+
+def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "shot dead two men", "two men were shot dead" and "shot two men dead" mean."""
+    reach = stretch.lowers[at + 1 : min(at + SHOT_REACH, stretch.last)]
+    if "dead" not in reach:
+        return []
+    if stretch.lowers[at + 1] == "dead" and (whole := total_of(stretch, at)):
+        return [] if whole[0].first in used else whole
+    chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
+    after = at + 1 + (stretch.lowers[at + 1] == "dead")
+    # "Shot Yadav, a driver, dead": between the two words even one name is a person's.
+    shortest = SHORTEST_NAME if after > at + 1 else 1
+    chain = chain or killed_one(stretch, after) or name_after(stretch, after, shortest=shortest)
+    return chain or subjects_before(stretch, at, used)
+
+
+def _takes_life(stretch: Stretch, at: int) -> bool:
+    """Return whether something "claimed the life of" somebody."""
+    return not LIVES_VERBS.isdisjoint(stretch.lowers[max(stretch.first, at - 3) : at])
+
+
+def _left_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "leaving him dead" and "left Omar Hadi, an elder, dead" mean."""
+    begin = max(stretch.first, at - LEFT_REACH)
+    verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in LEFT), None)
+    if verb is None:
+        return []
+    return pronoun_after(stretch, verb + 1, used) or name_after(stretch, verb + 1, shortest=1)
+
+
+def _alive(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "burned alive two men" and "two men were buried alive" mean."""
+    if at == stretch.first or stretch.lowers[at - 1] not in (
+        "burned",
+        "burnt",
+        "buried",
+        "burning",
+    ):
+        return []
+    return objects_after(stretch, at + 1, used) or subjects_before(stretch, at - 1, used)
+
+
+def _lost(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "lost 400 soldiers" means; "lost two villages" and "lost his son" none."""
+    chain = objects_after(stretch, at + 1, used)
+    counted = all(q.kind == "people" and q.head in LOSABLE for q in chain)
+    return chain if chain and counted and stretch.lowers[at + 1] not in POSSESSIVES else []
+
+
+def _total(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return the N of "death toll rose to N" and "brought the number of ... killed to N"."""
+    lowers = stretch.lowers
+    ahead = lowers[at : min(at + TOTAL_REACH, stretch.last)]
+    if lowers[at] == "number" and not any(w in ("killed", "dead", "deaths") for w in ahead):
+        return []
+    if lowers[at] == "toll" and (at == stretch.first or lowers[at - 1] == "injury"):
+        return []
+    for quantity in stretch.quantities:
+        if quantity.first in used:
+            continue
+        if at < quantity.first < at + TOTAL_REACH and lowers[quantity.first - 1] in TOTAL_LINKS:
+            return [quantity] if can_count(quantity, strict=False) else []
+    return []
+
+
+SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
+    "total": _total,
+    "adjective": _adjective,
+    "noun": counted_noun,
+    "shot": _shot_dead,
+    "lost": _lost,
+    "alive": _alive,
+}
+"""How a toll word stands to its people, to what finds them: sentence, token, phrases used."""

@@ -1,0 +1,108 @@
+import pytest
+
+from mapapp.events.quantities import find_quantities
+from mapapp.events.stretch import Stretch
+from mapapp.events.tolls import find_tolls
+from mapapp.text.sentences import build_document
+
+
+def total(text, kind):
+    document = build_document(text)
+    lowers, words = document.lowers, document.words
+    quantities = find_quantities(lowers, words, 0, len(lowers))
+    stretch = Stretch(lowers=lowers, first=0, last=len(lowers), quantities=quantities, words=words)
+    return sum(toll.count.low for toll in find_tolls(stretch) if toll.kind == kind) or None
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        # A bracket, a slash and "more" between a number and its noun.
+        ("The raid killed 14 (including 3 nuns) people.", 14, None),
+        ("A KDF (Rangers) soldier was killed.", 1, None),
+        ("Some 30 PLA/PLO fighters were killed.", 30, None),
+        ("In Hama, 3 people were killed, 6 more wounded.", 3, 6),
+        ("A shell fell on a market and four more died.", 4, None),
+        # Parts of a whole.
+        ("Two out of seven hostages were executed.", 2, None),
+        ("Three of the five attackers were killed.", 3, None),
+        ("The air force hit the camp and killed five of them.", 5, None),
+        ("One of the wounded died in a hospital.", 1, None),
+        ("Shelling wounded nine people, two of whom died.", 2, 9),
+        ("Shelling killed nine people, two of them children.", 9, None),
+        ("Twenty people, five of them nurses, were killed.", 20, None),
+        # Two at a time.
+        ("Both were killed.", 2, None),
+        ("Both men were shot dead.", 2, None),
+        ("People on both sides were killed.", None, None),
+        ("They killed both soldiers and civilians.", None, None),
+        ("An elderly couple was killed by shelling.", 2, None),
+        ("Two couples were found dead.", 4, None),
+        # Ranges and ages.
+        ("Rebels executed between 15 and 25 men.", 15, None),
+        ("A mine killed a 60-year-old local.", 1, None),
+        ("A sniper killed a 12-year-old.", 1, None),
+        ("Thieves stole a 12-year-old car.", None, None),
+        # Words for killing.
+        ("Assailants slew a ward leader.", 1, None),
+        ("The raid led to the killings of 7 persons.", 7, None),
+        ("4 martyrs and 9 injured in the bombing of a house", 4, 9),
+        ("The Martyrs Brigade sent 9 men.", None, None),
+        ("A recruit lost his life to sniper fire.", 1, None),
+        ("The strike claimed the life of a nurse.", 1, None),
+        ("Life in the camp is hard for 30 families.", None, None),
+        ("Raiders burn two children and their aunt to death.", 3, None),
+        ("They attacked a fisherman, slitting his throat.", 1, None),
+        ("They slit the throats of five shepherds.", 5, None),
+        ("The strike left two rebel and one military fatality.", 3, None),
+        ("The clashes left 5 wounded and 2 deaths.", 2, 5),
+        # Who is left dead, found dead, or kills himself.
+        ("Police fired at the crowd, leaving Majid dead and 50 others injured.", 1, 50),
+        ("A truck ran over him, leaving him dead on the spot.", 1, None),
+        ("Militants shot Yadav, a contractor, dead in his village.", 1, None),
+        ("His bullet-riddled body was recovered from a ditch.", 1, None),
+        ("The trader was killed and his body was found in a ditch.", 1, None),
+        ("The governing body was recognized by the state.", None, None),
+        ("Two bombers blew up early, killing only themselves.", 2, None),
+        ("Gunmen shot and killed the former provost of a college.", 1, None),
+        # Descriptions between a subject and its verb.
+        ("Omar Hadi (24), commander of the group's wing, was killed.", 1, None),
+        ("On Monday, Omar Hadi, 45, an activist from Hama, was killed.", 1, None),
+        ("A leader of the guild, who was injured in a clash, died in a hospital.", 1, 1),
+        ("A platoon commander - a veteran of the group - was killed.", 1, None),
+        ("Ten soldiers, most of them recruits, were killed.", 10, None),
+        ("Two children, a boy and a girl, were killed.", 2, None),
+        ("On July 17, the chief of Gao, abducted on July 7, was killed.", 1, None),
+        # Subjects that are joined.
+        ("Party leader and his son were killed.", 2, None),
+        ("Rebel fighters and two soldiers were killed.", 2, None),
+        ("A grandmother and her three grandchildren were burned alive.", 4, None),
+        ("Two soldiers and an FNL were killed.", 3, None),
+        ("1 student and 1 ferryhand were killed.", 2, None),
+        ("1 student and 1 elephant were killed.", 1, None),
+        ("According to the rebel spokesman, 79 soldiers were killed.", 79, None),
+        ("They killed two men, and three women fled.", 2, None),
+        ("They killed two men, and three women and a child were wounded.", 2, 4),
+        ("One man was killed and another critically injured.", 1, 1),
+        # The same people again.
+        ("Two wounded officers were taken away and they died of their injuries.", 2, 2),
+        ("Gunmen shot dead a reporter at home, leaving him dead.", 1, None),
+    ],
+)
+def test_wordings_of_tolls(text, killed, injured):
+    assert (total(text, "killed"), total(text, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Party men beat up a leader in Kachua. He died at a hospital on Friday.", 1),
+        ("A baby fell ill in Lima. He died at a hospital on Friday.", 0),
+        ("Gunmen kidnapped a driver in Kachua. His body was found on Friday.", 1),
+        ("Gunmen killed a driver and his son in Kachua. His body was found on Friday.", 2),
+        ("Soldiers killed two men in Kachua. The army said it shot them in self-defense.", 2),
+        ("A guard was found killed in Kachua. Rebels are believed to have killed him.", 1),
+    ],
+)
+def test_the_dead_of_the_sentence_before(read, text, killed):
+    assert sum(event.killed.low for event in read(text) if event.killed) == killed
