@@ -6,12 +6,14 @@ from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.inflected import LOCAL_GLOSSES, inflected
 from mapapp.geoparse.lexicon import WordLists
 from mapapp.geoparse.mention import Mention, NameSense
-from mapapp.geoparse.senses import KIND_RANKS, abbreviation_sense, sense_of
+from mapapp.geoparse.senses import KIND_RANKS, SHORT_ALIAS, abbreviation_sense, sense_of, word_sense
 from mapapp.geoparse.spelling import (
+    ARTICLES,
     CONNECTORS,
     HEADS,
     HYPHENS,
     JOINERS,
+    LINKS,
     SHOUTING,
     bare_length,
     shape_of,
@@ -63,6 +65,9 @@ class KnownNames:
         if short is not None or word in self.abbreviations:
             return short
         cut = bare_length(word)
+        owned = self._owned(index, at, last) if cut < len(word) else None
+        if owned is not None:
+            return owned
         opening = fold_word(word[:cut] if cut < len(word) else word)
         longest = self.gazetteer.longest(opening)
         nation = self.demonyms.get(opening)
@@ -71,16 +76,45 @@ class KnownNames:
         if not longest:
             return None
         keys, tokens = self._window(opening, at, last, longest, open_ended=cut == len(word))
-        for size in range(len(keys), 1 if nation else 0, -1):
+        return self._longest(index, keys, tokens, last, least=2 if nation else 1)
+
+    def _longest(
+        self, index: int, keys: list[str], tokens: list[int], last: int, *, least: int
+    ) -> Mention | None:
+        """Return the longest name of the words; None when it is a part of a longer one."""
+        at = tokens[0]
+        for size in range(len(keys), least - 1, -1):
             final = self.words[tokens[size - 1]]
             # Neither a connector nor the initial of a person ends a name.
             if size > 1 and (final[0].islower() or len(final) == 1):
                 continue
-            sense = sense_of(self.gazetteer, " ".join(keys[:size]))
+            key = " ".join(keys[:size])
+            short = len(key) <= SHORT_ALIAS and not final.isupper()
+            sense = (word_sense if short else sense_of)(self.gazetteer, key)
             if sense is not None:
-                whole = not self._runs_on(index, tokens[size - 1], last, sense)
+                scrap = size == 1 and self._is_scrap(at, last)
+                whole = not scrap and not self._runs_on(index, tokens[size - 1], last, sense)
                 return self.mention(index, at, tokens[size - 1], sense) if whole else None
         return None
+
+    def _owned(self, index: int, at: int, last: int) -> Mention | None:
+        """Return the name that a possessive opens: "Cox's Bazar", and not Cox's own."""
+        opening = fold_word(self.words[at])
+        longest = self.gazetteer.longest(opening)
+        if longest < 2:  # noqa: PLR2004 (words)
+            return None
+        keys, tokens = self._window(opening, at, last, longest, open_ended=True)
+        for size in range(len(keys), 1, -1):
+            sense = sense_of(self.gazetteer, " ".join(keys[:size]))
+            if sense is not None and self.words[tokens[size - 1]][0].isupper():
+                return self.mention(index, at, tokens[size - 1], sense)
+        return None
+
+    def _is_scrap(self, at: int, last: int) -> bool:
+        """Return whether a word is only a part of a name: "Al" of "Al-Kowsar" is no village."""
+        if self.lowers[at] not in ARTICLES or at + 2 >= last or self.words[at + 1] not in HYPHENS:
+            return False
+        return self.ends[at] == self.starts[at + 1] and self.words[at + 2][0].isalpha()
 
     def inflected(self, index: int, at: int, last: int) -> Mention | None:
         """Return the name that begins at a Cyrillic token, in its dictionary form or another."""
@@ -110,14 +144,39 @@ class KnownNames:
             return self.words[at][0].isupper() and sense.kind != "country"
         if at + 1 >= last or bare_length(self.words[final]) < len(self.words[final]):
             return False
+        return self._linked(at) or self._prolonged(index, at, last, sense)
+
+    def _prolonged(self, index: int, at: int, last: int, sense: NameSense) -> bool:
+        """Return whether a strange word at a token prolongs the name before it."""
         if self.words[at] in HYPHENS:
-            tight = self.starts[at] == self.ends[final] and self.ends[at] == self.starts[at + 1]
-            return tight and sense.kind not in WELL_KNOWN and self._strange(index, at + 1, last)
+            tight = self.starts[at] == self.ends[at - 1] and self.ends[at] == self.starts[at + 1]
+            if not tight or sense.kind in WELL_KNOWN or not self.words[at + 1][0].isupper():
+                return False
+            return self._strange(index, at + 1, last) or self._apart(index, at + 1, last, sense)
         if sense.kind == "country" or not self._strange(index, at, last):
             return False
         if not sense.primary or sense.kind in OBSCURE:
             return True
         return at + 1 < last and (self.words[at + 1] == "(" or self.words[at + 1] in TYPE_WORDS)
+
+    def _apart(self, index: int, at: int, last: int, sense: NameSense) -> bool:
+        """Return whether an obscure name follows whose places lie in other countries altogether.
+
+        "Mayo-Lemie" is no Irish town beside one of Chad.
+        """
+        other = self.known(index, at, last)
+        if other is None or other.sense.kind in WELL_KNOWN:
+            return False
+        homes = {candidate.place.country for candidate in sense.candidates}
+        return homes.isdisjoint(c.place.country for c in other.sense.candidates)
+
+    def _linked(self, at: int) -> bool:
+        """Return whether a Persian link joins more to a name: "Rabat-e Sangi", "Dara i Suf"."""
+        words = self.words
+        if words[at] in HYPHENS:
+            tight = self.starts[at] == self.ends[at - 1] and self.ends[at] == self.starts[at + 1]
+            return tight and words[at + 1] in LINKS
+        return words[at] in LINKS and words[at + 1][0].isupper()
 
     def _strange(self, index: int, at: int, last: int) -> bool:
         """Return whether a capitalized word is nothing but a part of a name."""
@@ -166,7 +225,7 @@ class KnownNames:
 
     def _connects(self, token: int, last: int) -> bool:
         """Return whether a lower-case token may stand inside a name ("Port-au-Prince")."""
-        if self.words[token] in CONNECTORS:
+        if self.words[token] in CONNECTORS or self.words[token] in LINKS:
             return True
         around = self.words[token - 1 : min(last, token + 2) : 2]
         return len(around) == 2 and all(word in HYPHENS for word in around)  # noqa: PLR2004
@@ -176,9 +235,7 @@ class KnownNames:
         word = self.words[at]
         if word not in self.shortened and word[: bare_length(word)] not in self.shortened:
             return None
-        form, end = word, at + 1
-        if end < last and self.words[end] == "." and self.starts[end] == self.ends[at]:
-            form, end = word + ".", end + 1
+        form, end = self._form(at, last)
         abbreviation = self.abbreviations.get(form)
         if abbreviation is None:
             form, end = word[: bare_length(word)], at + 1
@@ -189,6 +246,18 @@ class KnownNames:
             return None
         sense = abbreviation_sense(self.gazetteer, form, abbreviation)
         return None if sense is None else self.mention(index, at, end - 1, sense)
+
+    def _form(self, at: int, last: int) -> tuple[str, int]:
+        """Return the abbreviation that may begin at a token, and the token after it."""
+        word, end = self.words[at], at + 1
+        if end >= last or self.starts[end] != self.ends[at]:
+            return word, end
+        if self.words[end] == ".":
+            return word + ".", end + 1
+        if self.words[end] == "&" and end + 1 < last:
+            second = self.words[end + 1]
+            return f"{word}&{second[: bare_length(second)]}", end + 2
+        return word, end
 
     def _after_comma(self, at: int) -> bool:
         """Return whether a capitalized word and a comma stand before a token."""

@@ -34,7 +34,7 @@ class WordLists:
         surnames: Frequent family names.
         demonyms: Country code for each adjective or name of a people.
         abbreviations: Short forms by the form as written.
-        shortened: Those forms with and without their last point: first tokens of them all.
+        shortened: Those forms with and without their last point, or up to an "&": how they begin.
         sections: The lists of context.txt by section name.
     """
 
@@ -58,7 +58,9 @@ def load_words() -> WordLists:
         surnames=frozenset(_words("surnames.txt")),
         demonyms=MappingProxyType(_demonyms()),
         abbreviations=MappingProxyType(abbreviations),
-        shortened=frozenset(form.removesuffix(cut) for form in abbreviations for cut in ("", ".")),
+        shortened=frozenset(
+            form.removesuffix(".").partition("&")[0] for form in abbreviations
+        ).union(abbreviations),
         sections=MappingProxyType(sections),
     )
 

@@ -14,7 +14,7 @@ from mapapp.geoparse.known_names import WELL_KNOWN, KnownNames
 from mapapp.geoparse.lexicon import WordLists
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.senses import unknown_sense
-from mapapp.geoparse.spelling import ARTICLES, HEADS, HYPHENS, bare_length
+from mapapp.geoparse.spelling import ARTICLES, HEADS, HYPHENS, LINKS, ROMANCE, bare_length
 from mapapp.model.document import Document
 from mapapp.text.fold import fold_word
 from mapapp.text.remembered import Remembered
@@ -146,6 +146,19 @@ class _Scanner:
         lower = self.lowers[at]
         return lower[: bare_length(lower)]
 
+    def _carries_on(self, run: list[int], token: int, last: int) -> bool:
+        """Return whether a lower-case token stands inside a name: "Ras al-Ayn", "Rio del Rey"."""
+        word = self.words[token]
+        if word in ARTICLES and len(run) == token - run[0]:
+            return True
+        if token + 1 >= last:
+            return False
+        following = self.words[token + 1]
+        tight = self.words[token - 1] in HYPHENS and self.starts[token] == self.ends[token - 1]
+        if tight and (word in ARTICLES or word in LINKS):
+            return following in HYPHENS or following[0].isupper()
+        return (word in ROMANCE or word in LINKS) and following[0].isupper()
+
     def _run(self, index: int, at: int, last: int) -> list[int]:
         """Return the tokens of a capitalized run; hyphens and articles may join its words."""
         words, starts, ends = self.words, self.starts, self.ends
@@ -158,10 +171,7 @@ class _Scanner:
             if word in HYPHENS and starts[token] == ends[token - 1]:
                 token += 1
                 continue
-            joined = words[token - 1] in HYPHENS and starts[token] == ends[token - 1]
-            if not (letter.isupper() or (word in ARTICLES and len(run) == token - at)):
-                break
-            if joined and letter.islower() and word not in ARTICLES:
+            if not (letter.isupper() or self._carries_on(run, token, last)):
                 break
             if self._breaks(index, token, last):
                 break

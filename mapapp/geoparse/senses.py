@@ -40,6 +40,15 @@ def sense_of(gazetteer: Gazetteer, key: str) -> NameSense | None:
     return make_sense(key, candidates)
 
 
+@lru_cache(maxsize=DEEP_POCKET)
+def word_sense(gazetteer: Gazetteer, key: str) -> NameSense | None:
+    """Return what a name may mean that is not written in capitals: "Wa" does not stand for "WA"."""
+    candidates = tuple(
+        c for c in gazetteer.candidates(key) if _fits(key, c) and not c.name.isupper()
+    )
+    return make_sense(key, candidates) if candidates else None
+
+
 def _fits(key: str, candidate: Candidate) -> bool:
     """Return whether a candidate was not met by a coincidence of short forms or articles.
 

@@ -16,12 +16,18 @@ CONNECTORS = frozenset(
 )
 """Lower-case words that may stand inside a name."""
 
+LINKS = frozenset({"e", "i", "ye", "yi"})
+"""Persian links between the words of a name: "Rabat-e Sangi-ye Pain", "Dara i Suf"."""
+
+ROMANCE = frozenset("de del do da dos das di du della".split())
+"""Lower-case words that go on with a name in Spanish, Portuguese, French or Italian."""
+
 HEADS = frozenset(
     "puerto san santa santo villa ciudad nueva nuevo rio monte cerro campo la las los el abu umm"
     " khan tell tall tal wadi jebel jabal kafr kafar beit bayt bir ain ayn deir dayr al ar um om"
     " qala qalat shahr deh bala pul new old fort port mount saint st nor novo novaya nova novyi"
     " bab bani beni ras khor hajir wad donkey nahr bandar chah mazra kampung ban baan nong phnom"
-    " poblado vila nossa sidi oued douar ait camp".split()
+    " poblado vila nossa sidi oued douar ait camp ceel cel buur buuraha hara laag lagh".split()
 )
 """First words of names of places: "Puerto Jordan" is one name, no word before a country."""
 
