@@ -7,6 +7,8 @@ Each feature is a short string; its weight is fitted. ``p:`` is the class of wha
 from collections.abc import Sequence
 from functools import lru_cache
 
+from mapapp.geoparse.cues import GIVEN_COUNTRIES, names_person
+from mapapp.geoparse.hints import HINTS
 from mapapp.geoparse.inflected import GLOSSES
 from mapapp.geoparse.lexicon import WordLists, load_words
 from mapapp.geoparse.mention import Mention
@@ -73,6 +75,8 @@ class Surroundings:
             *extra,
             *name.rest,
         ]
+        if name.side and not self._typed(mention):
+            features.append("never")  # "Aweil East county", and not Cameroon's East
         if name.common:
             features.append(f"common|p:{before}")
         if name.agency and self.words[mention.first].isupper():
@@ -82,7 +86,22 @@ class Surroundings:
         given = sense.key in self.lists.first_names and before not in LOCAL
         if given and self._name_follows(mention):
             features.append(f"first, name|{tier}")
+        if sense.key in GIVEN_COUNTRIES and before not in LOCAL:
+            following = self.beginning.get(mention.last)
+            if names_person(self.document, mention, following):
+                features.append("never")
         return features
+
+    def _typed(self, mention: Mention) -> bool:
+        """Return whether a word for a unit follows, or the name of one that contains it."""
+        at = mention.last
+        if mention.container is not None:
+            return True
+        if mention.first and self.words[mention.first - 1][0].isupper():
+            return False
+        if at >= self.document.sentences[mention.sentence].last:
+            return False
+        return HINTS.get(self.lowers[at], "") == "admin"
 
     def _name_follows(self, mention: Mention) -> bool:
         """Return whether a capitalized word follows that may well be a family name."""

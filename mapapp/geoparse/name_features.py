@@ -21,12 +21,14 @@ class NameFeatures:
         rest: Its spelling, and the lists that its words stand in.
         common: Whether it is a frequent English word, which what stands before it can excuse.
         agency: Whether it is a news agency when written in capitals.
+        side: Whether it is a side of the compass.
     """
 
     opening: tuple[str, ...]
     rest: tuple[str, ...]
     common: bool
     agency: bool
+    side: bool
 
 
 @lru_cache(maxsize=1 << 14)
@@ -41,6 +43,7 @@ def of_name(sense: NameSense) -> NameFeatures:
         rest=(*_of_spelling(sense, tier), *words),
         common=single and sense.key in lists.common,
         agency=single and sense.key in lists.sections["agencies"],
+        side=single and sense.key in lists.sections["compass"],
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from mapapp.geoparse.consult import consult
 from mapapp.geoparse.context import Surroundings
+from mapapp.geoparse.cues import mark_cues
 from mapapp.geoparse.lexicon import WordLists, load_words
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.opinion import Reader
@@ -54,6 +55,7 @@ def describe(
 ) -> None:
     """Fill in features and scores of all mentions."""
     pair_containers(document, mentions)
+    mark_cues(document, mentions)
     surroundings = Surroundings(document, mentions)
     for mention in mentions:
         mention.features = surroundings.describe(mention)
