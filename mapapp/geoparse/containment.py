@@ -1,8 +1,12 @@
 """Whether one place lies inside another, as far as the gazetteer knows."""
 
+from collections.abc import Sequence
+
 from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES
 from mapapp.model.geometry import distance_km
-from mapapp.model.place import Place
+from mapapp.model.place import Candidate, Place
+
+UNIT_CODES = FIRST_LEVEL_CODES | {"ADM2", "ADM2H"}
 
 NEAR_CITY_KM = 40.0
 """How far a quarter or suburb may lie from the city that is named after it in "X, Y"."""
@@ -32,6 +36,20 @@ def contains(outer: Place, inner: Place) -> bool:  # noqa: PLR0911 (a decision l
     if outer.feature_class == "P" and outer.population < inner.population:
         return False
     return distance_km(here.lat, here.lon, there.lat, there.lon) <= reach
+
+
+def unit_named_like(place: Place, candidates: Sequence[Candidate]) -> Place:
+    """Return the unit around a town among its namesakes; the place itself when there is none.
+
+    "Zarichne, Donetsk" is a village of the province and not of the city.
+    """
+    if place.feature_class != "P":
+        return place
+    for candidate in candidates:
+        unit = candidate.place
+        if unit.feature_code in UNIT_CODES and contains(unit, place):
+            return unit
+    return place
 
 
 def _unit_contains(outer: Place, inner: Place) -> bool:

@@ -181,6 +181,24 @@ def lasting_scores(
     return sense.lasting
 
 
+def alone_scores(
+    cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]
+) -> Sequence[float]:
+    """Return what the candidates' own clues add up to, and whether a unit is meant or its seat.
+
+    A list of towns would else begin as a list of provinces, and its names confirm one another.
+    """
+    scores = lasting_scores(cluster, outlook, weights)
+    if not cluster.sense.seats:
+        return scores
+    case, weight = Case(cluster, outlook), weights.get("unit of seat", 0.0)
+    found = []
+    for score, candidate in zip(scores, cluster.sense.candidates, strict=True):
+        case.turn_to(candidate)
+        found.append(score + weight * measures.unit_of_seat(case))
+    return found
+
+
 _Weighed = list[tuple[Callable[[Case], float], float]]
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.containment import contains
+from mapapp.geoparse.containment import contains, unit_named_like
 from mapapp.geoparse.outlook import Others, Outlook
 from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES, people
 from mapapp.model.place import Candidate, Place
@@ -49,7 +49,7 @@ class Case:
         others: What the document's other names say.
         hint: Feature kind named beside it; empty when none.
         mates: Places listed with it.
-        containers: Places named after a comma, as in "X, Y".
+        containers: Places named after a comma, as in "X, Y", and units named like them.
         insiders: Places that name this one after a comma.
         neighbors: Countries of the places named next to it.
         points: Those of them that are no countries, as degrees of latitude and longitude.
@@ -82,7 +82,7 @@ class Case:
         self.others = Others(outlook, cluster)
         self.hint = cluster.hint
         self.mates = _places(cluster.mates)
-        self.containers = _places(cluster.containers)
+        self.containers = _containers(cluster.containers)
         self.insiders = _places(cluster.insiders)
         beside = _places(cluster.neighbors)
         self.neighbors = [place.country for place in beside]
@@ -117,6 +117,17 @@ class Case:
                     for there_lat, there_lon in self.points
                 ]
             )
+
+
+def _containers(clusters: Sequence[Cluster]) -> list[Place]:
+    """Return the places picked for clusters, and the units that share their names."""
+    found = _places(clusters)
+    for cluster in clusters:
+        if cluster.pick is not None:
+            unit = unit_named_like(cluster.pick.place, cluster.sense.candidates)
+            if unit is not cluster.pick.place:
+                found.append(unit)
+    return found
 
 
 def _places(clusters: Sequence[Cluster]) -> list[Place]:

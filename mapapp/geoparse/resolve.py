@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.features import lasting_scores, measure_nothing, scores_of
+from mapapp.geoparse.features import alone_scores, measure_nothing, scores_of
 from mapapp.geoparse.measures import Case
 from mapapp.geoparse.outlook import Outlook
+from mapapp.geoparse.senses import FIRST_LEVEL_CODES
 from mapapp.model.place import Candidate
 
 ROUNDS = 2
@@ -43,7 +44,7 @@ def resolve(
     known = [cluster for cluster in clusters if cluster.sense.candidates]
     for cluster in known:
         # Alone, without a context: population and kind of name decide.
-        scores = lasting_scores(cluster, outlook, weights)
+        scores = alone_scores(cluster, outlook, weights)
         cluster.pick = cluster.sense.candidates[max(range(len(scores)), key=scores.__getitem__)]
     for _ in range(ROUNDS):
         outlook = Outlook(known, nations, prior, gazetteer)
@@ -66,15 +67,29 @@ def settle(cluster: Cluster, outlook: Outlook, weights: Mapping[str, float]) -> 
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers) + math.exp(nothing - top)
     known = scores[best] >= nothing or _famous(cluster) or _at_home(case, candidates[best])
+    known = known and not _is_exonym(case, candidates[best])
     cluster.pick = candidates[best] if known else None
     cluster.shares = [power / total for power in powers]
     cluster.share = cluster.shares[best]
 
 
+def _is_exonym(case: Case, candidate: Candidate) -> bool:
+    """Return whether a name is another language's for a province that nothing else speaks of.
+
+    "Assia" is Hesse in Italian, and here a village of Benin that is not on record.
+    """
+    place, others = candidate.place, case.others
+    if candidate.primary or place.feature_code not in FIRST_LEVEL_CODES or case.containers:
+        return False
+    return others.rest > 0 and not (others.country_share(place) or others.country_named(place))
+
+
 def _famous(cluster: Cluster) -> bool:
     """Return whether a name is that of a place everybody knows: a doubt, but never unknown."""
     sense = cluster.sense
-    return not sense.loose and (sense.capital or sense.kind in FAMOUS)
+    if sense.loose or not (sense.capital or sense.kind in FAMOUS):
+        return False
+    return sense.primary or sense.kind != "admin1"  # "Assia" is Hesse in Italian only
 
 
 def _at_home(case: Case, candidate: Candidate) -> bool:
@@ -84,8 +99,8 @@ def _at_home(case: Case, candidate: Candidate) -> bool:
     """
     if candidate.key != "exact" or case.cluster.containers:
         return False
-    namesakes = case.cluster.sense.candidates
-    if candidate.place.population >= TOWN and len(namesakes) == 1:
+    countries = {namesake.place.country for namesake in case.cluster.sense.candidates}
+    if candidate.place.population >= TOWN and len(countries) == 1:
         return True
     place, others = candidate.place, case.others
     alone = not others.rest

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mapapp.geoparse.areas import between, derive, somewhere_in
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.containment import contains
+from mapapp.geoparse.containment import UNIT_CODES, contains, unit_named_like
 from mapapp.geoparse.explain import explain
 from mapapp.geoparse.mention import Mention
 from mapapp.geoparse.outlook import Outlook
@@ -105,14 +105,32 @@ def _toponym(  # noqa: PLR0917 (likewise)
 
 
 def _only_parent(home: Cluster) -> Place | None:
-    """Return the unit that the text names after the comma when no candidate lies in it."""
-    outers = [outer.place for outer in home.containers if outer.place is not None]
-    if not outers:
-        return None
+    """Return the unit that the text names after the comma when no candidate lies in it.
+
+    A town named there may mean the unit that is named like it, which is wider. A place a little
+    across the border of the unit is no doubt meant: gazetteers and writers draw them differently.
+    """
     place = home.place
-    if place is not None and any(contains(outer, place) for outer in outers):
-        return None
-    return outers[0]
+    wide: list[Place] = []
+    for outer in home.containers:
+        if outer.place is None:
+            continue
+        unit = unit_named_like(outer.place, outer.sense.candidates)
+        wide.append(unit)
+        if place is not None and (
+            contains(unit, place) or contains(outer.place, place) or _reaches(unit, place)
+        ):
+            return None
+    return wide[0] if wide else None
+
+
+def _reaches(outer: Place, place: Place) -> bool:
+    """Return whether a place lies within the radius of a unit of its country."""
+    if outer.country != place.country or outer.feature_code not in UNIT_CODES:
+        return False
+    return outer.id != place.id and outer.coordinates.distance_km(place.coordinates) <= (
+        outer.radius_km
+    )
 
 
 def _joined(
