@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from mapapp.gazetteer.gazetteer import Gazetteer
+from mapapp.geoparse.antecedents import find_antecedent
 from mapapp.geoparse.arabic import scan_arabic
+from mapapp.geoparse.brackets import settle_bracketed
 from mapapp.geoparse.clusters import cluster
 from mapapp.geoparse.corrections import apply_corrections
 from mapapp.geoparse.hints import read_hints
@@ -72,6 +74,7 @@ def geoparse(
     nations.update(homelands or {})
     found = recognize(document, mentions, nations, weights, opinion)
     found = _merged(found, scan_arabic(document, gazetteer))
+    settle_bracketed(document, found)
     read_hints(document, found)
     rescue(document, found, nations, gazetteer)
     clusters, by_token = cluster(found)
@@ -79,7 +82,11 @@ def geoparse(
     homes = [by_token[mention.first] for mention in found]
     roles = roles_of(document, found, [home.place for home in homes])
     toponyms = make_toponyms(document, found, homes, roles, outlook, weights)
-    return apply_corrections(document.text, _unblocked(toponyms, blocked), corrections, gazetteer)
+    kept = _unblocked(toponyms, blocked)
+    meant = find_antecedent(document, kept, mentions, nations)
+    if meant is not None and all(other.start != meant.start for other in kept):
+        kept = sorted((*kept, meant), key=lambda toponym: toponym.start)
+    return apply_corrections(document.text, kept, corrections, gazetteer)
 
 
 def _merged(cased: list[Mention], uncased: list[Mention]) -> list[Mention]:

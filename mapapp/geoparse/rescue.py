@@ -11,6 +11,11 @@ from mapapp.model.place import Candidate
 LEAST_SIMILARITY = 0.85
 LEAST_LETTERS = 5
 
+STRICTER = frozenset({"exact", "fold", "vowel"})
+"""Keys by which a name is found where the text says nothing of a country."""
+
+LEAST_SIMILARITY_ALONE, LEAST_ALONE = 0.92, 7
+
 
 def rescue(
     document: Document,
@@ -21,7 +26,9 @@ def rescue(
     """Give unknown names candidates by loose spelling, in countries that the text is about.
 
     A loose key alone would bring namesakes from anywhere; "Saraqeb" may mean Saraqib only where
-    the text speaks of Syria. Mentions are changed in place; answers are shared by name.
+    the text speaks of Syria. Where it speaks of no country at all, a long name that is spelled
+    nearly alike counts when only one country has it: "Jaccobabad". Mentions are changed in place;
+    answers are shared by name.
     """
     unknown = [mention for mention in mentions if not mention.sense.candidates]
     if not unknown:
@@ -36,9 +43,22 @@ def rescue(
         key = mention.sense.key
         if key not in known:
             name = document.text[mention.start : mention.end]
-            known[key] = _loose(name, countries, gazetteer) if len(key) >= LEAST_LETTERS else ()
+            known[key] = _rescued(name, countries, gazetteer) if len(key) >= LEAST_LETTERS else ()
         if known[key]:
             mention.sense = make_sense(key, known[key])
+
+
+def _rescued(name: str, countries: set[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    if countries:
+        return _loose(name, countries, gazetteer)
+    if len(name) < LEAST_ALONE:
+        return ()
+    found = tuple(
+        candidate
+        for candidate in gazetteer.candidates(name, loose=True)
+        if candidate.key in STRICTER and candidate.similarity >= LEAST_SIMILARITY_ALONE
+    )
+    return found if len({candidate.place.country for candidate in found}) == 1 else ()
 
 
 def _loose(name: str, countries: set[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
