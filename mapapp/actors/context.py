@@ -51,6 +51,10 @@ def weigh_countries(
     return weights
 
 
+SEATS = frozenset({"AT", "BE", "CH", "FR", "GB", "US"})
+"""Where bodies sit that watch the wars of other countries: their seat says nothing of the place."""
+
+
 def home_countries(hits: Iterable[Hit], actors: Mapping[str, Actor]) -> Counter[str]:
     """Return how often each country's own groups are named without doubt, by country code.
 
@@ -59,8 +63,12 @@ def home_countries(hits: Iterable[Hit], actors: Mapping[str, Actor]) -> Counter[
     homes: Counter[str] = Counter()
     for hit in hits:
         alias = _certain(hit)
-        if alias is not None and alias.kind == "name" and actors[alias.key].home_country:
-            homes[actors[alias.key].home_country] += 1
+        if alias is None or alias.kind != "name":
+            continue
+        actor = actors[alias.key]
+        seated = actor.kind == "monitor" and actor.home_country in SEATS
+        if actor.home_country and not seated:
+            homes[actor.home_country] += 1
     return homes
 
 
