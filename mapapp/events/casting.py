@@ -87,16 +87,27 @@ def _unmasked(scene: Scene, segment: Segment, part: Part, *, led: bool) -> Part:
 
 
 def participants_of(roles: Sequence[Part]) -> list[Participant]:
-    """Return each actor once per role, attackers before targets before the rest."""
+    """Return each actor with the role of its first mention, attackers before targets.
+
+    Unidentified armed groups may be two: one attacks another.
+    """
     order = {ATTACKER: 0, TARGET: 1, PARTY: 2, BACKER: 3, CLAIMANT: 4}
     found: dict[str, str] = {}
     backers: list[str] = []
-    for party, role in sorted(roles, key=lambda pair: order[pair[1]]):
-        if party.actor_id and (party.actor_id not in found or party.actor_id == ARMED_GROUP):
+    for party, role in roles:
+        if party.actor_id:
             found.setdefault(party.actor_id, role)
         if party.backer_id:
             backers.append(party.backer_id)
-    participants = [Participant(actor_id=a, role=r) for a, r in found.items()]
+    pairs = list(found.items())
+    hostile = {ATTACKER, TARGET}
+    if hostile <= {role for party, role in roles if party.actor_id == ARMED_GROUP}:
+        (other,) = hostile - {found[ARMED_GROUP]} if found[ARMED_GROUP] in hostile else {TARGET}
+        pairs.append((ARMED_GROUP, other))
+    participants = [
+        Participant(actor_id=actor_id, role=role)
+        for actor_id, role in sorted(pairs, key=lambda pair: order[pair[1]])
+    ]
     return participants + [
         Participant(actor_id=backer, role=BACKER)
         for backer in dict.fromkeys(backers)

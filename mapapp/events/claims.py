@@ -35,7 +35,8 @@ PARTICIPLES = frozenset("saying adding claiming confirming alleging insisting".s
 PASSIVE_VOICE = frozenset("been was were be being as also not".split())
 ADJECTIVES = frozenset(("alleged", "reported", "confirmed"))
 NOUN_MARKS = frozenset(
-    "a an the two three four five several many an no at other unknown any further few".split()
+    "a an the two three four five several many an no at other unknown any further few by of with "
+    "against on from between for".split()
 )
 """Before "alleged" and "reported", words that make them adjectives."""
 
@@ -263,7 +264,7 @@ LEADING = frozenset(
     "and but while however meanwhile also as though although where that for later then which - – "
     "— ( ,".split()
 )
-TRAILING = frozenset("later also earlier then again separately ,".split())
+TRAILING = frozenset("later also earlier then again separately has have had ,".split())
 UNFINISHED = frozenset("who which had has have was were been is are be to and".split())
 """Words that no speaker's name ends with."""
 

@@ -7,6 +7,13 @@ from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import Form, Trigger
 
 JOINTS = frozenset(", and the or of a an".split())
+CLAUSE_OPENERS = frozenset(
+    "when while as after before where because until once whereas although though".split()
+)
+"""Words that a subject and its verb both stand behind."""
+
+COMMA_WEIGHT, CLAUSE_WEIGHT = 4, 6
+"""How many tokens a comma and the border of a clause are as far as."""
 
 
 def governing(scene: Scene, segment: Segment, party: Party) -> Trigger | None:
@@ -27,7 +34,9 @@ def _distance(lowers: Sequence[str], party: Party, trigger: Trigger) -> tuple[in
     trailing = before and lowers[trigger.first].endswith("ing")
     # In "killed a man and wounded two" the man is no subject of the second verb.
     joined = before and len(crossed) <= 2 and crossed[:1] in (["and"], [","])  # noqa: PLR2004
-    return (4 * commas + 3 * weak + 9 * (trailing or joined) + gap, trigger.first)
+    clauses = 0 if CLAUSE_OPENERS.isdisjoint(crossed) else CLAUSE_WEIGHT
+    far = COMMA_WEIGHT * commas + 3 * weak + 9 * (trailing or joined) + clauses
+    return (far + gap, trigger.first)
 
 
 def _inside(party: Party, trigger: Trigger) -> bool:

@@ -17,6 +17,9 @@ from mapapp.events.unnamed import (
 from mapapp.model.actor import ActorMention
 from mapapp.model.document import Document, Sentence
 
+NAME_RULES = frozenset(("lexicon", "unknown group"))
+"""Rules that find a party by its own name."""
+
 QUALIFIED_REACH = 4
 QUALIFIERS = frozenset("village community religious traditional local tribal ethnic young".split())
 CIVILIAN_PEOPLE = frozenset(
@@ -71,7 +74,7 @@ def _is_modifier(lowers: Sequence[str], index: int, group: str) -> bool:
 def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Party:
     first = bisect_left(document.starts, mention.start)
     end = max(bisect_left(document.starts, mention.end), first + 1)
-    last = next((at for at in range(first + 1, end) if at in triggers), end)
+    last = end if mention.rule in NAME_RULES else _before_trigger(first, end, triggers)
     if mention.actor.kind == "militia" and last == end and _is_people_s(document, last):
         # "Fulani villagers" are villagers, whatever militia bears the people's name.
         return unnamed_party(first, CIVILIANS, "civilian", armed=False)
@@ -86,6 +89,21 @@ def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Par
         peaceful=mention.actor.kind == "militia"
         and not TRADES.isdisjoint(document.lowers[last - 1 : end + 1]),
     )
+
+
+def _before_trigger(first: int, end: int, triggers: set[int]) -> int:
+    """Return where a party ends that an event word follows: "Russian | shelling"."""
+    return next((at for at in range(first + 1, end) if at in triggers), end)
+
+
+def tokens_of_names(document: Document, mentions: Sequence[ActorMention]) -> set[int]:
+    """Return the tokens of proper names, whose words tell no event: "the Liberation Army"."""
+    found: set[int] = set()
+    for mention in mentions:
+        if mention.rule in NAME_RULES:
+            first = bisect_left(document.starts, mention.start)
+            found.update(range(first, bisect_left(document.starts, mention.end)))
+    return found
 
 
 def _is_people_s(document: Document, at: int) -> bool:

@@ -27,11 +27,12 @@ FILLERS = frozenset(
     "four five six seven eight nine ten dozens hundreds at least about more than local "
     "personnel positions position a heavily masked other both including elements who men warplanes "
     "convoy convoys vehicle vehicles base bases camp checkpoint patrol troops leader "
-    "commander commanders unit units joint combined combatants villages village".split()
+    "commander commanders unit units joint combined combatants villages village post posts outpost "
+    "outposts territory headquarters".split()
 )
 """Words between a preposition and the name that it governs."""
 
-PREPOSITIONS = frozenset("by from with of between near to for in among".split())
+PREPOSITIONS = frozenset("by from with of between near to for in among alongside".split())
 VERBLIKE = (
     BE
     | HAVE
@@ -42,6 +43,10 @@ VERBLIKE = (
 )
 """Words that end the search for a preposition before a name."""
 
+NAME_PREPOSITIONS = frozenset("by with between against targeting targeted".split())
+"""Prepositions that govern a party past a name before it: "with Kano police", not "in Kano police".
+"""
+
 FIXED_ROLES = {"against": TARGET, "among": NONE, "for": NONE, "in": NONE}
 """Prepositions that decide a role whatever the event."""
 
@@ -49,6 +54,19 @@ CUSTODY = frozenset("prison prisons jail jails custody detention cells dungeons"
 """After a party, places where those who die have died by its hand: "in regime prisons"."""
 
 CUSTODY_KINDS = frozenset(("kill", "attack"))
+BELONGING = frozenset("belongs belonging belonged".split())
+"""Before "to", words that make the party the owner of what was hit."""
+
+SUFFERED = frozenset(("came", "comes"))
+"""First words of verbs whose subject is attacked: "came under fire"."""
+
+SHOOTING = frozenset("fired fire launched fires".split())
+JOINING = frozenset(
+    "cooperation coordination collaboration together along alongside jointly alliance "
+    "conjunction concert support assistance backing help".split()
+)
+"""Before "with" and "of", words that make a party do what the party before it does."""
+
 OWNED_KINDS = frozenset(("attack", "clash", "shelling", "air"))
 PREPOSITION_REACH = 6
 REPELLING = frozenset(
@@ -59,23 +77,38 @@ REPELLING = frozenset(
 
 def preposition_of(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the preposition that governs a party; empty when it is a subject or object."""
-    lowers = scene.lowers
-    for at in range(party.first - 1, max(segment.first, party.first - PREPOSITION_REACH) - 1, -1):
-        word = lowers[at]
-        if at in scene.trigger_tokens and _is_told(segment, at):
-            return ""
-        if word in PREPOSITIONS:
-            if word == "of" and lowers[at - 1] in FILLERS:
+    at, named = _preposition_at(scene, segment, party)
+    word = scene.lowers[at] if at >= 0 else ""
+    if named and word not in NAME_PREPOSITIONS:
+        return ""
+    if word in AGAINST:
+        return "by" if scene.lowers[at - 1] == "blamed" else "against"
+    return word
+
+
+def _preposition_at(scene: Scene, segment: Segment, party: Party) -> tuple[int, bool]:
+    """Return the token of a party's preposition, -1 without one, and whether a name is between."""
+    reach, named = PREPOSITION_REACH, False
+    for at in range(party.first - 1, segment.first - 1, -1):
+        reach -= at not in scene.party_tokens
+        word = scene.lowers[at]
+        if reach < 0 or (at in scene.trigger_tokens and _is_told(segment, at)):
+            break
+        if word in PREPOSITIONS or word in AGAINST:
+            if word == "of" and scene.lowers[at - 1] in FILLERS:
                 continue
-            return "by" if word == "on" and lowers[at - 1] == "blamed" else word
-        if word in AGAINST:
-            return "by" if lowers[at - 1] == "blamed" else "against"
-        joint = word in ("and", ",") and _is_passed(scene, at - 1)
-        if word == "," and _is_subject(segment, party):
-            return ""
-        if not (_is_passed(scene, at) or joint or _is_filler(scene, at)):
-            return ""
-    return ""
+            return at, named
+        if (word == "," and _is_subject(segment, party)) or not _may_stand_between(scene, at):
+            break
+        capital = scene.document.words[at][0].isupper()
+        named = named or (capital and at not in scene.party_tokens)
+    return -1, named
+
+
+def _may_stand_between(scene: Scene, at: int) -> bool:
+    """Return whether a token may stand between a preposition and the name that it governs."""
+    joint = scene.lowers[at] in ("and", ",") and _is_passed(scene, at - 1)
+    return joint or _is_passed(scene, at) or _is_filler(scene, at)
 
 
 def _is_subject(segment: Segment, party: Party) -> bool:
@@ -93,9 +126,9 @@ def _is_passed(scene: Scene, at: int) -> bool:
 
 
 def _is_filler(scene: Scene, at: int) -> bool:
-    """Return whether a word may stand between a preposition and the name that it governs."""
+    """Return whether a word is none that ends the search, a name's ("Kano police") included."""
     word = scene.document.words[at]
-    return word == "-" or (word.isalnum() and not word[0].isupper() and word not in VERBLIKE)
+    return word == "-" or (word.isalnum() and word.lower() not in VERBLIKE)
 
 
 def role_of_preposition(
@@ -135,13 +168,21 @@ def _stands_apart(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
     return trigger.kind.key == "arrest" or is_context(scene, segment.first, trigger)
 
 
-def _from_role(_: Scene, segment: Segment, party: Party) -> str | None:
+def _from_role(scene: Scene, segment: Segment, party: Party) -> str | None:
+    """Return attacker for whom fire or an attack comes from, target for whom something is taken."""
     if party.first <= segment.main.first:
         return None
+    maker = next((t for t in reversed(segment.triggers) if t.last <= party.first), segment.main)
+    shot = maker.kind.type == REMOTE or maker.kind.key == "attack"
+    verb = scene.lowers[maker.first]
+    if verb in SUFFERED or (shot and (maker.form is Form.NOUN or verb in SHOOTING)):
+        return ATTACKER
     return TARGET if segment.main.kind.key in ("gain", "clash", "attack") else NONE
 
 
-def _to_role(_: Scene, segment: Segment, __: Party) -> str | None:
+def _to_role(scene: Scene, segment: Segment, party: Party) -> str | None:
+    if _word_before(scene, segment, party, "to") in BELONGING:
+        return TARGET
     if segment.main.kind.key in ("attack", "kill", "abduction", "mob", "riot"):
         return NONE
     return ATTACKER if segment.main.kind.key == "gain" else None
@@ -163,6 +204,15 @@ def _is_repelled(scene: Scene, segment: Segment, party: Party) -> bool:
         return False
     before = scene.lowers[segment.first : trigger.first]
     return any(word in REPELLING for word in before)
+
+
+def joins(scene: Scene, segment: Segment, party: Party, preposition: str) -> bool:
+    """Return whether a party does what the party before it does: "in cooperation with X"."""
+    if preposition == "alongside":
+        return True
+    return preposition in ("with", "of") and (
+        _word_before(scene, segment, party, preposition) in JOINING
+    )
 
 
 def _with_role(_: Scene, segment: Segment, __: Party) -> str:

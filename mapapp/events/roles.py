@@ -13,12 +13,14 @@ from mapapp.events.casting import (
 )
 from mapapp.events.governing import governing, is_outdone
 from mapapp.events.labels import LABEL_RANK
-from mapapp.events.parties import Party
+from mapapp.events.parties import ARMED_GROUP, Party
 from mapapp.events.prepositions import (
     BE,
     HAVE,
     NONE,
     REPELLING,
+    SUFFERED,
+    joins,
     preposition_of,
     role_of_preposition,
 )
@@ -41,6 +43,7 @@ FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
+DEEDS_OF_GUNMEN = frozenset("attacked abducted kidnapped ambushed raided".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
 
 
@@ -117,6 +120,14 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     preposition = preposition_of(scene, segment, party)
     if preposition == "between":
         return PARTY
+    if joins(scene, segment, party, preposition):
+        leaders = [p for p in segment.parties(scene) if p.last <= party.first]
+        return _role(scene, segment, leaders[-1]) if leaders else NONE
+    return _role_by_trigger(scene, segment, party, preposition)
+
+
+def _role_by_trigger(scene: Scene, segment: Segment, party: Party, preposition: str) -> str:
+    """Return the role that preposition and word order around the event word give a party."""
     trigger = governing(scene, segment, party)
     if trigger is None or _is_grieved(scene, segment, party):
         return NONE
@@ -199,15 +210,24 @@ def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
     return TARGET
 
 
+def _is_deed(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Return whether those attack who do nothing else: "Gunmen attacked on Monday a bus"."""
+    deed = scene.lowers[trigger.first] in DEEDS_OF_GUNMEN and party.last == trigger.first
+    return deed and party.actor_id == ARMED_GROUP and scene.lowers[trigger.last] != "by"
+
+
 def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
     subject = party.last <= trigger.first
     if subject and is_outdone(scene, party, trigger):
         return NONE
     if scene.lowers[trigger.first] in REPELLING:
         return TARGET if subject else ATTACKER
+    if scene.lowers[trigger.first] in SUFFERED and subject:
+        return TARGET
     if trigger.form is Form.INTRANSITIVE:
         return ATTACKER if subject else TARGET
-    attacks = subject != is_passive(scene, segment, trigger)
+    passive = is_passive(scene, segment, trigger) and not _is_deed(scene, party, trigger)
+    attacks = subject != passive
     if not subject and attacks and scene.lowers[trigger.last - 1] != "by":
         # After a passive verb only "by" names the attacker.
         return NONE if party.armed else TARGET

@@ -1,0 +1,86 @@
+"""Roles in news prose: clauses, chains of prepositions, names and accusations."""
+
+import pytest
+
+from mapapp.events.parties import ARMED_GROUP, CIVILIANS
+
+
+def roles(events):
+    return {(p.actor_id, p.role) for event in events for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Five traders were killed when JNIM allegedly raided a market in Gao.",
+            ("sahel_jnim", "attacker"),
+        ),
+        (
+            "Two men were wounded as gunmen threw a bomb into a bar in Kano.",
+            (ARMED_GROUP, "attacker"),
+        ),
+        (
+            "A Naxalite was killed in an encounter with Kanker police in India.",
+            ("in_gov", "party"),
+        ),
+        (
+            "Fighting between the Rapid Support Forces and the Sudanese army killed 9 women.",
+            ("sd_gov", "party"),
+        ),
+        ("Malian soldiers came under fire from JNIM near Boni.", ("sahel_jnim", "attacker")),
+        (
+            "Two rockets were fired from a post of the Houthis at a ship.",
+            ("ye_houthi", "attacker"),
+        ),
+        ("Gunmen fired at a truck belonging to the FARDC.", ("cd_gov", "target")),
+        (
+            "The Malian army, together with Wagner, attacked JNIM near Tin Zaouatine.",
+            ("ru_wagner", "attacker"),
+        ),
+        (
+            "FARDC in coordination with MONUSCO attacked a camp of the M23.",
+            ("cd_monusco", "attacker"),
+        ),
+        (
+            "A widow killed a commander of the People's Liberation Front of India.",
+            ("in_maoists", "target"),
+        ),
+        ("Gunmen attacked on Monday a bus in Kano.", (ARMED_GROUP, "attacker")),
+        ("LNA fighters clashed with GNA fighters backed by alleged Syrian gunmen.",
+         ("ly_gna", "party")),
+        (
+            "A man was shot dead. The elder's family has accused Kenyan police of killing him.",
+            ("ke_gov", "attacker"),
+        ),
+        ("A gang leader was shot dead by three gang members in Cali.", (ARMED_GROUP, "target")),
+        ("A gang leader was shot dead by three gang members in Cali.", (ARMED_GROUP, "attacker")),
+    ],
+)  # fmt: skip
+def test_a_role_in_news_prose(read, text, expected):
+    assert expected in roles(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unexpected"),
+    [
+        ("Gunmen took cattle from JNIM near Gao.", ("sahel_jnim", "attacker")),
+        ("Kenyan police said the army took arms from Al Shabaab.", ("so_al_shabaab", "attacker")),
+        ("Two farmers were killed after Malian soldiers arrived.", ("ml_gov", "target")),
+        ("JNIM attacked Malian soldiers, and the Malian soldiers fired back.",
+         ("ml_gov", "attacker")),
+        ("Baloch Liberation Army fighters killed nine passengers.", ("pk_gov", "target")),
+        ("In Kano gunmen killed a trader.", (ARMED_GROUP, "target")),
+    ],
+)  # fmt: skip
+def test_a_role_that_nobody_has(read, text, unexpected):
+    assert unexpected not in roles(read(text))
+
+
+def test_who_is_accused_of_killing_him_killed_whoever_died(read):
+    (event,) = read(
+        "A teacher was shot dead in Bida. His brother accused the Nigerian army of killing him."
+    )
+    assert event.killed.low == 1
+    assert ("ng_gov", "attacker") in roles([event])
+    assert (CIVILIANS, "target") in roles([event])
