@@ -7,7 +7,7 @@ from dataclasses import replace
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
 from mapapp.events.blame import BLAME, SUSPICION, find_blamed, points_back
 from mapapp.events.build import Found, build_scene, triggers_of
-from mapapp.events.casting import ATTACKER, CLAIMANT, TARGET, participants_of
+from mapapp.events.casting import ATTACKER, CLAIMANT, participants_of
 from mapapp.events.claims import Voice, find_denial
 from mapapp.events.classify import classify
 from mapapp.events.datelines import past_dateline
@@ -15,9 +15,10 @@ from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.denials import DENIALS, denied_again
 from mapapp.events.gate import is_of_war
 from mapapp.events.hearing import Hearing
+from mapapp.events.implied import add_unnamed
 from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
-from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, cast_of
+from mapapp.events.parties import cast_of
 from mapapp.events.remarks import MARKS, Remark, find_remark
 from mapapp.events.road_events import with_roads
 from mapapp.events.roles import find_parts
@@ -28,9 +29,6 @@ from mapapp.events.status import status_of
 from mapapp.events.story import VIOLENT, Story, Told
 from mapapp.events.sums import counts_of
 from mapapp.events.triggers import (
-    AGAINST_CIVILIANS,
-    PROTESTS,
-    RIOTS,
     TRIGGERS,
     Trigger,
 )
@@ -43,9 +41,6 @@ from mapapp.model.toponym import Toponym
 
 UNDATED_PRECISION = "week"
 """An event without a date phrase is taken for news of the days up to publication."""
-
-CROWD_OF = {PROTESTS: PROTESTERS, RIOTS: RIOTERS}
-"""Whose doing a kind of event is, whoever else is named."""
 
 BLAMING = BLAME | SUSPICION
 ASIDES = DENIALS | BLAMING
@@ -189,12 +184,7 @@ class _Reader:
         if not (labeled or is_of_war(scene, segment, participants, counts)):
             return None
         kind, sub_type = classify(scene, segment, parts, killed="killed" in counts)
-        crowd = CROWD_OF.get(kind, "")
-        if crowd and all(p.actor_id != crowd for p in participants):
-            participants.insert(0, Participant(actor_id=crowd, role=ATTACKER))
-        guessed = kind == AGAINST_CIVILIANS and all(p.role != TARGET for p in participants)
-        if guessed:
-            participants.append(Participant(actor_id=CIVILIANS, role=TARGET))
+        guessed = add_unnamed(participants, kind)
         start, end = _evidence(scene, segment)
         claimant_id = voice.actor_id if voice else ""
         if claimant_id and all(p.actor_id != claimant_id for p in participants):
