@@ -3,6 +3,7 @@
 from mapapp.events.parties import ARMED_GROUP, Party
 from mapapp.events.prepositions import BE
 from mapapp.events.scene import Scene, Segment
+from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import Form
 from mapapp.model.document import Sentence
 
@@ -25,9 +26,13 @@ def find_blamed(scene: Scene) -> str:
 
 
 def points_back(scene: Scene, segment: Segment) -> bool:
-    """Return whether a stretch only names an event told before: "behind the attack"."""
+    """Return whether a stretch only names what was told before: "the attack", "killing him"."""
     return all(
-        t.form is Form.NOUN and scene.lowers[t.first - 1] in ("the", "this")
+        t.form is Form.NOUN
+        and (
+            scene.lowers[t.first - 1] in ("the", "this")
+            or not OBJECT_PRONOUNS.isdisjoint(scene.lowers[t.last : t.last + 1])
+        )
         for t in segment.triggers
     )
 

@@ -23,7 +23,7 @@ from mapapp.events.remarks import MARKS, Remark, find_remark
 from mapapp.events.road_events import with_roads
 from mapapp.events.roles import find_parts
 from mapapp.events.scene import PlaceAt, Scene, Segment
-from mapapp.events.segments import CONNECTIVES, find_segments, is_bare, is_of_pronoun
+from mapapp.events.segments import CONNECTIVES, find_segments, is_bare
 from mapapp.events.speakers import roles_of_speaker
 from mapapp.events.status import status_of
 from mapapp.events.story import VIOLENT, Story, Told
@@ -218,7 +218,6 @@ class _Reader:
             bare=is_bare(scene, segment),
             placed=bool(scene.places),
             guessed=guessed,
-            again=is_of_pronoun(scene, segment),
         )
 
     def _highway_ids(self, scene: Scene, segment: Segment) -> tuple[str, ...]:

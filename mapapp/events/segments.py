@@ -15,7 +15,6 @@ from mapapp.events.background import (
 )
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import is_about_ground
-from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import Form, Trigger
 
 CONNECTIVES = frozenset("as while and but whereas before after when though although".split())
@@ -59,16 +58,6 @@ def is_bare(scene: Scene, segment: Segment) -> bool:
     if all(trigger.kind.key != "kill" for trigger in segment.triggers):
         return False
     return all(_is_aftermath(scene, segment, trigger) for trigger in segment.triggers)
-
-
-def is_of_pronoun(scene: Scene, segment: Segment) -> bool:
-    """Return whether those who died are only meant by a pronoun: "killing him"."""
-    return any(
-        toll.kind == "killed"
-        and segment.first <= toll.at < segment.last
-        and not OBJECT_PRONOUNS.isdisjoint(scene.lowers[toll.at + 1 : toll.at + 2])
-        for toll in scene.tolls
-    )
 
 
 def _is_aftermath(scene: Scene, segment: Segment, trigger: Trigger) -> bool:

@@ -35,7 +35,6 @@ class Told:
         bare: Whether it tells no more than a toll ("Two soldiers were killed in the attack").
         placed: Whether its sentence names a place.
         guessed: Whether its target is no more than a guess from its kind.
-        again: Whether it counts people told of before: "accused the police of killing him".
     """
 
     event: Event
@@ -43,7 +42,6 @@ class Told:
     bare: bool
     placed: bool
     guessed: bool
-    again: bool = False
 
 
 class Story:
@@ -77,10 +75,9 @@ class Story:
         distance = told.sentence - before.sentence
         if not told.bare or told.placed or not 0 < distance <= JOINED_SENTENCES:
             return False
-        if before.event.type not in DEADLY - {STRATEGIC}:
-            return False
-        blames = told.again and _attackers(event) and not _attackers(before.event)
-        if _attackers(event) and not blames:
+        if before.event.type not in DEADLY - {STRATEGIC} or any(
+            p.role == ATTACKER for p in event.participants
+        ):
             return False
         if "\n" in self._text[before.event.end : event.start]:
             return False
@@ -122,10 +119,6 @@ class Story:
         self._told[at] = replace(told, event=replace(told.event, killed=count))
 
 
-def _attackers(event: Event) -> list[Participant]:
-    return [p for p in event.participants if p.role == ATTACKER]
-
-
 def _joined(before: Told, toll: Event) -> Told:
     """Return an event with the toll of a later sentence and whom that says was hit."""
     event = before.event
@@ -137,7 +130,6 @@ def _joined(before: Told, toll: Event) -> Told:
         participants = tuple(p for p in participants if p.actor_id != CIVILIANS)
     if all(p.role != TARGET for p in participants):
         participants = _with_targets(participants, targets)
-    participants = (*_attackers(toll), *participants)
     joined = replace(
         event,
         end=toll.end,
