@@ -33,6 +33,9 @@ SAYING = {
 
 PARTICIPLES = frozenset("saying adding claiming confirming alleging insisting".split())
 PASSIVE_VOICE = frozenset("been was were be being as also not".split())
+ALLEGED_THAT = frozenset("that the he she they it a an there ,".split())
+"""After "alleged", words that make it a verb; elsewhere it is "alleged mercenaries"."""
+
 ADJECTIVES = frozenset(("alleged", "reported", "confirmed"))
 NOUN_MARKS = frozenset(
     "a an the two three four five several many an no at other unknown any further few by of with "
@@ -131,9 +134,12 @@ def _is_noise(scene: Scene, at: int) -> bool:
         before[-1:] == ["also"] and "were" in before
     ):
         return True
-    if word in ("alleged", "reported", "confirmed") and before[-1:] and before[-1] in NOUN_MARKS:
-        return True
     following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
+    if word in ADJECTIVES and (
+        not NOUN_MARKS.isdisjoint(before[-1:])
+        or (word == "alleged" and following not in ALLEGED_THAT)
+    ):
+        return True
     if word in ("claimed", "claiming", "claims"):
         near = scene.lowers[at : min(at + SHORT_APPOSITIVE, scene.sentence.last)]
         return "lives" in near or near[1:3] == ["the", "life"] or following in CLAIMED_THINGS

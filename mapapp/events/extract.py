@@ -28,6 +28,7 @@ from mapapp.events.speakers import roles_of_speaker
 from mapapp.events.status import status_of
 from mapapp.events.story import VIOLENT, Story, Told
 from mapapp.events.sums import counts_of
+from mapapp.events.topic import is_of_peace
 from mapapp.events.triggers import (
     TRIGGERS,
     Trigger,
@@ -72,6 +73,7 @@ class _Reader:
         self.roads = tuple(dict.fromkeys(key for h in highways for key in h.highway_ids))
         self.cast = cast_of(actors, government)
         self.memory = Memory()
+        self.of_peace = is_of_peace(document.lowers)
         self.hearing = Hearing(document, voices, lambda sentence: self._scene(sentence, (), ()))
         self.remarked = not MARKS.isdisjoint(document.lowers)
         self.story = Story(document.text)
@@ -181,7 +183,7 @@ class _Reader:
         phrase = _date_of(scene, segment, dates)
         counts = counts_of(scene, segment)
         labeled = segment.main.kind.rank == LABEL_RANK
-        if not (labeled or is_of_war(scene, segment, participants, counts)):
+        if not (labeled or is_of_war(scene, segment, participants, counts, of_peace=self.of_peace)):
             return None
         kind, sub_type = classify(scene, segment, parts, killed="killed" in counts)
         guessed = add_unnamed(participants, kind)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from mapapp.events.parties import CIVILIANS
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.triggers import Form
+from mapapp.events.triggers import PROTESTS, REMOTE, RIOTS, Form
 from mapapp.model.event import Count, Participant
 
 UNRELATED = frozenset(
@@ -17,6 +17,13 @@ UNRELATED = frozenset(
     "stampede electrocuted".split()
 )
 """Words that make deaths no matter of conflict, unless a weapon or fighter stands beside."""
+
+ACCIDENTS = frozenset(
+    (one, other)
+    for one in ("gas", "boiler", "furnace")
+    for other in ("explosion", "explosions", "blast", "leak", "cylinder")
+)
+"""Pairs of words that do so too."""
 
 AMBIGUOUS_KINDS = frozenset(
     "attack kill strike clash gain loss threat disarm looting movement withdrawal change transfer "
@@ -34,6 +41,10 @@ KIN = frozenset("wife husband girlfriend boyfriend ex spouse partner".split())
 
 LABOR = frozenset("workers union unions staff crew pay wages conditions teachers' airline".split())
 BARE_STRIKES = frozenset(("strike", "strikes"))
+CROWDED = frozenset((PROTESTS, RIOTS))
+"""Types of events that the news of a peaceful country tells too."""
+
+TROOPS = frozenset("soldiers soldier troops army forces commandos paratroopers".split())
 WEAPONS = frozenset(
     "gun guns gunfire rifle rifles bullets machete machetes knife knives shot armed weapon weapons "
     "explosive explosives grenade bomb shell shells fire gunshots gunshot ambush bullet "
@@ -46,9 +57,21 @@ def is_of_war(
     segment: Segment,
     participants: Sequence[Participant],
     counts: Mapping[str, Count],
+    *,
+    of_peace: bool,
 ) -> bool:
-    """Return whether a segment tells an event of a conflict and not of everyday news."""
+    """Return whether a segment tells an event of a conflict and not of everyday news.
+
+    Args:
+        scene: The sentence.
+        segment: The stretch that may tell an event.
+        participants: Its parties with their roles.
+        counts: Its tolls.
+        of_peace: Whether the document is about something else than a war.
+    """
     kind = segment.main.kind
+    if of_peace and kind.type not in CROWDED and not _has_fighters(scene, segment):
+        return False
     words = scene.lowers[segment.first : segment.last]
     armed = any(party.armed for party in segment.parties(scene))
     bare = kind.key == "kill" and segment.main.form is Form.NOUN and not counts
@@ -64,9 +87,20 @@ def is_of_war(
     return bool(counts) or weapon or bool(scene.places) or _has_named(participants)
 
 
+def _has_fighters(scene: Scene, segment: Segment) -> bool:
+    """Return whether somebody fights here, or a weapon of war goes off."""
+    if segment.main.kind.type == REMOTE and segment.main.kind.key != "strike":
+        return scene.lowers[segment.main.first] not in BARE_STRIKES
+    return any(
+        party.armed and (party.kind != "state" or scene.lowers[party.last - 1] in TROOPS)
+        for party in segment.parties(scene)
+    )
+
+
 def _is_peaceful(scene: Scene, segment: Segment, *, armed: bool) -> bool:
     """Return whether deaths are no matter of conflict: accidents, illness, everyday crime."""
-    unrelated = not UNRELATED.isdisjoint(scene.lowers[segment.first : segment.last])
+    words = scene.lowers[segment.first : segment.last]
+    unrelated = not (UNRELATED.isdisjoint(words) and ACCIDENTS.isdisjoint(pairwise(words)))
     if unrelated and not armed and segment.main.kind.key != "attack":
         return True
     return segment.main.kind.key != "strike" and _is_crime(scene, segment)

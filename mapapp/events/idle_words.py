@@ -37,6 +37,13 @@ SUBJECT_REACH = 14
 """Tokens before "was cut" in which its road stands."""
 
 
+PROTEST_FOLLOWERS = frozenset(
+    "against for in outside at on to over near and peacefully demanding calling after during "
+    "before with , . ;".split()
+)
+"""After "demonstrated", words that make it a protest; else something is shown."""
+
+
 def is_idle(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
     """Return whether a trigger word tells no event where it stands.
 
@@ -79,6 +86,11 @@ def _is_of_road(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
     return passive and "," not in before and any(_is_road(word) for word in before)
 
 
+def _is_protest(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether people demonstrate, and not their skills."""
+    return at + 1 >= last or lowers[at + 1] in PROTEST_FOLLOWERS
+
+
 def _is_road(word: str) -> bool:
     return word in ROADS or ROAD_CODE.fullmatch(word) is not None
 
@@ -86,6 +98,7 @@ def _is_road(word: str) -> bool:
 RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "fired": _is_shooting,
     "targets": _aims,
+    **dict.fromkeys("demonstrate demonstrated demonstrating".split(), _is_protest),
     **dict.fromkeys(
         "cut cuts cutting severed severing blocked blocking closed closing blockaded reached "
         "barricaded secured cleared opened unblocked reopened reopens reopening".split(),

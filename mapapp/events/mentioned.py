@@ -29,6 +29,17 @@ CIVILIAN_PEOPLE = frozenset(
 )
 """After the name of a people whose militia has the same name, words for those who do not fight."""
 
+UNARMED = frozenset("civilian monitor media org".split())
+"""Kinds of actors that do not fight."""
+
+LONGEST_AGENCY = 4
+"""Letters of "UN", "AU" and "U.N."; missions with soldiers have longer acronyms."""
+
+PEACEKEEPERS = frozenset(
+    "peacekeepers peacekeeper troops soldiers forces contingent convoy".split()
+)
+"""Last words of an organization's name that make it a fighting one."""
+
 TRADES = frozenset("herders herder pastoralists herdsmen herdsman farmers traders hunters".split())
 """Last words of a militia's alias that name civilians where they suffer."""
 
@@ -82,7 +93,7 @@ def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Par
         first=first,
         last=last,
         actor_id=mention.actor.id,
-        armed=mention.actor.kind not in ("civilian", "monitor", "media"),
+        armed=mention.actor.kind not in UNARMED or _keeps_peace(document, mention, end),
         kind=mention.actor.kind,
         country=mention.actor.home_country,
         backer_id=mention.backer_id,
@@ -104,6 +115,12 @@ def tokens_of_names(document: Document, mentions: Sequence[ActorMention]) -> set
             first = bisect_left(document.starts, mention.start)
             found.update(range(first, bisect_left(document.starts, mention.end)))
     return found
+
+
+def _keeps_peace(document: Document, mention: ActorMention, end: int) -> bool:
+    """Return whether an organization is one with soldiers: "UN peacekeepers", "MINUSCA"."""
+    mission = mention.text.isupper() and len(mention.text) > LONGEST_AGENCY
+    return mention.actor.kind == "org" and (mission or document.lowers[end - 1] in PEACEKEEPERS)
 
 
 def _is_people_s(document: Document, at: int) -> bool:

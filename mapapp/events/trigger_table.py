@@ -17,7 +17,9 @@ none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cy
   squad, death squads, peacekeeping mission, first strike, sentenced to death, attack dog,
   attack helicopter, attack helicopters, arms control, price war, battle group, take control of
   the vehicle, trade war, bomb threat, bomb threats, capture the, body bag, shot in the arm,
-  fire fighters, firefighters, cease to, charged with, bear arms, mass murder trial
+  gas explosion, gas
+  explosions, gas blast, gas leak, boiler explosion, furnace explosion, flu shot, flu shots, a
+  shell of, fire fighters, firefighters, cease to, charged with, bear arms, mass murder trial
 ied noun: struck a mine, hit a mine, mine exploded, drove over a mine, anti - tank mine
 suicide intransitive: blew himself up, blew herself up, blew themselves up, blows himself up
 suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide bombers,
