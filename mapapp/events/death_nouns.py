@@ -36,8 +36,9 @@ def counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         if stretch.lowers[verb] in SUFFERED:
             return subjects_before(stretch, verb, used)
     if own:
-        bodies = word in BODIES and not _is_found(stretch)
-        counted = word == "injuries" or (own[0].kind == "dead" and not bodies)
+        found = word in BODIES and _is_found(stretch)
+        dead = own[0].kind == "dead" and word not in BODIES
+        counted = word == "injuries" or found or dead
         return [*_kinds_before(stretch, own[0], used), own[0]] if counted else []
     return _noun_of(stretch, at, used) or _owned(stretch, at)
 

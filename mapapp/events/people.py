@@ -43,7 +43,8 @@ SINGULAR_PEOPLE = frozenset(
     "predecessor subordinate employer confidant developer programmer blogger youtuber "
     "columnist editor publisher photographer "
     "photojournalist correspondent anchor broadcaster auditor surveyor geologist technician "
-    "operator dockworker steelworker lumberjack rancher cowboy cattleman".split()
+    "supporter sympathizer sympathiser loyalist campaigner organizer organiser agitator notable "
+    "dignitary aspirant operator dockworker steelworker lumberjack rancher cowboy cattleman".split()
 )
 """Person nouns in the singular: "a man" counts one."""
 
@@ -52,7 +53,7 @@ COLLECTIVE_PEOPLE = frozenset(
     "militia taliban youth others families crew gunmen policemen policewomen militiamen "
     "fishermen tribesmen clansmen herdsmen businessmen servicemen fighters forces troopers "
     "cops kids victims casualties individuals nationals citizens elderly locals lives "
-    "grandchildren schoolchildren stepchildren faithful bystanders passersby members "
+    "thieves grandchildren schoolchildren stepchildren faithful bystanders passersby members "
     "marines".split()
 )
 """Person nouns in the plural that do not only add an s."""

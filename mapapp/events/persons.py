@@ -87,7 +87,7 @@ def _person_after(
     index, stop = at, min(at + LONGEST_PHRASE, last)
     while (index := past_bracket(lowers, index + 1, last)) < stop:
         word = lowers[index]
-        part = PART_OF[word]
+        part = "end" if word == "of" and head else PART_OF[word]
         if part == "end":
             if _is_acronym(words, index, last):
                 continue

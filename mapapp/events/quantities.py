@@ -102,7 +102,11 @@ def find_quantities(
         quantity = _numbered(lowers, words, at, last) or find_person(lowers, words, at, last)
         if quantity is not None:
             found.append(_with_hedge(lowers, quantity, first))
-            free = quantity.last
+            # "Five members of one family" and "the wife of a soldier" are counted once.
+            whose = quantity.kind == "people" and lowers[quantity.last : quantity.last + 1] == [
+                "of"
+            ]
+            free = quantity.last + 2 * whose
     return found
 
 
@@ -211,6 +215,7 @@ def _head(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> tu
         word = lowers[index]
         name = len(word) > 1 and words[index].isupper()
         stops = word in STOPPERS and not name and not _is_hearsay(lowers, index, last)
+        stops |= word == "of" and is_people(head)
         if stops or not (word[0].isalnum() or word in "-'/"):
             break
         if _kind(word) != "bare":

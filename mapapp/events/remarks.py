@@ -17,6 +17,7 @@ MARKS = DEATHS | {"coded"}
 SPLIT = frozenset("split spread distributed divided shared".split())
 LINKS = frozenset("as at to with a total of".split())
 HERE = frozenset(("this", "here"))
+HURT = frozenset("injured wounded injuries".split())
 NOT_DEATHS = frozenset("events event locations location km days separate".split())
 BREAKS = frozenset(",;([")
 CLOSERS = frozenset(")]")
@@ -26,7 +27,7 @@ LONGEST_TOTAL = 8
 
 TOTAL_WORDS = DEATHS | frozenset(
     "at least reported total in were was with a of and no more than over up to about around . "
-    "approximately confirmed overall there [ ] ( )".split()
+    "approximately confirmed overall there [ ] ( ) , ;".split()
 )
 
 
@@ -118,7 +119,9 @@ def _restated(lowers: Sequence[str], first: int, last: int) -> Number | None:
     at = first
     while at < last:
         number = read_number(lowers, at, last) if lowers[at] != "a" else None
-        if number is not None and found is None:
+        if number is not None and lowers[number.last] in HURT:
+            at = number.last + 1
+        elif number is not None and found is None:
             found, at = number, number.last
         elif lowers[at] in TOTAL_WORDS:
             at += 1

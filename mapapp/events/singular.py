@@ -59,12 +59,12 @@ def _aside(stretch: Stretch, end: int, *, described: bool) -> int:
     marks = [
         at
         for at in range(end - 2, max(stretch.first, end - LONGEST_ASIDE), -1)
-        if lowers[at] in COMMAS and (lowers[at] == mark or mark == ",")
+        if lowers[at] == mark
     ]
     for at in marks:
-        if lowers[at] == mark and lowers[at + 1] in WHO:
+        if lowers[at + 1] in WHO:
             return at
-    if not marks or lowers[marks[0]] != mark:
+    if not marks:
         return end - 1
     lead_in = lowers[stretch.first] in LEAD_INS and "," not in lowers[stretch.first : marks[0]]
     following = "" if lead_in else lowers[marks[0] + 1]

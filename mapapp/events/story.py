@@ -108,15 +108,24 @@ class Story:
     def note(self, remark: Remark) -> None:
         """Take a coder's remark about deaths for the event that it is about."""
         deadly = [at for at, told in enumerate(self._told) if told.event.type in DEADLY]
-        if not deadly or not remark.deaths:
+        if not deadly or remark.deaths is None:
             return
         counted = [at for at in deadly if self._told[at].event.killed is not None]
         if len(counted) > 1 and not remark.own:
             return
         at = (counted or deadly)[-1]
-        count = Count(low=remark.deaths, high=remark.deaths)
         told = self._told[at]
+        count = _coded(remark.deaths, told.event.killed)
+        if count is None:
+            return
         self._told[at] = replace(told, event=replace(told.event, killed=count))
+
+
+def _coded(deaths: int, told: Count | None) -> Count | None:
+    """Return the toll that a coder sets: with 0, none at the least and as told at the most."""
+    if deaths:
+        return Count(low=deaths, high=deaths)
+    return None if told is None else replace(told, low=0, high=told.high or told.low)
 
 
 def _joined(before: Told, toll: Event) -> Told:

@@ -19,7 +19,16 @@ YEARS_ON = frozenset("since after ago on".split())
 
 LONG_SPANS = frozenset("year years decade decades".split())
 EARLIER = frozenset("following after over against for since".split())
-COURT_WORDS = FAR_WORDS - {"wanted"}
+COURT_WORDS = FAR_WORDS - {"wanted", "attempted"}
+COURT_BREAKS = frozenset("when while as but ; before until".split())
+"""Words after which a death is no longer what the court is about."""
+
+TURNS = frozenset(("gain", "loss", "withdrawal"))
+"""Kinds of events that the deaths before them belong to: a town falls after ten were killed."""
+
+SPANS = frozenset("days weeks months day week month hours".split())
+PRIOR = frozenset(("after", "following", "since"))
+BE = frozenset("was were been being".split())
 RELATIVES = frozenset("who that which whom whose".split())
 
 
@@ -59,23 +68,37 @@ def _is_other(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether a toll belongs to another event than the one that its clause tells."""
     if toll.kind == "killed" and _is_history(scene, segment, toll):
         return True
-    if toll.kind == "killed" and _is_earlier(scene, segment, toll):
+    if _is_earlier(scene, segment, toll) or _is_prior(scene, segment, toll):
         return True
     if segment.main.kind.key in PROTEST_KEYS and _is_grievance(scene, segment, toll):
         return True
     if segment.main.kind.type in NOT_VIOLENT_TYPES and _is_relative(scene, segment, toll):
         return True
-    named = scene.lowers[toll.at] in NOUNS_OF_DEATH
+    named = scene.lowers[toll.at] in NOUNS_OF_DEATH and not _is_result(scene, toll)
     return named and segment.main.kind.key != "kill" and _has_context(scene, segment, toll)
 
 
 def _is_earlier(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether a death is of what came before ("following a raid in which two died")."""
+    if toll.kind != "killed":
+        return False
     before = scene.lowers[segment.first : toll.first]
-    if "which" not in before:
+    if "which" not in before or segment.main.kind.key in TURNS:
         return False
     at = len(before) - 1 - before[::-1].index("which")
     return any(word in EARLIER for word in before[max(at - CONTEXT_REACH, 0) : at])
+
+
+def _is_prior(scene: Scene, segment: Segment, toll: Toll) -> bool:
+    """Return whether people died before an event ("attacked police after two were killed")."""
+    main = segment.main
+    if toll.kind not in ("killed", "injured") or toll.at < main.first or main.kind.key in TURNS:
+        return False
+    between = scene.lowers[main.last : toll.first]
+    if between[-1:] and between[-1] in PRIOR and main.kind.key != "kill":
+        return scene.lowers[toll.at - 1] in BE
+    last = max((at for at, word in enumerate(between) if word in PRIOR), default=0)
+    return last > 0 and between[last - 1] in SPANS and "," not in between[last:]
 
 
 def _has_context(scene: Scene, segment: Segment, toll: Toll) -> bool:
@@ -87,10 +110,27 @@ def _is_grievance(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether people protest about a death and did not die at the protest."""
     if toll.at < segment.main.first or toll.kind not in ("killed", "injured", "captured"):
         return False
+    if _is_result(scene, toll):
+        return False
     between = scene.lowers[segment.main.last : toll.at]
-    if any(word in CONTEXT_WORDS or word in RELATIVES for word in between):
+    if any(word in CONTEXT_WORDS for word in between):
+        return True
+    relative = [at for at in range(segment.main.last, toll.at) if scene.lowers[at] in RELATIVES]
+    if relative and not _is_of_force(scene, relative[-1]):
         return True
     return scene.lowers[toll.at + 1] == "of" if toll.at + 1 < segment.last else False
+
+
+def _is_result(scene: Scene, toll: Toll) -> bool:
+    """Return whether a death is what a clause comes to: "opened fire, killing a boy"."""
+    lowers = scene.lowers
+    gerund = lowers[toll.at].endswith("ing") and lowers[toll.at + 1 : toll.at + 2] != ["of"]
+    return gerund and lowers[toll.at - 1] == ","
+
+
+def _is_of_force(scene: Scene, at: int) -> bool:
+    """Return whether "who" at a token means an armed party: "with troops who killed four"."""
+    return any(party.last == at and party.armed for party in scene.parties)
 
 
 def _is_relative(scene: Scene, segment: Segment, toll: Toll) -> bool:
@@ -100,12 +140,26 @@ def _is_relative(scene: Scene, segment: Segment, toll: Toll) -> bool:
     return after_main and toll.kind == "killed" and any(word in RELATIVES for word in before)
 
 
+def _is_in_court(scene: Scene, segment: Segment, toll: Toll) -> bool:
+    """Return whether a death is what a court or a memorial is about.
+
+    "Two men accused of theft were killed" and "a crowd tried a man, when police killed two" have
+    the word of the court in what is said of the dead, or in another clause.
+    """
+    for at in range(toll.first - 1, segment.first - 1, -1):
+        word = scene.lowers[at]
+        if word in COURT_BREAKS:
+            return False
+        if word in COURT_WORDS and not is_charge(scene, at):
+            return True
+    return False
+
+
 def _is_history(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether a toll is of another year or of many years ("since 2015")."""
-    before = scene.lowers[segment.first : toll.at]
-    in_court = (at for at, word in enumerate(before, segment.first) if word in COURT_WORDS)
-    if any(not is_charge(scene, at) for at in in_court):
+    if _is_in_court(scene, segment, toll):
         return True
+    before = scene.lowers[segment.first : toll.at]
     if any(one in LONG_SPANS and other in YEARS_ON for one, other in pairwise(before)):
         return True
     after = scene.lowers[toll.last : min(toll.last + HISTORY_REACH, segment.last)]

@@ -60,3 +60,15 @@ def test_the_share_of_this_event_outranks_the_total(read):
         "10 fatalities split across 2 events and coded as 5 for this event."
     )
     assert deaths_of(events) == [5]
+
+
+def test_a_remark_of_dead_and_wounded_tells_no_event(read):
+    events = read("A stand was shot at. One man died and two were hurt. 1 fatality, 2 injured")
+    assert deaths_of(events) == [1]
+
+
+def test_deaths_that_a_coder_does_not_believe_are_at_most_those_told(read):
+    (event,) = read("Troops killed 3 civilians in a raid. Fatalities coded as 0 (rebels said 3).")
+    assert (event.killed.low, event.killed.high) == (0, 3)
+    (event,) = read("Troops fired at a village. Fatalities coded as 0.")
+    assert event.killed is None

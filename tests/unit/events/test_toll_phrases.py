@@ -73,6 +73,14 @@ def total(text, kind):
         ("Ten soldiers, most of them recruits, were killed.", 10, None),
         ("Two children, a boy and a girl, were killed.", 2, None),
         ("On July 17, the chief of Gao, abducted on July 7, was killed.", 1, None),
+        ("Omar Hadi, driver of the car of al-Nur brigade, was killed.", 1, None),
+        # Places that people are of.
+        ("Rebels shot dead a resident of Nyala village.", 1, None),
+        ("Rebels killed three residents of Nyala village.", 3, None),
+        ("Rebels burned three houses of residents.", None, None),
+        ("A party supporter lost his life on Friday.", 1, None),
+        ("Five members of one family, among them three girls, were killed.", 5, None),
+        ("The wife of a soldier was killed.", 1, None),
         # Subjects that are joined.
         ("Party leader and his son were killed.", 2, None),
         ("Rebel fighters and two soldiers were killed.", 2, None),
