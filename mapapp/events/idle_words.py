@@ -44,16 +44,17 @@ PROTEST_FOLLOWERS = frozenset(
 """After "demonstrated", words that make it a protest; else something is shown."""
 
 
-def is_idle(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Return whether a trigger word tells no event where it stands.
+def is_idle(lowers: Sequence[str], at: int, end: int, first: int, last: int) -> bool:
+    """Return whether trigger words tell no event where they stand.
 
     Args:
         lowers: Folded tokens.
-        at: Token of the word.
+        at: First token of the words.
+        end: One past their last token.
         first: First token of the sentence.
         last: One past its last token.
     """
-    rule = RULES.get(lowers[at])
+    rule = RULES.get(lowers[at] if end == at + 1 else " ".join(lowers[at:end]))
     return rule is not None and not rule(lowers, at, first, last)
 
 
@@ -91,9 +92,18 @@ def _is_protest(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
     return at + 1 >= last or lowers[at + 1] in PROTEST_FOLLOWERS
 
 
+def _is_found(lowers: Sequence[str], _: int, first: int, last: int) -> bool:
+    """Return whether hidden weapons are found or taken, and not hit: "struck an arms depot"."""
+    return not FOUND.isdisjoint(lowers[first:last])
+
+
 def _is_road(word: str) -> bool:
     return word in ROADS or ROAD_CODE.fullmatch(word) is not None
 
+
+FOUND = frozenset(
+    "found discovered uncovered recovered seized unearthed confiscated dismantled located".split()
+)
 
 RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "fired": _is_shooting,
@@ -104,5 +114,9 @@ RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
         "barricaded secured cleared opened unblocked reopened reopens reopening".split(),
         _is_of_road,
     ),
+    **dict.fromkeys(
+        ("weapons cache", "arms cache", "weapons depot", "arms depot", "ammunition depot"),
+        _is_found,
+    ),
 }
-"""Word to the rule that tells whether it stands for an event."""
+"""Word or phrase to the rule that tells whether it stands for an event."""

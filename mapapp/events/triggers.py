@@ -151,8 +151,7 @@ def find_triggers(lowers: Sequence[str], first: int, last: int) -> list[Trigger]
         if trigger is None:
             continue
         free = trigger.last
-        single = trigger.last == at + 1
-        if trigger.kind.rank and not (single and is_idle(lowers, at, first, last)):
+        if trigger.kind.rank and not is_idle(lowers, at, trigger.last, first, last):
             if lowers[at] in AMBIGUOUS and _is_noun(lowers, at, first, last):
                 trigger = replace(trigger, form=Form.NOUN)
             found.append(trigger)
