@@ -6,6 +6,7 @@ from dataclasses import replace
 from mapapp.events.parties import ARMED_GROUP, CIVILIANS, PROTESTERS, RIOTERS, Party
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.segments import PROTEST_KEYS
+from mapapp.events.unnamed import PERSONS
 from mapapp.model.event import Participant
 
 ATTACKER, TARGET, PARTY, BACKER, CLAIMANT = "attacker", "target", "party", "backer", "claimant"
@@ -26,6 +27,14 @@ MEN = frozenset(
     "strangers bikers motorcyclists".split()
 )
 """People who are gunmen when they attack."""
+
+
+CRIMINALS = frozenset(
+    "robbers robber bandits bandit kidnappers kidnapper criminals dacoits dacoit gangsters "
+    "gangster rustlers traffickers trafficker smugglers poachers cultists thugs goons "
+    "miscreants".split()
+)
+"""Fighters who are civilians to a mob that lynches them."""
 
 
 def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
@@ -58,6 +67,7 @@ def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
         for party, role in roles
     )
     settled = [_unmasked(scene, segment, part, led=led) for part in roles]
+    settled = _with_lynched(scene, settled)
     named = any(role == TARGET and party.armed and not party.unnamed for party, role in settled)
     return [
         (party, role)
@@ -79,11 +89,25 @@ def _unmasked(scene: Scene, segment: Segment, part: Part, *, led: bool) -> Part:
         return part
     word = scene.lowers[party.last - 1]
     crowd = word in CROWD_WORDS and segment.main.kind.key in MOB_KEYS and not led
+    if role == PARTY and word in PERSONS:
+        return replace(party, actor_id=ARMED_GROUP, kind="militia", armed=True), role
     if crowd or (role == PARTY and not led):
         return replace(party, actor_id=RIOTERS), role
     if word in MEN and not led:
         return replace(party, actor_id=ARMED_GROUP, kind="militia", armed=True), role
     return party, ""
+
+
+def _with_lynched(scene: Scene, parts: Sequence[Part]) -> list[Part]:
+    """Return parties with criminals whom a mob attacks as civilians: they do not fight."""
+    if all(party.actor_id != RIOTERS or role != ATTACKER for party, role in parts):
+        return list(parts)
+    return [
+        (replace(party, actor_id=CIVILIANS, kind="civilian", armed=False), role)
+        if role == TARGET and scene.lowers[party.last - 1] in CRIMINALS
+        else (party, role)
+        for party, role in parts
+    ]
 
 
 def participants_of(roles: Sequence[Part]) -> list[Participant]:

@@ -40,8 +40,41 @@ PEACEKEEPERS = frozenset(
 )
 """Last words of an organization's name that make it a fighting one."""
 
-TRADES = frozenset("herders herder pastoralists herdsmen herdsman farmers traders hunters".split())
+TRADES = frozenset(
+    "herders herder pastoralists herdsmen herdsman farmers traders hunters nomads nomad".split()
+)
 """Last words of a militia's alias that name civilians where they suffer."""
+
+
+LEAVERS = frozenset(
+    "returnee returnees defector defectors deserter deserters sympathizer sympathizers "
+    "sympathiser sympathisers informant informants informer informers collaborator "
+    "collaborators".split()
+)
+"""After a group's name, civilians."""
+
+FOLLOWERS = frozenset(
+    "activist activists supporter supporters candidate candidates politician politicians "
+    "worker workers voters campaigners lawmaker lawmakers".split()
+)
+"""After a party's name, those who suffer as civilians."""
+
+POLITICAL = frozenset("league party congress".split())
+OFFICERS = frozenset("leader leaders member members official officials man men".split())
+"""After a name that ends like a political party's, those who suffer as civilians."""
+
+LINKS = frozenset(
+    "loyal linked affiliated associated belonging belong allied aligned suspected believed thought "
+    "presumed identified".split()
+)
+LINK_WORDS = LINKS | frozenset(
+    "to be being of with from the a an by reportedly allegedly members member part is are was were "
+    "been have closely supporters sympathizers sympathisers collaborators informants".split()
+)
+LINKED = GUNMEN | frozenset(
+    "group groups men individuals soldiers troops forces elements suspects".split()
+)
+"""People, the word that links them to a party, and what may stand around it."""
 
 
 def find_parties(
@@ -67,7 +100,8 @@ def find_parties(
     words = document.lowers[sentence.first : sentence.last]
     groups = enumerate(map(GROUP_BY_WORD.__getitem__, words), sentence.first)
     for index, group in [(index, group) for index, group in groups if group]:
-        if index in taken or _is_modifier(document.lowers, index, group):
+        known = index in taken or (group == "titled" and index - 1 in taken)
+        if known or _is_modifier(document.lowers, index, group):
             continue
         former = not FORMER.isdisjoint(document.lowers[max(index - 2, 0) : index])
         party = unnamed_at(document.lowers, index, "civilian" if former else group, cast)
@@ -85,21 +119,49 @@ def _is_modifier(lowers: Sequence[str], index: int, group: str) -> bool:
 def _named(document: Document, mention: ActorMention, triggers: set[int]) -> Party:
     first = bisect_left(document.starts, mention.start)
     end = max(bisect_left(document.starts, mention.end), first + 1)
+    if mention.actor.kind != "state" and not LEAVERS.isdisjoint(document.lowers[end : end + 1]):
+        return unnamed_party(first, CIVILIANS, "civilian", armed=False)
+    linked = _first_linked(document.lowers, first)
+    if linked < first and GROUP_BY_WORD[document.lowers[linked]] == "civilian":
+        # "Villagers suspected to be supporters of Boko Haram" are villagers.
+        return unnamed_party(first, CIVILIANS, "civilian", armed=False)
     last = end if mention.rule in NAME_RULES else _before_trigger(first, end, triggers)
     if mention.actor.kind == "militia" and last == end and _is_people_s(document, last):
         # "Fulani villagers" are villagers, whatever militia bears the people's name.
         return unnamed_party(first, CIVILIANS, "civilian", armed=False)
     return Party(
-        first=first,
+        first=linked,
         last=last,
         actor_id=mention.actor.id,
         armed=mention.actor.kind not in UNARMED or _keeps_peace(document, mention, end),
         kind=mention.actor.kind,
         country=mention.actor.home_country,
         backer_id=mention.backer_id,
-        peaceful=mention.actor.kind == "militia"
-        and not TRADES.isdisjoint(document.lowers[last - 1 : end + 1]),
+        peaceful=_is_peaceful(document, mention, last, end),
     )
+
+
+def _is_peaceful(document: Document, mention: ActorMention, last: int, end: int) -> bool:
+    """Return whether a party's people do not fight: herders, supporters, a league's leader."""
+    following = document.lowers[end : end + 1]
+    trade = not TRADES.isdisjoint(document.lowers[last - 1 : end + 1])
+    politician = document.lowers[end - 1] in POLITICAL and not OFFICERS.isdisjoint(following)
+    unarmed = not FOLLOWERS.isdisjoint(following)
+    return mention.actor.kind == "militia" and (trade or politician or unarmed)
+
+
+def _first_linked(lowers: Sequence[str], first: int) -> int:
+    """Return where people begin who are linked to the party named: "gunmen believed to be of IS".
+
+    Its own first token where there are none.
+    """
+    at = first
+    while at and lowers[at - 1] in LINK_WORDS:
+        at -= 1
+    linked = at > 0 and not LINKS.isdisjoint(lowers[at:first])
+    noun = lowers[at - 1]
+    people = noun in LINKED or GROUP_BY_WORD[noun] == "civilian"
+    return at - 1 if linked and people else first
 
 
 def _before_trigger(first: int, end: int, triggers: set[int]) -> int:

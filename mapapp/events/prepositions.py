@@ -94,6 +94,8 @@ def _preposition_at(scene: Scene, segment: Segment, party: Party) -> tuple[int, 
         word = scene.lowers[at]
         if reach < 0 or (at in scene.trigger_tokens and _is_told(segment, at)):
             break
+        if word == "at" and scene.lowers[at + 1] in ("least", "most"):
+            continue
         if word in PREPOSITIONS or word in AGAINST:
             if word == "of" and scene.lowers[at - 1] in FILLERS:
                 continue

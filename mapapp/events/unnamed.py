@@ -21,7 +21,7 @@ SOLDIERS = frozenset(
     "constable "
     "army's gendarme gendarmes gendarmerie carabinieri ranger rangers servicemember "
     "servicemembers troopers trooper airmen personnel bodyguard bodyguards colonel colonels "
-    "lieutenant lieutenants sergeant sergeants corporal corporals brigadier leas".split()
+    "lieutenant lieutenants sergeant sergeants corporal corporals brigadier leas inspector".split()
 )
 GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "
@@ -30,7 +30,9 @@ GUNMEN = frozenset(
     "guerrillas guerrilla guerillas extremists extremist separatists raiders mercenaries "
     "bomber bombers snipers sniper herdsmen gang gangs gangsters cultists kidnappers "
     "pirates dissidents combatants warriors robbers vigilantes hitmen hitman shooter shooters "
-    "perpetrators assassins assassin infiltrators raider kidnapper".split()
+    "perpetrators assassins assassin infiltrators raider kidnapper cadre miscreants miscreant "
+    "goons goon thugs thug hoodlums dacoits dacoit traffickers trafficker smugglers poachers "
+    "rustlers abductors captors hijackers invaders criminals outlaws henchmen".split()
 )
 DEMONSTRATORS = frozenset("protesters protestors demonstrators protester protestor".split())
 MOB = frozenset("rioters rioter mob mobs".split())
@@ -47,8 +49,29 @@ ARMING = frozenset("armed masked hooded uniformed".split())
 UNKNOWN = frozenset("unidentified unknown unnamed".split())
 """Before "men" or "people", words that make them fighters unless they suffer."""
 
-GROUPING = ARMING | UNKNOWN | frozenset("militant insurgent terrorist rebel criminal".split())
+GROUPING = (
+    ARMING
+    | UNKNOWN
+    | frozenset(
+        "militant insurgent terrorist rebel criminal cult jihadist vigilante bandit".split()
+    )
+)
 """Before "group", words that make it an armed one."""
+
+ARMED_QUALITIES = frozenset("illegal young masked uniformed local ethnic tribal rival".split())
+"""Words that may stand between "armed" and "men"."""
+
+FIREARMS = frozenset("guns rifles rifle firearms weapons kalashnikovs aks ak pistols".split())
+"""After "armed with", what makes people fighters; with sticks they stay a crowd."""
+
+FLYING = frozenset("jet jets aircraft plane planes bomber bombers".split())
+"""After "fighter", words that make it no person."""
+
+OFFICES = frozenset("police army military security".split())
+"""Before an official or commander, words that make him one of the forces."""
+
+PERSONS = frozenset("individuals individual suspects suspect".split())
+"""Words that tell nothing of people but that they are some."""
 
 FORCE_ADJECTIVES = frozenset("military police army".split())
 NO_FORCE_AFTER = frozenset(
@@ -81,6 +104,9 @@ NO_CIVILIANS = frozenset(
 )
 """Person nouns that tell too little to call them civilians."""
 
+CIVILIAN_NOUNS = frozenset("civilian idps thieves".split())
+"""Words for civilians that count nobody alone."""
+
 CROWDS = {"demonstrators": PROTESTERS, "mob": RIOTERS}
 GROUPS = (
     ("grouped", frozenset(("group", "groups"))),
@@ -105,7 +131,7 @@ def _group_of(word: str) -> str:
     for group, words in GROUPS:
         if bare in words:
             return group
-    return "civilian" if is_people(bare) or bare == "civilian" else ""
+    return "civilian" if is_people(bare) or bare in CIVILIAN_NOUNS else ""
 
 
 GROUP_BY_WORD = Remembered(_group_of)
@@ -122,19 +148,31 @@ def unnamed_at(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Par
         cast: Who "the rebels" and "soldiers" are in this document.
     """
     if group == "gunmen":
-        word = lowers[index]
-        rebels = cast.rebels.id if cast.rebels and word in REFERRING_TO_REBELS else ARMED_GROUP
-        known = cast.by_word.get(word) or cast.by_word.get(word + "s")
-        return unnamed_party(index, known or rebels, "militia", armed=True)
-    if group == "soldiers" and not _is_civil_staff(lowers, index):
+        return _gunmen(lowers, index, cast)
+    officer = group == "titled" and index > 0 and lowers[index - 1] in OFFICES
+    if officer or (group == "soldiers" and not _is_civil_staff(lowers, index)):
         return None if _is_quality(lowers, index) else _soldiers(lowers, index, cast)
     if group in CROWDS:
         return unnamed_party(index, CROWDS[group], "civilian", armed=False)
     if group == "grouped" or _is_arming(lowers, index):
         return _group(lowers, index, group)
-    if group == "titled" and (index == 0 or lowers[index - 1] not in LOCAL):
+    local = index > 0 and lowers[index - 1] in LOCAL
+    if group == "titled" and not local and lowers[index] not in PERSONS:
         return None
     return unnamed_party(index, CIVILIANS, "civilian", armed=False)
+
+
+def _gunmen(lowers: Sequence[str], index: int, cast: Cast) -> Party | None:
+    """Return the only armed group of the document, or one that nobody knows."""
+    word, following = lowers[index], lowers[index + 1] if index + 1 < len(lowers) else ""
+    if word == "fighter" and following in FLYING:
+        return None
+    if "pro" in lowers[max(index - 3, 0) : index]:
+        # "Pro-government militia" fight on the other side than the rebels.
+        return unnamed_party(index, ARMED_GROUP, "militia", armed=True)
+    rebels = cast.rebels.id if cast.rebels and word in REFERRING_TO_REBELS else ARMED_GROUP
+    known = cast.by_word.get(word) or cast.by_word.get(word + "s")
+    return unnamed_party(index, known or rebels, "militia", armed=True)
 
 
 def _soldiers(lowers: Sequence[str], index: int, cast: Cast) -> Party:
@@ -143,6 +181,7 @@ def _soldiers(lowers: Sequence[str], index: int, cast: Cast) -> Party:
     if before[-1:] and before[-1] in UNKNOWN:
         return unnamed_party(index, ARMED_GROUP, "militia", armed=True)
     own = cast.state is not None and OUTSIDE.isdisjoint(before)
+    own = own and lowers[index + 1 : index + 3] != ["loyal", "to"]
     return unnamed_party(index, cast.state.id if cast.state and own else "", "state", armed=True)
 
 
@@ -173,6 +212,10 @@ def _is_civil_staff(lowers: Sequence[str], index: int) -> bool:
 def _is_arming(lowers: Sequence[str], index: int) -> bool:
     """Return whether the word before makes people fighters; those who suffer stay unknown."""
     before = lowers[index - 1] if index else ""
+    if lowers[index + 1 : index + 3] == ["armed", "with"]:
+        return not FIREARMS.isdisjoint(lowers[index + 3 : index + 5])
+    if before in ARMED_QUALITIES and index > 1:
+        return lowers[index - 2] in ARMING
     if before not in UNKNOWN:
         return before in ARMING
     following = lowers[index + 1] if index + 1 < len(lowers) else ""
