@@ -37,12 +37,17 @@ COMMENT_VERBS = frozenset(
 )
 """After an event noun as subject, verbs that comment on it and do not tell it."""
 
+RELATIVE = frozenset("who whom which that where".split())
+"""Before a verb of comment, words after which it is about somebody else."""
+
 HAPPENING = frozenset(
     "erupted broke occurred happened continued took raged flared resumed began started ended "
     "reported carried launched conducted hit struck targeted mounted heard witnessed escalated "
     "intensified killed left claimed staged held underway ongoing rocked injured wounded dead "
     "killing destroyed destroying perpetrated thrown hurled lobbed tossed exploded detonated fired "
-    "planted heard went hitting landed fell".split()
+    "planted heard went hitting landed fell threw throwing throw conduct conducts carry carries "
+    "launch launches launching established installed built erected set opened used using "
+    "use".split()
 )
 """Words that tell that an event noun did happen."""
 
@@ -56,7 +61,8 @@ NAMED_DEATHS = frozenset("death deaths killing killings murder".split())
 
 PURPOSE = frozenset(("to",))
 PURPOSE_LEADS = frozenset(
-    "managed began started continued forced able helped used proceeded went came set".split()
+    "managed began started continued forced able helped used proceeded went came set resorted "
+    "continue continues".split()
 )
 """Before "to" and a verb, words after which the verb did happen."""
 
@@ -138,7 +144,7 @@ def is_comment(scene: Scene, segment: Segment) -> bool:
     words = scene.lowers[segment.first : segment.last]
     if any(word in HAPPENING for word in words):
         return False
-    after = scene.lowers[segment.main.last : segment.last]
-    if any(word in COMMENT_VERBS for word in after):
+    after = scene.lowers[segment.main.last - 1 : segment.last]
+    if any(two in COMMENT_VERBS and one not in RELATIVE for one, two in pairwise(after)):
         return True
     return is_context(scene, segment.first, segment.main)

@@ -13,6 +13,7 @@ from mapapp.events.quantities import find_quantities
 from mapapp.events.remarks import Remark
 from mapapp.events.retractions import taken_back
 from mapapp.events.scene import PlaceAt, RoadAt, Scene
+from mapapp.events.senses import sense
 from mapapp.events.stretch import Stretch
 from mapapp.events.toll_words import DEATH_WORDS, KILLED, TOLD_DEATHS
 from mapapp.events.tolls import Toll, find_tolls
@@ -45,15 +46,17 @@ class Found:
     highways: Sequence[HighwayMention]
 
 
-def triggers_of(lowers: Sequence[str], first: int, last: int) -> list[Trigger]:
+def triggers_of(document: Document, first: int, last: int) -> list[Trigger]:
     """Return the event words of a sentence, the label that opens it before them.
 
     Args:
-        lowers: Folded tokens.
+        document: What to read.
         first: First token of the sentence.
         last: One past its last token.
     """
-    triggers = find_triggers(lowers, first, last)
+    lowers, words = document.lowers, document.words
+    found = find_triggers(lowers, first, last)
+    triggers = [t for one in found if (t := sense(one, lowers, words, first, last))]
     label = find_label(lowers, first, last)
     if label is None:
         return triggers
@@ -90,7 +93,7 @@ def build_scene(
             words=document.words,
             actors=party_tokens,
             antecedents=_antecedents(document, before),
-            attacked=before is not None and bool(triggers_of(lowers, before.first, before.last)),
+            attacked=before is not None and bool(triggers_of(document, before.first, before.last)),
             told=deadly and _death_before(document, sentence),
         )
     )

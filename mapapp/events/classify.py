@@ -2,9 +2,22 @@
 
 from collections.abc import Callable, Sequence
 
-from mapapp.events.casting import ATTACKER, TARGET, Part
+from mapapp.events.casting import ATTACKER, PARTY, TARGET, Part
 from mapapp.events.labels import LABEL_RANK
+from mapapp.events.means import (
+    AIR_STRIKE,
+    AIR_WORDS,
+    BOMB,
+    demonstrates,
+    goes_off,
+    has_shots,
+    is_crowds,
+    is_dispersal,
+    is_fought_out,
+    made_with,
+)
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, Party
+from mapapp.events.protests import VIOLENT_DEMONSTRATION, protest_of
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import is_about_ground, takes
 from mapapp.events.triggers import (
@@ -26,28 +39,16 @@ LOOTING = (STRATEGIC, "Looting/property destruction")
 ARRESTS = (STRATEGIC, "Arrests")
 
 MOB = (RIOTS, "Mob violence")
-VIOLENT_DEMONSTRATION = (RIOTS, "Violent demonstration")
 ABDUCTION = (AGAINST_CIVILIANS, "Abduction/forced disappearance")
 TRANSFER = (STRATEGIC, "Non-violent transfer of territory")
 DISRUPTED = (STRATEGIC, "Disrupted weapons use")
-AIR_STRIKE = (REMOTE, "Air/drone strike")
 SHELLING = (REMOTE, "Shelling/artillery/missile attack")
-BOMB = (REMOTE, "Remote explosive/landmine/IED")
 
-FORCE_OF_POLICE = frozenset(
-    "dispersed disperse dispersing teargas tear baton batons cannon cannons rubber arrested "
-    "detained intervened crackdown cracked clubs truncheons beat".split()
-)
-LETHAL_FORCE = frozenset("live ammunition shot killing killed opened gunfire bullets".split())
 GUNFIGHT = frozenset("gunfight gunbattle firefight shootout encounter".split())
 HITTING = frozenset("hit hits hitting struck strikes striking pounded".split())
 BOMBING = frozenset("bombing bombings bombed bombs".split())
 """Done from the air by those who have aircraft, else with a bomb that was laid."""
 
-AIR_WORDS = frozenset(
-    "air aircraft plane planes warplane warplanes jet jets helicopter helicopters drone drones "
-    "aerial airstrike airstrikes barrel uav uavs".split()
-)
 MANNED = frozenset(
     "aircraft plane planes jet jets helicopter helicopters warplane warplanes".split()
 )
@@ -88,13 +89,37 @@ def classify(
         return kind.type, kind.sub_type
     if kind.key in ("attack", "kill"):
         return _attack(scene, segment, parts)
+    if kind.type == REMOTE and _is_fight(scene, segment, parts):
+        return ARMED_CLASH
     if kind.key in ("gain", "loss"):
         return _territory(scene, segment, parts)
     if kind.key == "protest":
-        return _protest(scene, segment, killed=killed)
+        return protest_of(scene, segment, parts, killed=killed)
     rule = RULES.get(kind.key)
     found = rule(scene, segment, parts) if rule else None
     return found or (kind.type, kind.sub_type)
+
+
+def _is_fight(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:
+    """Return whether remote weapons were used face to face with armed people."""
+    if is_fought_out(scene, segment):
+        return True
+    shot = has_shots(scene, segment)
+    return shot and _by_victims(scene, segment, parts) == ARMED_CLASH
+
+
+def _crude(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
+    """Return what petrol bombs are used for: by a crowd to riot, else to attack; or laid."""
+    if is_crowds(segment, parts):
+        return VIOLENT_DEMONSTRATION
+    return BOMB if goes_off(scene, segment) else _by_victims(scene, segment, parts)
+
+
+def _dispersal(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a riot where tear gas meets violence, an attack where nobody gathered."""
+    if any(t.kind.key in ("clash", "looting") for t in segment.triggers):
+        return VIOLENT_DEMONSTRATION if demonstrates(scene) else MOB
+    return None if is_dispersal(scene) else ATTACK
 
 
 def _abduction(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
@@ -119,13 +144,18 @@ def _clash(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, 
     if not armed and any(t.kind == "killed" and t.at < segment.last for t in scene.tolls):
         # Herders and farmers who kill each other come with guns.
         return None
-    return VIOLENT_DEMONSTRATION if armed else MOB
+    return VIOLENT_DEMONSTRATION if armed and demonstrates(scene) else MOB
 
 
-def _riot(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
-    """Return a battle where fighters "clashed with police"."""
-    fighters = any(party.armed and party.kind not in STATES for party, _ in parts)
-    return ARMED_CLASH if fighters else None
+def _riot(scene: Scene, _: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a battle where fighters "clashed with police", a mob without a demonstration."""
+    fighters = any(
+        party.armed and party.kind not in STATES and role in (ATTACKER, PARTY)
+        for party, role in parts
+    )
+    if fighters and all(party.actor_id != RIOTERS for party, _ in parts):
+        return ARMED_CLASH
+    return None if demonstrates(scene) else MOB
 
 
 def _looting(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
@@ -169,6 +199,8 @@ RULES: dict[str, Callable[[Scene, Segment, Sequence[Part]], tuple[str, str] | No
     "arrest": _arrest,
     "clash": _clash,
     "riot": _riot,
+    "crude": _crude,
+    "dispersal": _dispersal,
     "looting": _looting,
     "disarm": _disarm,
     "air": _air,
@@ -189,7 +221,8 @@ def _attack(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
         return ARMED_CLASH
     if segment.main.form is Form.NOUN and "targets" in words and not HITTING.isdisjoint(words):
         return AIR_STRIKE
-    return _by_victims(scene, segment, parts)
+    made = made_with(scene, segment, parts)
+    return made or _by_victims(scene, segment, parts)
 
 
 def _by_victims(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
@@ -263,18 +296,6 @@ def _spoils(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
     """Return what taking things was: weapons taken by a state are stopped, the rest is looted."""
     state = any(party.kind == "state" for party, role in parts if role == ATTACKER)
     return DISRUPTED if state and takes(scene, segment.last, segment.main, WEAPONS) else LOOTING
-
-
-def _protest(scene: Scene, segment: Segment, *, killed: bool) -> tuple[str, str]:
-    told = {t.kind.key for t in segment.triggers if t.form is not Form.NOUN}
-    if told & {"clash", "looting"}:
-        return VIOLENT_DEMONSTRATION
-    words = set(scene.lowers[segment.first : segment.last])
-    if killed and words & LETHAL_FORCE:
-        return PROTESTS, "Excessive force against protesters"
-    if words & FORCE_OF_POLICE:
-        return PROTESTS, "Protest with intervention"
-    return PROTESTS, "Peaceful protest"
 
 
 def _all_armed(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:

@@ -87,7 +87,7 @@ class _Reader:
         lowers = self.document.lowers
         remark = find_remark(lowers, sentence.first, sentence.last) if self.remarked else None
         first, last = sentence.first, sentence.last
-        triggers = triggers_of(lowers, first, last) if told else []
+        triggers = triggers_of(self.document, first, last) if told else []
         read = bool(triggers) or (told and not ASIDES.isdisjoint(lowers[first:last]))
         if read:
             self._tell(self._scene(sentence, triggers, places, remark))

@@ -8,7 +8,6 @@ TABLE = """\
 doubt intransitive: remained to be seen, remains to be seen, remained unclear whether, remains
   unclear whether, unclear whether
 peaceful verb: without resistance, without a fight, without fighting, peacefully took
-none noun: explosive - laden, explosives - laden, bomb - laden
 none noun: struck a deal, struck an agreement, struck by lightning
 none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cyber attacks,
   assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening, bomb
@@ -21,6 +20,9 @@ none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cy
   explosions, gas blast, gas leak, boiler explosion, furnace explosion, flu shot, flu shots, a
   shell of, fire fighters, firefighters, cease to, charged with, bear arms, mass murder trial
 ied noun: struck a mine, hit a mine, mine exploded, drove over a mine, anti - tank mine
+suicide noun: explosive vest, explosive vests, explosive belt, explosive belts, explosives vest,
+  explosives belt, strapped to his, strapped to her, strapped with explosives
+suicide intransitive: detonated himself, detonated herself, detonated themselves
 suicide intransitive: blew himself up, blew herself up, blew themselves up, blows himself up
 suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide bombers,
   suicide bombing, suicide bombings, suicide attack, suicide attacks, suicide car bomb, suicide
@@ -29,6 +31,8 @@ suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide
 chemical noun: chlorine, sarin, chemical attack, chemical attacks, chemical weapons attack,
   poison gas, nerve agent, chlorine gas, sarin gas, mustard gas
 chemical verb: gassed
+none noun: stun grenade, stun grenades, smoke grenade, smoke grenades, gas grenade, gas grenades
+shelling noun: grenade launcher, grenade launchers, grenade - launcher, grenade - launchers
 grenade noun: grenade, grenades, hand grenade, hand grenades, grenade attack, grenade attacks
 ied noun: ran over a mine, ran over a landmine, drove over a landmine, stepping on, hit a landmine,
   struck a landmine, rode over a mine, ran over an ied, struck an ied, hit an ied, mine blast,
@@ -37,6 +41,11 @@ ied verb: blew up, blown up, blow up, blowing up, blows up, blasted
 shelling noun: rocket - propelled grenade, rocket - propelled grenades
 strike verb: struck
 ied intransitive: exploded, detonated, explodes, detonates, detonating, exploding
+crude noun: petrol bomb, petrol bombs, firebomb, firebombs, fire bomb, fire bombs, molotov
+  cocktail, molotov cocktails, molotovs, molotov, crude bomb, crude bombs, incendiary device,
+  incendiary devices, bottle bomb, bottle bombs, gasoline bomb, gasoline bombs
+crude verb: firebombed, firebombing, petrol - bombed, fire - bombed
+ied noun: explosive - laden, explosives - laden, bomb - laden
 ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, blast, blasts,
   explosive, explosives, roadside bomb, roadside bombs, roadside bombing, car bomb, car bombs,
   car bombing, truck bomb, improvised explosive device, improvised explosive devices, explosive
@@ -54,6 +63,13 @@ air noun: suicide drone, suicide drones, airstrike, airstrikes, bombing, bombing
 air verb: helicopters attacked, helicopter attacked, helicopters fired, helicopter fired,
   helicopters opened fire, aircraft attacked, jets attacked, planes attacked, dropped bombs,
   dropped an explosive, dropped explosives, dropped a bomb, airstruck, bombed, bombs
+clash noun: exchanged artillery, exchanged artillery fire, exchange of artillery, exchange of
+  artillery fire, exchanges of artillery fire, artillery exchange, artillery exchanges, shelling
+  exchange, exchange of shelling, exchanges of shelling, exchanged shelling, traded artillery fire,
+  exchange of rocket fire, exchanged rocket fire, exchange of heavy fire, mutual shelling,
+  artillery duel, artillery duels, exchanged heavy fire
+shelling noun: atgm, atgms, heavy shelling, tank shells, tank shell, howitzer, howitzers, with
+  heavy weapons, anti - tank guided missile, heavy weapons fire, katyusha, mortar bombs
 shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, missiles, rocket,
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
   attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
@@ -67,20 +83,40 @@ sexual noun: rapes, gang rape, gang raped, sexual violence, sexually assaulted, 
   sexually abused
 sexual verb: raped, raping, rapes, rape
 abduction noun: abduction, abductions, kidnapping, kidnappings
+abduction verb: took away
 abduction verb: abducted, abducts, abducting, abduct, kidnapped, kidnapping, kidnaps, kidnap,
   disappeared, forcibly, took hostage, taken hostage, forcibly disappeared, forced
   disappearance, held captive, taken captive, carried away, whisked away, taken away, forcibly
   taken, forcibly recruited, captured and
+riot verb: rioted, pelted, pelting, hurled rocks, hurling rocks, hurling stones, hurled bricks,
+  hurled bottles, threw bricks, threw bottles, barricading
+riot noun: barricades on fire, burning barricades, flaming barricades, barricades ablaze, lit
+  tires, lit tyres, burnt tyres, burnt tires, violence erupted, violence broke out, stone -
+  pelting, stone - throwing, stone throwing, brickbats, post - election violence, sectarian
+  violence, ethnic violence, inter - communal violence, intercommunal violence, political violence
+  erupted, hurled stones at, fist fight, fist fights, fistfight, scuffle, scuffles, scuffled
 riot noun: riot, riots, rioters, rioting, unrest, threw stones, throwing stones, hurled stones,
-  pelted stones, stone pelting, burned tires, burning tires, burned tyres, burning tyres, set
-  fire to tires, set tires on fire, violent demonstration, violent protest, violent protests,
-  petrol bombs, molotov cocktails, clashed with police, clashed with the police, clashed with
-  riot police, clashed with security forces, throwing rocks, threw rocks, communal clashes,
-  communal violence, sectarian riots
+  pelted stones, stone pelting, burned tires, burning tires, burned tyres, burning tyres, set fire
+  to tires, set tires on fire, violent demonstration, violent protest, violent protests, clashed
+  with police, clashed with the police, clashed with riot police, clashed with security forces,
+  throwing rocks, threw rocks, communal clashes, communal violence, sectarian riots
 mob noun: crowd beat, crowd attacked, crowd killed
 mob noun: mob, mobs, angry mob, mob justice, mob violence, lynch mob, angry
   residents, irate mob
 mob verb: lynched, stoned
+dispersal noun: tear gas, teargas, tear - gas, tear gas shells, teargas shells, tear gas canisters,
+  teargas canisters, water cannon, water cannons, rubber bullets, rubber - coated bullets, baton
+  charge, lathi charge, lathi - charge, lathicharge, pepper spray
+dispersal verb: baton charged, baton - charged, dispersed the crowd, dispersed the crowds,
+  dispersed them, dispersed the gathering, dispersed the march, dispersed a crowd, disperse the
+  crowd, disperse the crowds, disperse a crowd, dispersed the group, broke up the gathering, broke
+  up the march, break up a march, break up the march, broke up a march, broke up a gathering,
+  forced to disperse, forced them to disperse, disperse the gathering
+protest noun: chanting slogans, chanted slogans, shouting slogans, shouted slogans, placards,
+  banners reading, human chain, human chains, calling for the fall, calling for the release,
+  calling for the resignation, calling for the downfall, calling for justice, calling for the
+  departure, demanding the resignation, demanding the departure, demanding justice, picket line,
+  picketing, silent march, torchlight procession, protest procession, work stoppage
 protest noun: vigil, vigils, dharna, dharnas, bandh, hartal, gherao, morcha, picket, pickets,
   walkout,
   walkouts, cacerolazo, protest march
@@ -109,6 +145,11 @@ gain verb: retaken, captured, captures, seized, seizes, seize, seizing, recaptur
 loss verb: lost control, lost the town, lost the city, lost the village, lost a string, lost
   territory, lost ground, lost the key, lost the strategic, lost several, lost the key
   northwestern town, lost positions, ceded control
+gain verb: overtook, established control, established full control, recovered control, recover
+  control, recovered the town, recovered the village, recovered the territory, recover the
+  territory, recover the town, recover the village, recovers the town, recovers the village,
+  recovered the area, seized back, liberate
+clash verb: held off, holding off, routed, warded off
 clash intransitive: encountered, encounters, encountering
 clash intransitive: advanced, advances, advancing, repelled, repulsed, repelling, repels,
   repulsing, thwarted, foiled, counterattacked, engaged, engaging, battled, battling,
@@ -117,8 +158,14 @@ clash noun: violated the ceasefire, violating the ceasefire, ceasefire violation
   ceasefire violations, violation of the ceasefire, violated the truce, trading fire, small arms,
   bursts of fire, machine - gun fire,
   gun fire exchange, fire exchanged, exchange fire
+clash mutual: exchanged gun shots, exchanged gunshots, exchanged shots, traded shots, traded
+  gunfire, exchanged small arms fire, traded bullets, exchanged bullets, trade fire, exchange
+  shots, exchanged heavy gunfire
 clash mutual: clashed, clashes, clash, clashing, fought, fighting, fights, fight, skirmished,
   exchanged fire, exchanged gunfire, traded fire
+clash noun: shoot - out, shoot - outs, shootouts, gun - battle, gun - battles, gun - fight, gun -
+  fights, fire - fight, gunbattles, exchanging gunfire, exchanging shots, exchange gunfire,
+  exchange of gunshots, exchange of shots, exchange of bullets, small - arms fire, small arms fire
 clash noun: battle, battles, skirmish, skirmishes, firefight, firefights, gunfight, gunfights,
   gunbattle, shootout, hostilities, offensive, offensives, counteroffensive, counterattack,
   counterattacks, infighting, confrontation, confrontations, advance, incursion, incursions,
@@ -135,6 +182,11 @@ road_cut verb: cut, cuts, cutting, cut off, severed, severing, blocked, blocking
 road_open verb: reopened, reopens, reopening, opened, unblocked, cleared, open to traffic
 gain verb: secured
 attack verb: throats slit, throat slit, throats cut, throat cut
+attack verb: thrashed, thrashing, beaten up, beating up, roughed up, manhandled, manhandling,
+  assaulting, assaults on, whipped, lashed, clobbered, knifed, bayoneted, machine - gunned, sprayed
+  with bullets, sprayed bullets, riddled with bullets, shot up, shooting at, resorted to firing,
+  resorted to brief firing, began firing, started firing, mowed down, hacked at, opening fire on,
+  sniper fire
 attack verb: firing on, firing at, firing upon, behead, execute, massacre, slaughter, lynch, guns
   down, gun down, hacked, hacking,
   hacks, bludgeoned, clubbed, strangled, burned alive, burnt alive, buried alive, burning alive,
@@ -160,17 +212,22 @@ kill noun: killings, killing, murder, murders, dead, death, deaths, fatalities, 
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
   eliminated, eliminating, decapitated, decapitating
-disarm verb: recover weapons, recovers weapons, recover arms, seize weapons, seizes weapons, defuse,
-  defuses, intercept
-disarm noun: controlled explosion, weapons cache, arms cache, cache of weapons, weapons depot,
-  arms depot, ammunition depot
-disarm verb: defused, defusing, neutralised, neutralized, seized weapons, seized arms, seized
-  explosives, seized ammunition, seized a weapons, shot down, shoots down, intercepted,
-  intercepts, safely detonated, recovered weapons, recovered arms, discovered a weapons
+disarm verb: defuse, defuses, intercept
+cache noun: weapons cache, arms cache, cache of weapons, cache of arms, weapons depot, arms depot,
+  ammunition depot, cache of explosives, cache of ammunition, weapons caches, arms caches
+cache verb: seized weapons, seized arms, seized explosives, seized ammunition, seized a weapons,
+  recovered weapons, recovered arms, discovered a weapons, recover weapons, recovers weapons,
+  recover arms, seize weapons, seizes weapons
+disarm noun: controlled explosion
+disarm verb: defused, defusing, neutralised, neutralized, shot down, shoots down, intercepted,
+  intercepts, safely detonated
 arrest noun: arrests, detention
 arrest verb: arrested, arrests, arresting, detained, detains, detaining, apprehended, took into
   custody, taken into custody, rounded up, mass arrests
 looting noun: looting
+looting verb: ablaze, alight, afire, bulldozed, bulldozing, uprooted trees, uprooted olive,
+  ransacking, damaged property, destroying property, sabotaged, sabotaging
+looting noun: arson, arson attack, arson attacks
 looting verb: torched, torching, looted, looting, loots, looters, burned, burnt, burning,
   demolished, demolishing, vandalized, vandalised, destroyed, destroying, razed, rustled,
   rustling, stole, pillaged, ransacked, plundered, set fire, set fires, on fire, burned down,
@@ -181,9 +238,16 @@ agreement noun: truce, ceasefire, armistice, peace agreement, peace deal, ceasef
   reconciliation agreement, peace accord
 transfer verb: handed over, withdrew from, withdrawn from, retreated from, pulled out of,
   vacated, abandoned positions, moved into, took up positions
+base noun: new base, new outpost, new military base, new military outpost, new military post, new
+  checkpoint, new checkpoints, temporary military base, temporary base, observation post,
+  observation posts, observation point, observation points, new barracks, new camp
 base verb: set up a base, established a base, set up a checkpoint, established a checkpoint, set
   up checkpoints, established checkpoints, set up camp, new military base, established a camp,
   set up a camp, established a military base, built a military base, military base established
+change verb: ended its affiliation, broke away, left the alliance, swore allegiance, pledge
+  allegiance, recruited, recruiting, forcibly recruiting, new armed group, new rebel group, gave
+  themselves up, turned themselves in, turned himself in, surrender to, imposed section, imposed
+  martial law, lifted the curfew, switched sides, changed sides
 change verb: surrendered, surrenders, surrendering, defected, defects, defecting, laid down
   their arms, laid down arms, merged with, formed a new, joined forces, announced the formation,
   announced its formation, split from, pledged allegiance, declared a state of emergency,

@@ -50,7 +50,7 @@ OTHER = ("Strategic developments", "Other")
         ("JNIM attacked the village of Bamba and seized livestock.", ATTACK),
         ("Gunmen attacked a convoy of foreign workers, killing one.", ATTACK),
         ("Demonstrators clashed with police and vandalized a station.", DEMONSTRATION),
-        ("Dozens of men clashed with Israeli police in Jerusalem.", DEMONSTRATION),
+        ("Dozens of men clashed with Israeli police in Jerusalem.", MOB),
         ("JNIM stopped transport trucks and fired at the tires.", ATTACK),
         ("Ukrainian artillery hit a Russian ammunition depot near Soledar.", SHELLING),
         ("Israel struck a Hezbollah weapons depot in Baalbek.", SHELLING),
@@ -98,3 +98,53 @@ def test_coded_notes(read, text, expected):
 def test_fighters_who_clash_with_police_do_not_riot(read):
     (event,) = read("Fighters of the Sharqat Martyrs Brigade clashed with police in Sharqat.")
     assert (event.type, event.sub_type) == BATTLE
+
+
+CRUDE_RIOT = ("Riots", "Violent demonstration")
+INTERVENTION = ("Protests", "Protest with intervention")
+GRENADE = ("Explosions/Remote violence", "Grenade")
+SUICIDE = ("Explosions/Remote violence", "Suicide bomb")
+BASE = ("Strategic developments", "Headquarters or base established")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Crude bombs are no remote violence (ACLED's codebook).
+        ("Assailants hurled a petrol bomb at a bus in Khulna, injuring four.", ATTACK),
+        ("Protesters threw Molotov cocktails at the town hall in Patras.", CRUDE_RIOT),
+        ("Several crude bombs exploded near the market in Comilla.", IED),
+        # Weapons that are found were not used.
+        ("Police killed a militant in Kalat and recovered a huge cache of weapons.", BATTLE),
+        ("Police arrested two men in Multan and recovered a rifle and three grenades.", ARRESTS),
+        ("Soldiers found explosives in a house in Baidoa.", DISRUPTED),
+        ("Gunmen found the convoy and fired rockets at it in Marib.", SHELLING),
+        # Remote weapons in a fight of two sides belong to the battle.
+        ("A clash between the GNA and the LNA, with heavy artillery fire, was reported.", BATTLE),
+        ("Houthi forces exchanged artillery with Saudi troops near Najran.", BATTLE),
+        ("Gunmen attacked a police patrol with grenades and opened fire, in Celaya.", BATTLE),
+        ("Gunmen threw a grenade at a police patrol in Celaya.", GRENADE),
+        ("Russian forces fired grenade launchers at Pisky.", SHELLING),
+        ("Jets bombed the town of Sirte after clashes.", AIR),
+        # What an attack is made with.
+        ("The GNA air force targeted a bus of the LNA in Tininai.", AIR),
+        ("Soldiers attacked the village using helicopters, killing nine villagers.", AIR),
+        ("Rebels attacked an army convoy with mines near Kalay.", IED),
+        ("Taliban militants attacked soldiers who were dropped by helicopters.", BATTLE),
+        ("Sudanese planes dropped 17 bombs on Deliba.", AIR),
+        ("A man detonated an explosive vest at a gate in Gamboru.", SUICIDE),
+        # Crowds: demonstrations, mobs, and whom the police disperse.
+        ("Police used tear gas to break up a march of students in Kampala.", INTERVENTION),
+        ("Soldiers fired tear gas canisters at farmers near Khuzaa.", ATTACK),
+        ("Youths threw stones at officers in Denham Town.", MOB),
+        ("Youths threw stones at officers in Denham Town, demanding jobs.", DEMONSTRATION),
+        ("Inmates rioted in the prison of Hasaka.", MOB),
+        ("Rioters torched police bunkers in Pulwama.", MOB),
+        ("Soldiers manning a checkpoint near Ghat came under small arms fire.", BATTLE),
+        ("Two armed groups traded shots in Minova.", BATTLE),
+        ("Peacekeepers set up a new military base in the village of Djaiba.", BASE),
+    ],
+)
+def test_what_a_clause_was_done_with(read, text, expected):
+    event = read(text)[0]
+    assert (event.type, event.sub_type) == expected

@@ -1,0 +1,74 @@
+"""What a protest was: peaceful, broken up, met with lethal force, or violent itself."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mapapp.events.casting import ATTACKER, Part
+from mapapp.events.scene import Scene, Segment
+from mapapp.events.triggers import PROTESTS, RIOTS, Form, Trigger
+
+VIOLENT_DEMONSTRATION = (RIOTS, "Violent demonstration")
+EXCESSIVE_FORCE = (PROTESTS, "Excessive force against protesters")
+INTERVENTION = (PROTESTS, "Protest with intervention")
+PEACEFUL_PROTEST = (PROTESTS, "Peaceful protest")
+
+VIOLENT_KEYS = frozenset("clash looting crude riot".split())
+FORCE_OF_POLICE = frozenset(
+    "dispersed disperse dispersing teargas tear baton batons cannon cannons rubber arrested "
+    "detained intervened crackdown cracked clubs truncheons beat".split()
+)
+LETHAL_FORCE = frozenset("live ammunition shot killing killed opened gunfire bullets".split())
+SHOOTING = frozenset("opened opens opening open".split())
+LIVE = frozenset("ammunition rounds bullets fire ammo".split())
+ABOUT = frozenset(
+    "against over after following about because denouncing condemning since for".split()
+)
+"""After a protest, words of what it is about."""
+
+JOINING = frozenset("and then also later".split())
+JOINED_REACH = 3
+"""Tokens before a verb in which "and" makes it a deed of the protest."""
+
+
+def protest_of(
+    scene: Scene, segment: Segment, parts: Sequence[Part], *, killed: bool
+) -> tuple[str, str]:
+    """Return event type and sub-type of a protest.
+
+    Args:
+        scene: The sentence.
+        segment: The stretch that tells the protest.
+        parts: Its parties with their roles.
+        killed: Whether a death toll is stated for it.
+    """
+    if any(
+        t.kind.key in VIOLENT_KEYS
+        and (t.form is not Form.NOUN or t.kind.key == "crude")
+        and not _is_cause(scene, segment, t)
+        for t in segment.triggers
+    ):
+        return VIOLENT_DEMONSTRATION
+    words = scene.lowers[segment.first : segment.last]
+    if killed and not LETHAL_FORCE.isdisjoint(words):
+        return EXCESSIVE_FORCE
+    if _is_shot_at(words, parts):
+        return EXCESSIVE_FORCE
+    return PEACEFUL_PROTEST if FORCE_OF_POLICE.isdisjoint(words) else INTERVENTION
+
+
+def _is_shot_at(words: Sequence[str], parts: Sequence[Part]) -> bool:
+    """Return whether armed people fire live rounds at protesters."""
+    if all(role != ATTACKER or not party.armed for party, role in parts):
+        return False
+    return any(
+        (one in SHOOTING and other == "fire") or (one == "live" and other in LIVE)
+        for one, other in pairwise(words)
+    )
+
+
+def _is_cause(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
+    """Return whether violence is what a protest is about: "protested after thugs burned ..."."""
+    between = scene.lowers[segment.main.last : trigger.first]
+    if ABOUT.isdisjoint(between):
+        return False
+    return trigger.form is Form.NOUN or JOINING.isdisjoint(between[-JOINED_REACH:])
