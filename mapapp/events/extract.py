@@ -50,6 +50,9 @@ ASIDES = DENIALS | BLAMING
 TELLING = TRIGGERS.keys() | ASIDES
 """Words without one of which a sentence tells nothing, unless a label opens it."""
 
+UNARMED = frozenset("civilian monitor media org state".split())
+"""Kinds of actors that are in the news without a war too."""
+
 TRIMMED = frozenset(",;:.-–—“\"'‘")
 
 
@@ -77,7 +80,13 @@ class _Reader:
         self.hearing = Hearing(document, voices, lambda sentence: self._scene(sentence, (), ()))
         self.remarked = not MARKS.isdisjoint(document.lowers)
         self.story = Story(document.text)
+        self.fought = any(mention.actor.kind not in UNARMED for mention in actors)
         self.sentence = 0
+
+    @property
+    def war(self) -> bool:
+        """Whether the text so far is about a war: it names who fights, or told an event."""
+        return self.fought or self.story.last is not None
 
     def read(self, sentence: Sentence, *, told: bool) -> None:
         """Add the events of a sentence; one without trigger words only feeds the memory."""
@@ -183,7 +192,8 @@ class _Reader:
         phrase = _date_of(scene, segment, dates)
         counts = counts_of(scene, segment)
         labeled = segment.main.kind.rank == LABEL_RANK
-        if not (labeled or is_of_war(scene, segment, participants, counts, of_peace=self.of_peace)):
+        topic = {"of_peace": self.of_peace, "war": self.war}
+        if not (labeled or is_of_war(scene, segment, participants, counts, **topic)):
             return None
         kind, sub_type = classify(scene, segment, parts, killed="killed" in counts)
         guessed = add_unnamed(participants, kind)

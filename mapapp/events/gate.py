@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from mapapp.events.parties import CIVILIANS
+from mapapp.events.everyday import is_everyday, is_history, is_soft
+from mapapp.events.parties import CIVILIANS, RIOTERS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import PROTESTS, REMOTE, RIOTS, Form
 from mapapp.model.event import Count, Participant
@@ -14,7 +15,7 @@ UNRELATED = frozenset(
     "disease cholera ebola coronavirus covid cancer virus malaria measles outbreak epidemic "
     "capsized shipwreck lightning heatwave drowned malnutrition suicide-watch avalanche derailed "
     "overturned plunged ravine swerved ferry smuggling pandemic traffic fentanyl drowning vaccine "
-    "stampede electrocuted".split()
+    "stampede electrocuted collapse collapsed storm trees".split()
 )
 """Words that make deaths no matter of conflict, unless a weapon or fighter stands beside."""
 
@@ -39,7 +40,10 @@ INQUIRY = frozenset("investigating homicide domestic manslaughter".split())
 KIN = frozenset("wife husband girlfriend boyfriend ex spouse partner".split())
 """After "his" and "her", the victims of a crime in a family."""
 
-LABOR = frozenset("workers union unions staff crew pay wages conditions teachers' airline".split())
+LABOR = frozenset(
+    "workers union unions staff crew pay wages conditions teachers' airline owners drivers "
+    "passengers students doctors nurses teachers pilots lawyers shopkeepers".split()
+)
 BARE_STRIKES = frozenset(("strike", "strikes"))
 CROWDED = frozenset((PROTESTS, RIOTS))
 """Types of events that the news of a peaceful country tells too."""
@@ -52,6 +56,13 @@ WEAPONS = frozenset(
 )
 
 
+PEACE = frozenset(
+    "peace ceasefire truce war conflict hostage hostages prisoner prisoners fighting negotiations "
+    "withdrawal sanctions border rebel rebels attack attacks crisis mediation mediators".split()
+)
+"""Beside talks, words of a war; without one, talks need two parties."""
+
+
 def is_of_war(
     scene: Scene,
     segment: Segment,
@@ -59,32 +70,72 @@ def is_of_war(
     counts: Mapping[str, Count],
     *,
     of_peace: bool,
+    war: bool,
 ) -> bool:
     """Return whether a segment tells an event of a conflict and not of everyday news.
 
     Args:
         scene: The sentence.
-        segment: The stretch that may tell an event.
-        participants: Its parties with their roles.
-        counts: Its tolls.
+        segment: The stretch that tells the event.
+        participants: Who is in it.
+        counts: Its tolls by kind.
         of_peace: Whether the document is about something else than a war.
+        war: Whether the text before it told an event, or names somebody who fights.
     """
     kind = segment.main.kind
-    if of_peace and kind.type not in CROWDED and not _has_fighters(scene, segment):
-        return False
     words = scene.lowers[segment.first : segment.last]
     armed = any(party.armed for party in segment.parties(scene))
-    bare = kind.key == "kill" and segment.main.form is Form.NOUN and not counts
-    if bare or (kind.key in CRIMES and _is_peaceful(scene, segment, armed=armed)):
+    silent = of_peace and kind.type not in CROWDED and not _has_fighters(scene, segment)
+    if silent or _is_other_news(scene, segment, participants, counts, armed=armed):
         return False
     if scene.lowers[segment.main.first] in BARE_STRIKES:
-        return armed or not any(word in LABOR for word in words)
+        return armed or LABOR.isdisjoint(words)
     if kind.key not in AMBIGUOUS_KINDS or armed:
         return True
     if kind.key in ARMED_ONLY:
-        return any(p.actor_id != CIVILIANS for p in participants)
-    weapon = any(word in WEAPONS for word in words)
-    return bool(counts) or weapon or bool(scene.places) or _has_named(participants)
+        return _has_named(participants)
+    if is_soft(scene, segment) and not (war or any(p.armed for p in scene.parties)):
+        return _is_backed(words, participants, counts)
+    weapon = not WEAPONS.isdisjoint(words)
+    return weapon or bool(counts or scene.places) or _has_named(participants)
+
+
+def _is_other_news(
+    scene: Scene,
+    segment: Segment,
+    participants: Sequence[Participant],
+    counts: Mapping[str, Count],
+    *,
+    armed: bool,
+) -> bool:
+    """Return whether a segment tells of old times, an accident, a crime or peaceful life."""
+    kind = segment.main.kind
+    bare = kind.key == "kill" and segment.main.form is Form.NOUN and not counts
+    if bare or (kind.key in CRIMES and _is_peaceful(scene, segment, armed=armed)):
+        return True
+    if is_history(scene, segment) or _is_courtesy(scene, segment, participants):
+        return True
+    return not armed and is_everyday(scene, segment, killed="killed" in counts)
+
+
+def _is_courtesy(scene: Scene, segment: Segment, participants: Sequence[Participant]) -> bool:
+    """Return whether a meeting is of one party and about no war."""
+    if segment.main.kind.key != "talks":
+        return False
+    alone = len([p for p in participants if p.actor_id != CIVILIANS]) <= 1
+    return alone and PEACE.isdisjoint(scene.lowers[segment.first : segment.last])
+
+
+def _is_backed(
+    words: Sequence[str], participants: Sequence[Participant], counts: Mapping[str, Count]
+) -> bool:
+    """Return whether deaths, weapons or fighters back a word that peaceful news uses too."""
+    hurt = "killed" in counts or "injured" in counts
+    return (
+        hurt
+        or not WEAPONS.isdisjoint(words)
+        or any(p.actor_id not in (CIVILIANS, RIOTERS) for p in participants)
+    )
 
 
 def _has_fighters(scene: Scene, segment: Segment) -> bool:
