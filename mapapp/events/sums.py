@@ -29,6 +29,9 @@ TURNS = frozenset(("gain", "loss", "withdrawal"))
 SPANS = frozenset("days weeks months day week month hours".split())
 PRIOR = frozenset(("after", "following", "since"))
 BE = frozenset("was were been being".split())
+LEADING_REACH = 3
+"""Tokens before a toll in which "leading to" makes it a result."""
+
 RELATIVES = frozenset("who that which whom whose".split())
 
 
@@ -124,6 +127,8 @@ def _is_grievance(scene: Scene, segment: Segment, toll: Toll) -> bool:
 def _is_result(scene: Scene, toll: Toll) -> bool:
     """Return whether a death is what a clause comes to: "opened fire, killing a boy"."""
     lowers = scene.lowers
+    if "leading" in lowers[max(toll.first - LEADING_REACH, scene.sentence.first) : toll.first]:
+        return True
     gerund = lowers[toll.at].endswith("ing") and lowers[toll.at + 1 : toll.at + 2] != ["of"]
     return gerund and lowers[toll.at - 1] == ","
 

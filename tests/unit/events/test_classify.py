@@ -148,3 +148,8 @@ BASE = ("Strategic developments", "Headquarters or base established")
 def test_what_a_clause_was_done_with(read, text, expected):
     event = read(text)[0]
     assert (event.type, event.sub_type) == expected
+
+
+def test_what_a_scuffle_leads_to_is_its_toll(read):
+    (event,) = read("A scuffle over land led to shots, leading to one person being killed.")
+    assert (event.type, event.sub_type, event.killed.low) == (*MOB, 1)
