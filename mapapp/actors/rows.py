@@ -32,7 +32,7 @@ KINDS = (
 )
 SHAPES = (
     *("square", "circle", "half circle", "triangle", "diamond"),
-    *("pentagon", "hexagon", "cross", "ring"),
+    *("pentagon", "hexagon", "star", "inverted triangle", "cross", "ring"),
 )
 
 _ID = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")

@@ -11,12 +11,16 @@ _CENTER = 12.0
 _RADIUS = 7.5
 
 
-def _polygon(corners: int, turn: float, grow: float, drop: float = 0.0) -> str:
+def _polygon(
+    corners: int, turn: float, grow: float, drop: float = 0.0, *, waist: float = 1.0
+) -> str:
+    """Return a regular polygon; a waist under 1 draws every other corner in: a star."""
     points = []
     for corner in range(corners):
         angle = turn + 2 * math.pi * corner / corners
-        x = _CENTER + _RADIUS * grow * math.cos(angle)
-        y = _CENTER + drop + _RADIUS * grow * math.sin(angle)
+        reach = _RADIUS * grow * (waist if corner % 2 else 1.0)
+        x = _CENTER + reach * math.cos(angle)
+        y = _CENTER + drop + reach * math.sin(angle)
         points.append(f"{x:.1f},{y:.1f}")
     return f'<polygon points="{" ".join(points)}" fill="COLOR" {_RING}/>'
 
@@ -27,6 +31,8 @@ _SHAPES = {
     "circle": f'<circle cx="12" cy="12" r="7.5" fill="COLOR" {_RING}/>',
     "half circle": f'<path d="M2.5 16a9.5 9.5 0 0 1 19 0z" fill="COLOR" {_RING}/>',
     "triangle": _polygon(3, _UP, 1.4, 1.5),
+    "inverted triangle": _polygon(3, -_UP, 1.4, -1.5),
+    "star": _polygon(10, _UP, 1.45, 0.5, waist=0.48),
     "diamond": _polygon(4, _UP, 1.3),
     "pentagon": _polygon(5, _UP, 1.2),
     "hexagon": _polygon(6, 0.0, 1.15),

@@ -6,11 +6,13 @@
   const HALO = "#ffffff";
   const GREY = "#8a8d91";
 
-  function polygon(context, x, y, radius, corners, turn) {
+  // A waist under 1 draws every other corner in: a star.
+  function polygon(context, x, y, radius, corners, turn, waist = 1) {
     for (let corner = 0; corner < corners; corner += 1) {
       const angle = turn + (2 * Math.PI * corner) / corners;
-      const px = x + radius * Math.cos(angle);
-      const py = y + radius * Math.sin(angle);
+      const reach = corner % 2 ? radius * waist : radius;
+      const px = x + reach * Math.cos(angle);
+      const py = y + reach * Math.sin(angle);
       if (corner === 0) context.moveTo(px, py);
       else context.lineTo(px, py);
     }
@@ -42,6 +44,8 @@
     },
     square: (c, x, y, r) => polygon(c, x, y, r * 1.253, 4, Math.PI / 4),
     triangle: (c, x, y, r) => polygon(c, x, y + r * 0.2, r * 1.45, 3, -Math.PI / 2),
+    inverted_triangle: (c, x, y, r) => polygon(c, x, y - r * 0.2, r * 1.45, 3, Math.PI / 2),
+    star: (c, x, y, r) => polygon(c, x, y + r * 0.07, r * 1.49, 10, -Math.PI / 2, 0.48),
     diamond: (c, x, y, r) => polygon(c, x, y, r * 1.253, 4, -Math.PI / 2),
     pentagon: (c, x, y, r) => polygon(c, x, y, r * 1.149, 5, -Math.PI / 2),
     hexagon: (c, x, y, r) => polygon(c, x, y, r * 1.1, 6, 0),
