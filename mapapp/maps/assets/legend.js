@@ -78,7 +78,10 @@
           const summary = L.DomUtil.create("summary", "", frame);
           summary.textContent = "Legend";
           summary.addEventListener("click", () => { map.mapappLegendKept = true; });
-          map.on("resize", () => mapapp.clearLegend(map, map.mapappPlaces));
+          const judge = () => mapapp.clearLegend(map, map.mapappPlaces || []);
+          map.on("resize", judge);
+          // A style sheet that arrives after the first drawing gives the legend another size.
+          new ResizeObserver(judge).observe(frame);
           L.DomUtil.create("div", "mapapp-legend-body", frame);
           frame.addEventListener("toggle", () => map.mapappLabels.refresh());
           L.DomEvent.disableClickPropagation(frame);
