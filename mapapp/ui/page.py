@@ -50,10 +50,10 @@ def main() -> None:
 
 
 def _page() -> None:
-    state.read()
+    # The sidebar first: it takes its room before anything beside it is drawn, so nothing moves.
+    sidebar.begin(state.read().selection)
     resources.start(resources.store().url)
     choice = resources.choose(state.selection())
-    # The sidebar first: it takes its room before anything beside it is drawn, so nothing moves.
     sidebar.draw(choice)
     _head(choice)
     for problem in state.problems():

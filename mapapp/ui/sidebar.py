@@ -19,10 +19,8 @@ MOST_BOXES = 40
 _TALL = 12
 
 
-def draw(choice: Choice) -> None:
-    """Draw the sidebar for a selection."""
-    facets = choice.facets()
-    selection = choice.selection
+def begin(selection: Selection) -> None:
+    """Draw what needs no mention, so that the sidebar has its room before anything is loaded."""
     with st.sidebar:
         st.button(
             "Clear filters",
@@ -32,6 +30,13 @@ def draw(choice: Choice) -> None:
             key="w_clear",
         )
         _words(selection)
+
+
+def draw(choice: Choice) -> None:
+    """Draw the filters of a selection with their counts, under what `begin` drew."""
+    facets = choice.facets()
+    selection = choice.selection
+    with st.sidebar:
         _places(choice, facets)
         _factions(choice, facets)
         _roles(selection, facets)

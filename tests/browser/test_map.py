@@ -279,3 +279,15 @@ def test_a_road_of_which_nothing_is_said_has_no_shield_far_out(dashboard):
     assert dashboard.frame.evaluate(drawn) == []
     dashboard.frame.evaluate("void map.setZoom(9, { animate: false })")
     assert "M4" in dashboard.frame.evaluate(drawn)
+
+
+def test_what_loads_late_has_its_room_from_the_start(untouched):
+    # Streamlit loads a widget's script when it first draws one, and the map comes last of all.
+    rooms = untouched.page.evaluate(
+        """() => ["mapapp-map", "w_words", "w_places", "w_place"].map((key) => {
+            const box = document.querySelector(`.st-key-${key}`);
+            return [box.offsetHeight, parseFloat(getComputedStyle(box).minHeight)];
+        })"""
+    )
+    for drawn, kept in rooms:
+        assert kept <= drawn <= kept + 8
