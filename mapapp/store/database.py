@@ -20,7 +20,7 @@ from mapapp.store.intake import Added
 from mapapp.store.keys import Keys, place_of
 from mapapp.store.listing import ArticleRow
 from mapapp.store.prepared import Batch, prepare
-from mapapp.store.schema import batches, places
+from mapapp.store.schema import batches, packed, places
 from mapapp.store.search import Hit
 
 
@@ -137,6 +137,11 @@ class Store:
         """Return the articles with these database keys."""
         with self.database.read() as connection:
             return listing.by_keys(connection, keys)
+
+    def count_read(self) -> int:
+        """Return how many articles the columns hold: those that some parser version has read."""
+        with self.database.read() as connection:
+            return int(connection.execute(select(func.count(packed.c.batch))).scalar_one())
 
     def version(self) -> tuple[int, int]:
         """Return a pair that changes whenever something derived changes: the cache key."""

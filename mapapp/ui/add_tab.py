@@ -136,6 +136,8 @@ def _read(items: Iterable[Source | Refused]) -> None:
     bar.empty()
     resources.refresh()
     st.session_state[_DONE] = summary
+    # What stands above and beside this tab was drawn before there were these articles.
+    st.rerun()
 
 
 def _found(summary: IngestSummary) -> None:

@@ -14,6 +14,7 @@ from mapapp.ui import (
     highways_tab,
     map_tab,
     methodology_tab,
+    news,
     resources,
     sidebar,
     state,
@@ -53,7 +54,9 @@ def _page() -> None:
     # The sidebar first: it takes its room before anything beside it is drawn, so nothing moves.
     sidebar.begin(state.read().selection)
     resources.start(resources.store().url)
+    version = resources.version()
     choice = resources.choose(state.selection())
+    news.remember(version, choice)
     sidebar.draw(choice)
     _head(choice)
     for problem in state.problems():
@@ -75,6 +78,7 @@ def _head(choice: Choice) -> None:
     words = f"Every marker opens the sentence behind it · {shown} shown from {whole}"
     with st.container(key="mapapp-head", horizontal=True, vertical_alignment="center"):
         st.html(f"<h1>mapapp</h1><p>{words}</p>")
+        news.draw()
         downloads.draw(choice)
 
 

@@ -115,6 +115,12 @@ def version() -> tuple[int, int]:
     return store().version()
 
 
+@st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
+def count_read() -> int:
+    """Return how many articles have been read into the database."""
+    return store().count_read()
+
+
 @st.cache_resource(show_spinner=False)
 def _last_columns() -> dict[str, MentionColumns]:
     return {}
@@ -142,6 +148,7 @@ def corpus() -> Corpus:
 def refresh() -> None:
     """Look at the database again at once, after a write of our own."""
     version.clear()
+    count_read.clear()
 
 
 @st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)

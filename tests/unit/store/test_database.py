@@ -336,3 +336,11 @@ def test_a_reading_that_a_correction_overtook_is_dropped(store):
     store.remove_correction(article.id, 0, 4)
     store.put_prepared(new, parser="1")
     assert store.todo("1") == [article]
+
+
+def test_articles_read_are_counted_without_those_that_wait(store):
+    store.add([FIRST.article, SECOND.article])
+    assert store.count_read() == 0
+    for reading in (FIRST, FIRST, SECOND):
+        store.put([reading], parser="1")
+    assert store.count_read() == 2
