@@ -27,8 +27,11 @@ CONTEXT_WORDS = (
 """Words before a noun that make it the background of another event."""
 
 CONTEXT_REACH = 4
+CHARGES = {"accused": "of", "accuses": "of", "blamed": "for", "blames": "for"}
+"""Verbs that charge a party, with the word that leads to the deed."""
+
 CHARGE_REACH = 8
-"""Tokens after "accused" in which "of" follows the accused."""
+"""Tokens after such a verb in which that word follows the accused."""
 
 COMMENT_VERBS = frozenset(
     "caused causes marks is are comes remains eases raises raised was were would could "
@@ -111,9 +114,12 @@ def is_far(scene: Scene, first: int, trigger: Trigger) -> bool:
 
 
 def is_charge(scene: Scene, at: int) -> bool:
-    """Return whether a party is accused, not in court: "accused the rebels of shelling"."""
-    charged = scene.lowers[at] == "accused" and "of" in scene.lowers[at : at + CHARGE_REACH]
-    return charged and not scene.party_tokens.isdisjoint((at + 1, at + 2))
+    """Return whether a party is accused, not in court: "blamed the rebels for the shelling"."""
+    link = CHARGES.get(scene.lowers[at])
+    if link is None or link not in scene.lowers[at : at + CHARGE_REACH]:
+        return False
+    mutual = scene.lowers[at + 1 : at + 3] == ["each", "other"]
+    return mutual or not scene.party_tokens.isdisjoint((at + 1, at + 2))
 
 
 def is_context(scene: Scene, first: int, trigger: Trigger) -> bool:

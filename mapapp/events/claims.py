@@ -33,6 +33,9 @@ SAYING = {
 
 PARTICIPLES = frozenset("saying adding claiming confirming alleging insisting".split())
 PASSIVE_VOICE = frozenset("been was were be being as also not".split())
+ROLE_WORDS = frozenset("involvement responsibility role part links being".split())
+"""After "denied", words by which a speaker denies its part and not that it happened."""
+
 ALLEGED_THAT = frozenset("that the he she they it a an there ,".split())
 """After "alleged", words that make it a verb; elsewhere it is "alleged mercenaries"."""
 
@@ -128,25 +131,34 @@ def find_denial(scene: Scene) -> Voice | None:
 
 def _is_noise(scene: Scene, at: int) -> bool:
     """Return whether a reporting verb reports nothing here ("was reported", "claimed 12 lives")."""
+    return _is_no_verb(scene, at) or _has_other_object(scene, at)
+
+
+def _is_no_verb(scene: Scene, at: int) -> bool:
+    """Return whether a word is passive or an adjective: "was reported", "alleged mercenaries"."""
     word = scene.lowers[at]
     before = scene.lowers[max(at - 2, scene.sentence.first) : at]
-    if any(w in PASSIVE_VOICE for w in before[-1:]) or (
-        before[-1:] == ["also"] and "were" in before
-    ):
+    passive = not PASSIVE_VOICE.isdisjoint(before[-1:])
+    if passive or (before[-1:] == ["also"] and "were" in before):
         return True
     following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
-    if word in ADJECTIVES and (
-        not NOUN_MARKS.isdisjoint(before[-1:])
-        or (word == "alleged" and following not in ALLEGED_THAT)
-    ):
-        return True
+    marked = not NOUN_MARKS.isdisjoint(before[-1:])
+    return word in ADJECTIVES and (marked or (word == "alleged" and following not in ALLEGED_THAT))
+
+
+def _has_other_object(scene: Scene, at: int) -> bool:
+    """Return whether a verb is about no report: "claimed 12 lives", "denied involvement"."""
+    word = scene.lowers[at]
+    near = scene.lowers[at + 1 : min(at + SHORT_APPOSITIVE, scene.sentence.last)]
+    following = near[0] if near else ""
+    if SAYING[word] == "denies":
+        return not ROLE_WORDS.isdisjoint(near[:3])
     if word in ("claimed", "claiming", "claims"):
-        near = scene.lowers[at : min(at + SHORT_APPOSITIVE, scene.sentence.last)]
-        return "lives" in near or near[1:3] == ["the", "life"] or following in CLAIMED_THINGS
+        return "lives" in near or near[:2] == ["the", "life"] or following in CLAIMED_THINGS
     if word in ("reporting", "posted"):
         return following in ("from", "at", "in", "near")
-    if word in ("accused", "blamed") and following in ("of", "on", "for"):
-        return True
+    if word in ("accused", "blamed"):
+        return following in ("of", "on", "for")
     return word == "according" and following != "to"
 
 

@@ -171,7 +171,9 @@ def _disarm(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
     counted = any(t.kind == "killed" and t.at == segment.main.first for t in scene.tolls)
     if counted:
         return _attack(scene, segment, parts)
-    after = scene.lowers[segment.main.last : segment.last]
+    passive = scene.lowers[segment.main.first - 1] in ("was", "were", "been")
+    begin = segment.first if passive else segment.main.last
+    after = scene.lowers[begin : segment.last]
     if word.startswith("intercept") and not any(w in WEAPONS or w in MANNED for w in after):
         return ATTACK
     return SHELLING if word.startswith("sho") and any(w in MANNED for w in after) else None
@@ -194,6 +196,13 @@ def _strike(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str
     return AIR_STRIKE if flown else None
 
 
+def _displacement(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a withdrawal where soldiers or fighters flee, and nobody else."""
+    fleeing = [party for party, role in parts if role in (ATTACKER, TARGET)]
+    armed = bool(fleeing) and all(party.armed for party in fleeing)
+    return ("Troop movement", "Withdrawal") if armed else None
+
+
 RULES: dict[str, Callable[[Scene, Segment, Sequence[Part]], tuple[str, str] | None]] = {
     "abduction": _abduction,
     "arrest": _arrest,
@@ -203,6 +212,7 @@ RULES: dict[str, Callable[[Scene, Segment, Sequence[Part]], tuple[str, str] | No
     "dispersal": _dispersal,
     "looting": _looting,
     "disarm": _disarm,
+    "displacement": _displacement,
     "air": _air,
     "strike": _strike,
 }

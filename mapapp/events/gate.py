@@ -44,6 +44,9 @@ LABOR = frozenset(
     "workers union unions staff crew pay wages conditions teachers' airline owners drivers "
     "passengers students doctors nurses teachers pilots lawyers shopkeepers".split()
 )
+ENTERING = frozenset("entered enters entering".split())
+"""Verbs by which ground is taken where fighters do it; anybody else may come in."""
+
 BARE_STRIKES = frozenset(("strike", "strikes"))
 CROWDED = frozenset((PROTESTS, RIOTS))
 """Types of events that the news of a peaceful country tells too."""
@@ -86,6 +89,7 @@ def is_of_war(
     words = scene.lowers[segment.first : segment.last]
     armed = any(party.armed for party in segment.parties(scene))
     silent = of_peace and kind.type not in CROWDED and not _has_fighters(scene, segment)
+    silent = silent or _only_enters(scene, segment)
     if silent or _is_other_news(scene, segment, participants, counts, armed=armed):
         return False
     if scene.lowers[segment.main.first] in BARE_STRIKES:
@@ -136,6 +140,13 @@ def _is_backed(
         or not WEAPONS.isdisjoint(words)
         or any(p.actor_id not in (CIVILIANS, RIOTERS) for p in participants)
     )
+
+
+def _only_enters(scene: Scene, segment: Segment) -> bool:
+    """Return whether somebody comes into a place who takes no ground: aid workers, a visitor."""
+    if scene.lowers[segment.main.first] not in ENTERING:
+        return False
+    return not any(p.armed and p.last <= segment.main.first for p in segment.parties(scene))
 
 
 def _has_fighters(scene: Scene, segment: Segment) -> bool:

@@ -97,9 +97,21 @@ def _is_found(lowers: Sequence[str], _: int, first: int, last: int) -> bool:
     return not FOUND.isdisjoint(lowers[first:last])
 
 
+def _is_ground_lost(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether ground is lost, and not a match or hope."""
+    return not GROUND.isdisjoint(lowers[at + 1 : min(at + GROUND_REACH, last)])
+
+
 def _is_road(word: str) -> bool:
     return word in ROADS or ROAD_CODE.fullmatch(word) is not None
 
+
+GROUND = frozenset(
+    "control town towns city cities village villages territory ground base bases positions "
+    "district districts area areas".split()
+)
+GROUND_REACH = 5
+"""Tokens after "losing" in which the ground stands."""
 
 FOUND = frozenset(
     "found discovered uncovered recovered seized unearthed confiscated dismantled located".split()
@@ -108,6 +120,8 @@ FOUND = frozenset(
 RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "fired": _is_shooting,
     "targets": _aims,
+    "losing": _is_ground_lost,
+    "lose": _is_ground_lost,
     **dict.fromkeys("demonstrate demonstrated demonstrating".split(), _is_protest),
     **dict.fromkeys(
         "cut cuts cutting severed severing blocked blocking closed closing blockaded reached "

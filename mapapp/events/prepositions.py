@@ -187,7 +187,7 @@ def _to_role(scene: Scene, segment: Segment, party: Party) -> str | None:
         return TARGET
     if segment.main.kind.key in ("attack", "kill", "abduction", "mob", "riot"):
         return NONE
-    return ATTACKER if segment.main.kind.key == "gain" else None
+    return ATTACKER if segment.main.kind.key in ("gain", "loss") else None
 
 
 def _of_role(scene: Scene, segment: Segment, party: Party) -> str | None:

@@ -11,6 +11,8 @@ from mapapp.events.casting import (
     Part,
     settle,
 )
+from mapapp.events.claims import ROLE_WORDS
+from mapapp.events.denials import DENIALS
 from mapapp.events.governing import governing, is_outdone
 from mapapp.events.labels import LABEL_RANK
 from mapapp.events.parties import ARMED_GROUP, Party
@@ -45,6 +47,10 @@ PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
 DEEDS_OF_GUNMEN = frozenset("attacked abducted kidnapped ambushed raided".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
+
+
+DENIED_REACH = 4
+"""Tokens after a party in which it denies its part."""
 
 
 def find_parts(scene: Scene, segment: Segment, fixed: Mapping[int, str]) -> list[Part]:
@@ -115,6 +121,8 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the role of a party in a segment; empty when it only stands near the event."""
     if segment.main.kind.key == "disarm" and _owns_weapons(segment, party):
         return TARGET
+    if _denies_part(scene, party):
+        return NONE
     if _acts(scene, segment, party):
         return ATTACKER
     preposition = preposition_of(scene, segment, party)
@@ -154,11 +162,18 @@ def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
     return any(is_charge(scene, at) for at in before)
 
 
+def _denies_part(scene: Scene, party: Party) -> bool:
+    """Return whether a party denies that it did it: "the Taliban denied involvement in"."""
+    after = scene.lowers[party.last : party.last + DENIED_REACH]
+    return not (DENIALS.isdisjoint(after) or ROLE_WORDS.isdisjoint(after))
+
+
 def _owns_weapons(segment: Segment, party: Party) -> bool:
     """Return whether the weapons stopped are a party's: "shot down an Iranian drone"."""
     if segment.main.form is Form.NOUN:
         return party.last == segment.main.first
-    return any(party.last == t.first > segment.main.first for t in segment.triggers)
+    others = (t for t in segment.triggers if t is not segment.main and t.kind.type == REMOTE)
+    return any(party.last == t.first for t in others)
 
 
 def _makes(trigger: Trigger) -> bool:

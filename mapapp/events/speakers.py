@@ -11,6 +11,10 @@ POSSESSIVES = frozenset("its their his our".split())
 DEEDS = frozenset("killing attacking having".split())
 """After a reporting verb, words by which the speaker tells its own deed."""
 
+HEARSAY = frozenset("reports report claims allegations accusations whether investigating".split())
+"""Between "it" and an event, words by which the speaker only speaks of it."""
+
+EACH_OTHER = ["each", "other"]
 DEED_CLAIMS = frozenset("claimed claims claim claiming".split())
 DEED_REACH = 4
 """Tokens after "claimed an" in which the attack stands that is claimed."""
@@ -31,6 +35,9 @@ def roles_of_speaker(scene: Scene, segment: Segment, voice: Voice | None) -> dic
     if following == ["to"] or not DEEDS.isdisjoint(following):
         # "X claimed to have killed": the speaker did it.
         return {}
+    if scene.lowers[begin + 1 : begin + 3] == EACH_OTHER:
+        # "Accused each other of opening fire": both are said to have done it.
+        return {}
     if not DEED_CLAIMS.isdisjoint(verb) and _is_own_deed(scene, begin + 1):
         return {}
     role = _by_pronoun(scene, segment, begin)
@@ -45,6 +52,8 @@ def _by_pronoun(scene: Scene, segment: Segment, begin: int) -> str | None:
         word = scene.lowers[at]
         if word not in PRONOUNS and word not in POSSESSIVES:
             continue
+        if not HEARSAY.isdisjoint(scene.lowers[at : main.first]):
+            return ""
         if at > main.first:
             return TARGET if word in POSSESSIVES else ""
         if any(begin <= party.first < at for party in scene.parties):

@@ -89,7 +89,9 @@ def _is_earlier(scene: Scene, segment: Segment, toll: Toll) -> bool:
     if "which" not in before or segment.main.kind.key in TURNS:
         return False
     at = len(before) - 1 - before[::-1].index("which")
-    return any(word in EARLIER for word in before[max(at - CONTEXT_REACH, 0) : at])
+    lead = before[max(at - CONTEXT_REACH, 0) : at]
+    # "Claimed responsibility for the attack, which killed 28": that is the attack.
+    return not EARLIER.isdisjoint(lead) and "responsibility" not in before
 
 
 def _is_prior(scene: Scene, segment: Segment, toll: Toll) -> bool:

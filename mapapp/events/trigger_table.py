@@ -180,7 +180,9 @@ road_cut verb: cut, cuts, cutting, cut off, severed, severing, blocked, blocking
   blockaded, barricaded, reached, cut the supply, cut off the supply, set up a roadblock, set up
   roadblocks, erected roadblocks, road blockade
 road_open verb: reopened, reopens, reopening, opened, unblocked, cleared, open to traffic
-gain verb: secured
+gain verb: secured, entered, entering, enters, now control, now controls, in full control of,
+  are in control of, is in control of
+loss verb: losing, lose
 attack verb: throats slit, throat slit, throats cut, throat cut
 attack verb: thrashed, thrashing, beaten up, beating up, roughed up, manhandled, manhandling,
   assaulting, assaults on, whipped, lashed, clobbered, knifed, bayoneted, machine - gunned, sprayed

@@ -52,6 +52,11 @@ NOUN_LEADS = frozenset(
 SHELLING_LEADS = frozenset("was were is are been began started kept , and".split())
 """Before "shelling", words that make it a verb; elsewhere it names the event."""
 
+CHARGING = frozenset("accused accuses accuse accusing".split())
+VICTIMS = frozenset(("him", "her", "them"))
+CHARGE_REACH = 8
+"""Tokens after "accused" in which "of killing" tells a deed."""
+
 NOUN_FOLLOWERS = frozenset(
     "on by against between has have had was were is are took broke erupted continued left "
     "near at that which came targeting".split()
@@ -155,10 +160,22 @@ def find_triggers(lowers: Sequence[str], first: int, last: int) -> list[Trigger]
             continue
         free = trigger.last
         if trigger.kind.rank and not is_idle(lowers, at, trigger.last, first, last):
-            if lowers[at] in AMBIGUOUS and _is_noun(lowers, at, first, last):
+            if _is_charged(lowers, at, first):
+                trigger = replace(trigger, form=Form.VERB)
+            elif lowers[at] in AMBIGUOUS and _is_noun(lowers, at, first, last):
                 trigger = replace(trigger, form=Form.NOUN)
             found.append(trigger)
     return found
+
+
+def _is_charged(lowers: Sequence[str], at: int, first: int) -> bool:
+    """Return whether somebody is accused of doing it: "accused the army of killing civilians".
+
+    "Accused it of killing him" tells of a death told before.
+    """
+    gerund = lowers[at].endswith("ing") and lowers[at - 1] == "of"
+    gerund = gerund and VICTIMS.isdisjoint(lowers[at + 1 : at + 2])
+    return gerund and not CHARGING.isdisjoint(lowers[max(first, at - CHARGE_REACH) : at])
 
 
 def _is_noun(lowers: Sequence[str], at: int, first: int, last: int) -> bool:

@@ -175,12 +175,17 @@ def _gunmen(lowers: Sequence[str], index: int, cast: Cast) -> Party | None:
     return unnamed_party(index, known or rebels, "militia", armed=True)
 
 
+OWN = (["its"], ["their"], ["his"])
+"""Before "forces", words by which they are a speaker's, whoever that is."""
+
+
 def _soldiers(lowers: Sequence[str], index: int, cast: Cast) -> Party:
     """Return the only state's soldiers, those of nobody known, or those of an unnamed state."""
     before = lowers[max(index - 2, 0) : index]
     if before[-1:] and before[-1] in UNKNOWN:
         return unnamed_party(index, ARMED_GROUP, "militia", armed=True)
     own = cast.state is not None and OUTSIDE.isdisjoint(before)
+    own = own and before[-1:] not in OWN
     own = own and lowers[index + 1 : index + 3] != ["loyal", "to"]
     return unnamed_party(index, cast.state.id if cast.state and own else "", "state", armed=True)
 

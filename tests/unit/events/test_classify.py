@@ -13,6 +13,7 @@ IED = ("Explosions/Remote violence", "Remote explosive/landmine/IED")
 AIR = ("Explosions/Remote violence", "Air/drone strike")
 SHELLING = ("Explosions/Remote violence", "Shelling/artillery/missile attack")
 DEMONSTRATION = ("Riots", "Violent demonstration")
+REGAINS = ("Battles", "Government regains territory")
 OVERTAKES = ("Battles", "Non-state actor overtakes territory")
 MOB = ("Riots", "Mob violence")
 PROTEST = ("Protests", "Peaceful protest")
@@ -55,6 +56,9 @@ OTHER = ("Strategic developments", "Other")
         ("Ukrainian artillery hit a Russian ammunition depot near Soledar.", SHELLING),
         ("Israel struck a Hezbollah weapons depot in Baalbek.", SHELLING),
         ("Police discovered a weapons cache in Lagos.", DISRUPTED),
+        ("Syrian army units entered the town of Bara.", REGAINS),
+        ("Ukraine said Russian troops fled the city.", ("Troop movement", "Withdrawal")),
+        ("A Houthi drone was intercepted over Abha.", DISRUPTED),
         ("Gunmen fired several shots into a shop in Quetta.", ATTACK),
         ("Unidentified men fired shots at a former lawmaker.", ATTACK),
         ("Police arrested two men suspected of planting bombs in Lahore.", ARRESTS),

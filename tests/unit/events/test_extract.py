@@ -310,6 +310,8 @@ def test_a_town_that_was_taken_is_no_loot(read):
         ("The army opened a school in Homs.", []),
         ("The president opened a new hospital in Homs.", []),
         ("Officials closed a deal and cut taxes in Homs.", []),
+        ("Aid workers entered the city of Homs.", []),
+        ("The team is losing hope and the match in Homs.", []),
         ("The army reached an agreement in Homs.", ["Agreement"]),
         ("Gunmen opened fire on a road.", ["Attack"]),
     ],
@@ -322,3 +324,10 @@ def test_a_road_that_is_cut_is_not_held_by_who_takes_the_town(read):
     taken, cut = read("M23 fighters captured the town of Rubaya, cutting the road to Masisi.")
     assert not taken.highway_ids
     assert cut.participants == taken.participants
+
+
+def test_who_denies_a_part_in_it_does_not_deny_that_it_happened(read, place):
+    text = "The Taliban denied involvement in the bombing in Kabul that killed 30."
+    told, denied = read(text, place("Kabul", "AF"))
+    assert (told.status, told.killed.low) == (Status.REPORTED, 30)
+    assert (denied.status, denied.claimant) == (Status.DENIED, "The Taliban")
