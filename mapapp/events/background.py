@@ -33,6 +33,7 @@ CHARGES = {"accused": "of", "accuses": "of", "blamed": "for", "blames": "for"}
 CHARGE_REACH = 8
 """Tokens after such a verb in which that word follows the accused."""
 
+MOTIVES = frozenset("revenge retaliation reprisal avenge response retaliating avenging".split())
 COMMENT_VERBS = frozenset(
     "caused causes marks is are comes remains eases raises raised was were would could "
     "may might has will aims sparked prompted drew led follows highlights underscores "
@@ -137,6 +138,12 @@ def is_context(scene: Scene, first: int, trigger: Trigger) -> bool:
         if word in (",", "and", "as"):
             return False
     return False
+
+
+def is_motive(scene: Scene, first: int, trigger: Trigger) -> bool:
+    """Return whether an event noun is why another was done: "in revenge for an attack"."""
+    before = scene.lowers[max(first, trigger.first - CONTEXT_REACH) : trigger.first]
+    return trigger.form is Form.NOUN and not MOTIVES.isdisjoint(before)
 
 
 def is_comment(scene: Scene, segment: Segment) -> bool:

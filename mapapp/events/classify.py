@@ -3,46 +3,39 @@
 from collections.abc import Callable, Sequence
 
 from mapapp.events.casting import ATTACKER, PARTY, TARGET, Part
+from mapapp.events.conquest import territory_of
 from mapapp.events.labels import LABEL_RANK
 from mapapp.events.means import (
-    AIR_STRIKE,
     AIR_WORDS,
-    BOMB,
     demonstrates,
     goes_off,
+    has_crowd,
     has_shots,
     is_crowds,
     is_dispersal,
     is_fought_out,
     made_with,
 )
-from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS, Party
-from mapapp.events.protests import VIOLENT_DEMONSTRATION, protest_of
+from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS
+from mapapp.events.protests import protest_of, road_block_of
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.territory import is_about_ground, takes
-from mapapp.events.triggers import (
-    AGAINST_CIVILIANS,
-    BATTLES,
-    PROTESTS,
-    REMOTE,
-    RIOTS,
-    STRATEGIC,
-    Form,
+from mapapp.events.sub_types import (
+    ABDUCTION,
+    AIR_STRIKE,
+    ARMED_CLASH,
+    ATTACK,
+    BOMB,
+    DISRUPTED,
+    INTERVENTION,
+    MOB,
+    SHELLING,
+    STATES,
+    VIOLENT_DEMONSTRATION,
+    WEAPONS,
 )
-from mapapp.events.unnamed import ARMED_SITES
-
-ARMED_CLASH = (BATTLES, "Armed clash")
-GOVERNMENT_GAIN = (BATTLES, "Government regains territory")
-OTHER_GAIN = (BATTLES, "Non-state actor overtakes territory")
-ATTACK = (AGAINST_CIVILIANS, "Attack")
-LOOTING = (STRATEGIC, "Looting/property destruction")
-ARRESTS = (STRATEGIC, "Arrests")
-
-MOB = (RIOTS, "Mob violence")
-ABDUCTION = (AGAINST_CIVILIANS, "Abduction/forced disappearance")
-TRANSFER = (STRATEGIC, "Non-violent transfer of territory")
-DISRUPTED = (STRATEGIC, "Disrupted weapons use")
-SHELLING = (REMOTE, "Shelling/artillery/missile attack")
+from mapapp.events.territory import takes
+from mapapp.events.triggers import PROTESTS, REMOTE, Form
+from mapapp.events.victims import by_victims, targets_of
 
 GUNFIGHT = frozenset("gunfight gunbattle firefight shootout encounter".split())
 HITTING = frozenset("hit hits hitting struck strikes striking pounded".split())
@@ -53,24 +46,6 @@ MANNED = frozenset(
     "aircraft plane planes jet jets helicopter helicopters warplane warplanes".split()
 )
 """Shot down, they are targets; drones and missiles are weapons that were stopped."""
-
-WEAPONS = frozenset(
-    "weapons weapon arms ammunition munitions rifles explosives drone drones cache rockets missile "
-    "missiles ied ieds mines uav uavs launchers explosive".split()
-)
-ARMED_OWNERS = frozenset(
-    "military army training militant militants rebel terrorist police guerrilla insurgent base "
-    "joint soldiers security forces fighters gendarmerie border".split()
-)
-CIVILIAN_OWNERS = frozenset(
-    "displaced displacement refugee refugees idp idps mining gold miners' fishing logging".split()
-)
-SHARED_SITES = frozenset("camp camps site sites convoy convoys".split())
-"""Sites that civilians have too."""
-
-STATES = frozenset(("state", "foreign"))
-PEACEFUL = frozenset(("withdrawal", "transfer"))
-FIGHTING = frozenset("clash attack kill air shelling ied suicide grenade strike loss".split())
 
 
 def classify(
@@ -92,7 +67,7 @@ def classify(
     if kind.type == REMOTE and _is_fight(scene, segment, parts):
         return ARMED_CLASH
     if kind.key in ("gain", "loss"):
-        return _territory(scene, segment, parts)
+        return territory_of(scene, segment, parts)
     if kind.key == "protest":
         return protest_of(scene, segment, parts, killed=killed)
     rule = RULES.get(kind.key)
@@ -105,14 +80,14 @@ def _is_fight(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:
     if is_fought_out(scene, segment):
         return True
     shot = has_shots(scene, segment)
-    return shot and _by_victims(scene, segment, parts) == ARMED_CLASH
+    return shot and by_victims(scene, segment, parts) == ARMED_CLASH
 
 
 def _crude(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
     """Return what petrol bombs are used for: by a crowd to riot, else to attack; or laid."""
     if is_crowds(segment, parts):
         return VIOLENT_DEMONSTRATION
-    return BOMB if goes_off(scene, segment) else _by_victims(scene, segment, parts)
+    return BOMB if goes_off(scene, segment) else by_victims(scene, segment, parts)
 
 
 def _dispersal(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
@@ -129,6 +104,8 @@ def _abduction(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[s
 
 def _arrest(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return an abduction where no state arrests civilians, as ACLED's codebook has it."""
+    if any(party.actor_id == PROTESTERS and role == TARGET for party, role in parts):
+        return INTERVENTION
     kinds = {party.kind for party, role in parts if role == ATTACKER}
     armed = any(party.armed for party, role in parts if role == TARGET)
     return ABDUCTION if kinds and not kinds & STATES and not armed else None
@@ -137,7 +114,7 @@ def _arrest(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | N
 def _clash(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a riot for a clash of a crowd with the police or with another crowd."""
     if all(party.actor_id not in (RIOTERS, PROTESTERS) for party, _ in parts):
-        return None
+        return _crowd_told_before(scene, parts)
     armed = {party.kind for party, _ in parts if party.armed}
     if armed - STATES:
         return None
@@ -145,6 +122,13 @@ def _clash(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, 
         # Herders and farmers who kill each other come with guns.
         return None
     return VIOLENT_DEMONSTRATION if armed and demonstrates(scene) else MOB
+
+
+def _crowd_told_before(scene: Scene, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a riot where only one state's forces clash, with demonstrators told before."""
+    armed = {party.actor_id for party, _ in parts if party.armed}
+    states = all(party.kind in STATES for party, _ in parts if party.armed)
+    return VIOLENT_DEMONSTRATION if len(armed) == 1 and states and has_crowd(scene) else None
 
 
 def _riot(scene: Scene, _: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
@@ -210,6 +194,7 @@ RULES: dict[str, Callable[[Scene, Segment, Sequence[Part]], tuple[str, str] | No
     "riot": _riot,
     "crude": _crude,
     "dispersal": _dispersal,
+    "road_cut": road_block_of,
     "looting": _looting,
     "disarm": _disarm,
     "displacement": _displacement,
@@ -232,82 +217,9 @@ def _attack(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
     if segment.main.form is Form.NOUN and "targets" in words and not HITTING.isdisjoint(words):
         return AIR_STRIKE
     made = made_with(scene, segment, parts)
-    return made or _by_victims(scene, segment, parts)
-
-
-def _by_victims(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
-    targets = _targets(scene, segment, parts)
-    armed = [party for party in targets if party.armed and not party.peaceful]
-    civilians = [party for party in targets if not party.armed or party.peaceful]
-    if _targets_site(scene, segment, spared=bool(civilians) and not armed):
-        return ARMED_CLASH
-    if armed and (not civilians or armed[0].first < civilians[0].first):
-        return ARMED_CLASH
-    return ATTACK
-
-
-def _targets(scene: Scene, segment: Segment, parts: Sequence[Part]) -> list[Party]:
-    """Return the parties that were attacked, the unnamed victims of the tolls included."""
-    named = any(role == TARGET and party.actor_id for party, role in parts)
-    attackers = {party.first: party.actor_id for party, role in parts if role == ATTACKER}
-    spans = [range(t.first, t.last) for t in scene.tolls if segment.first <= t.at < segment.last]
-    hit = {party.first: party for party, role in parts if role == TARGET}
-    for party in segment.parties(scene):
-        made = "by" in scene.lowers[max(party.first - 2, segment.first) : party.first]
-        suffers = any(party.first in span for span in spans) and not made
-        suffers = suffers and party.actor_id not in attackers.values()
-        nameless = not party.actor_id and party.armed and not named and bool(attackers)
-        if (suffers or nameless) and party.first not in attackers:
-            hit.setdefault(party.first, party)
-    return [hit[at] for at in sorted(hit)]
-
-
-def _targets_site(scene: Scene, segment: Segment, *, spared: bool) -> bool:
-    """Return whether a military site was attacked ("attacked an army base").
-
-    A camp is one only by its words, or where no civilians are hit in it.
-    """
-    after = scene.lowers[segment.main.last : min(segment.main.last + 8, segment.last)]
-    for at, word in enumerate(after):
-        if word in ARMED_SITES:
-            before = after[max(at - 3, 0) : at]
-            if word in SHARED_SITES and spared:
-                return any(w in ARMED_OWNERS for w in before)
-            return not any(w in CIVILIAN_OWNERS for w in before)
-        if word in (",", "and", "killing", "in"):
-            return False
-    return False
-
-
-def _territory(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
-    """Return who gained ground, or what it was when no ground changed hands."""
-    if not is_about_ground(scene, segment.first, segment.last, segment.main):
-        if takes(scene, segment.last, segment.main):
-            return _spoils(scene, segment, parts)
-        captured = any(
-            t.kind == "captured" and segment.first <= t.at < segment.last for t in scene.tolls
-        )
-        return ARRESTS if captured else LOOTING
-    keys = {trigger.kind.key for trigger in scene.triggers}
-    if keys & PEACEFUL and not keys & FIGHTING:
-        return TRANSFER
-    countries = {place.toponym.place.country for place in scene.places if place.toponym.place}
-    for party, role in parts:
-        if role == ATTACKER and (party.actor_id or party.kind == "state"):
-            home = not countries or not party.actor_id or party.country in countries
-            return GOVERNMENT_GAIN if party.kind == "state" and home else OTHER_GAIN
-    losers = [party for party, role in parts if role == TARGET and party.actor_id]
-    if losers and all(party.kind != "state" for party in losers):
-        return GOVERNMENT_GAIN
-    return OTHER_GAIN
-
-
-def _spoils(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str]:
-    """Return what taking things was: weapons taken by a state are stopped, the rest is looted."""
-    state = any(party.kind == "state" for party, role in parts if role == ATTACKER)
-    return DISRUPTED if state and takes(scene, segment.last, segment.main, WEAPONS) else LOOTING
+    return made or by_victims(scene, segment, parts)
 
 
 def _all_armed(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:
-    targets = _targets(scene, segment, parts)
+    targets = targets_of(scene, segment, parts)
     return bool(targets) and all(party.armed and party.actor_id != CIVILIANS for party in targets)

@@ -10,10 +10,11 @@ from itertools import pairwise
 from mapapp.events.casting import ATTACKER, Part
 from mapapp.events.parties import PROTESTERS, RIOTERS
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.triggers import REMOTE, Form
-
-AIR_STRIKE = (REMOTE, "Air/drone strike")
-BOMB = (REMOTE, "Remote explosive/landmine/IED")
+from mapapp.events.sub_types import (
+    AIR_STRIKE,
+    BOMB,
+)
+from mapapp.events.triggers import Form
 
 AIR_WORDS = frozenset(
     "air aircraft plane planes warplane warplanes jet jets helicopter helicopters drone drones "
@@ -65,6 +66,12 @@ def demonstrates(scene: Scene) -> bool:
     if not DEMANDING.isdisjoint(scene.lowers[first:last]):
         return True
     return not DEMONSTRATING.isdisjoint(scene.lowers[max(first - TOLD_BEFORE, 0) : last])
+
+
+def has_crowd(scene: Scene) -> bool:
+    """Return whether demonstrators are told of in a sentence or just before it."""
+    begin = max(scene.sentence.first - TOLD_BEFORE, 0)
+    return not DEMONSTRATING.isdisjoint(scene.lowers[begin : scene.sentence.last])
 
 
 def is_dispersal(scene: Scene) -> bool:

@@ -25,7 +25,7 @@ QUALIFIERS = frozenset("village community religious traditional local tribal eth
 CIVILIAN_PEOPLE = frozenset(
     "villagers civilians farmers residents people traders women children men families "
     "communities community civilian woman boy girl national nationals man chief chiefs "
-    "hunter".split()
+    "hunter village villages hamlet hamlets settlement homestead homesteads".split()
 )
 """After the name of a people whose militia has the same name, words for those who do not fight."""
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mapapp.events.casting import ATTACKER, Part
+from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.triggers import PROTESTS, RIOTS, Form, Trigger
-
-VIOLENT_DEMONSTRATION = (RIOTS, "Violent demonstration")
-EXCESSIVE_FORCE = (PROTESTS, "Excessive force against protesters")
-INTERVENTION = (PROTESTS, "Protest with intervention")
-PEACEFUL_PROTEST = (PROTESTS, "Peaceful protest")
+from mapapp.events.sub_types import (
+    EXCESSIVE_FORCE,
+    INTERVENTION,
+    PEACEFUL_PROTEST,
+    STATES,
+    VIOLENT_DEMONSTRATION,
+)
+from mapapp.events.triggers import Form, Trigger
 
 VIOLENT_KEYS = frozenset("clash looting crude riot".split())
 FORCE_OF_POLICE = frozenset(
@@ -24,6 +27,8 @@ ABOUT = frozenset(
     "against over after following about because denouncing condemning since for".split()
 )
 """After a protest, words of what it is about."""
+
+BURNING = frozenset("tires tyres barricades burning stones logs debris".split())
 
 JOINING = frozenset("and then also later".split())
 JOINED_REACH = 3
@@ -72,3 +77,21 @@ def _is_cause(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
     if ABOUT.isdisjoint(between):
         return False
     return trigger.form is Form.NOUN or JOINING.isdisjoint(between[-JOINED_REACH:])
+
+
+def road_block_of(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
+    """Return the protest that a road block of a crowd is, with fire or stones a riot.
+
+    A road that the lexicon of roads knows stays cut, whoever cut it.
+    """
+    if scene.roads:
+        return None
+    before = [party for party in segment.parties(scene) if party.first < segment.main.first]
+    crowd = any(party.actor_id in (CIVILIANS, PROTESTERS, RIOTERS) for party in before)
+    if not crowd or any(party.armed and party.kind not in STATES for party in before):
+        return None
+    words = scene.lowers[segment.first : segment.last]
+    violent = any(t.kind.key in VIOLENT_KEYS for t in segment.triggers)
+    if violent or not BURNING.isdisjoint(words):
+        return VIOLENT_DEMONSTRATION
+    return PEACEFUL_PROTEST if FORCE_OF_POLICE.isdisjoint(words) else INTERVENTION

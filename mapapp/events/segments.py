@@ -11,6 +11,7 @@ from mapapp.events.background import (
     is_comment,
     is_context,
     is_far,
+    is_motive,
     is_purpose,
 )
 from mapapp.events.scene import Scene, Segment
@@ -28,6 +29,9 @@ APART = frozenset("gain loss displacement talks movement threat arrest withdrawa
 """Kinds that deaths told beside them do not belong to."""
 
 PROTEST_KEYS = frozenset(("protest", "riot", "mob"))
+STRIKE_DAYS = frozenset("hartal bandh blockade".split())
+"""Protests that are only the time of other violence: "on the ninth day of the hartal"."""
+
 KILL_ONLY_RANK = 50
 
 
@@ -134,7 +138,8 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         # "Raided the town and arrested five": the raid was made to arrest.
         strong = [t for t in told if t.kind.key == "arrest" and t.form is not Form.NOUN] or strong
     if not strong:
-        strong = loud if _kills(told) else told
+        causes = [t for t in loud if not is_motive(scene, first, t)]
+        strong = causes if _kills(told) else told
     candidates = strong or [t for t in told if t.kind.rank <= KILL_ONLY_RANK] or told
     if not candidates and any(
         first <= toll.at < last and scene.lowers[toll.at] not in NAMED_DEATHS
@@ -143,7 +148,7 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         candidates = [t for t in triggers if not is_far(scene, first, t)]
     if not candidates:
         return None
-    main = _protest_first(candidates) or _strongest(candidates)
+    main = _protest_first(scene, candidates) or _strongest(candidates)
     segment = Segment(first=first, last=last, triggers=list(triggers), main=main)
     return None if is_comment(scene, segment) else segment
 
@@ -168,7 +173,7 @@ def _strongest(triggers: Sequence[Trigger]) -> Trigger:
     verbs = any(t.form is not Form.NOUN for t in triggers)
     left = [t for t in triggers if not (verbs and t.form is Form.NOUN and t.kind.key == "gain")]
     strongest = max(left, key=lambda t: (t.kind.rank, t.form is not Form.NOUN))
-    kills = [t for t in left if t.kind.key in ("kill", "attack") and t.form is not Form.NOUN]
+    kills = [t for t in left if t.kind.key == "kill" and t.form is not Form.NOUN]
     return kills[0] if kills and strongest.kind.key == "abduction" else strongest
 
 
@@ -188,10 +193,12 @@ def _kills(triggers: Sequence[Trigger]) -> bool:
     return any(t.kind.key == "kill" for t in triggers)
 
 
-def _protest_first(triggers: Sequence[Trigger]) -> Trigger | None:
+def _protest_first(scene: Scene, triggers: Sequence[Trigger]) -> Trigger | None:
     """Return the protest of a clause, unless violence by or against others stands before it."""
     first = min(triggers, key=lambda t: t.first)
     protests = [t for t in triggers if t.kind.key in PROTEST_KEYS]
+    if any(t.kind.key not in PROTEST_KEYS and t.kind.rank > KILL_ONLY_RANK for t in triggers):
+        protests = [t for t in protests if scene.lowers[t.last - 1] not in STRIKE_DAYS]
     if not protests or (first.kind.key not in PROTEST_KEYS and first.kind.rank > KILL_ONLY_RANK):
         return None
     return max(protests, key=lambda t: t.kind.rank)

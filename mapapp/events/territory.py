@@ -17,11 +17,16 @@ TERRITORY = frozenset(
 SPOILS = frozenset(
     "weapons weapon arms ammunition munitions vehicle vehicles tank tanks equipment cattle "
     "livestock motorcycle motorcycles motorbikes food goods cars trucks rifles explosives drugs "
-    "money property supplies cows goats sheep camels drone drones boat boats phones fuel "
-    "alive".split()
+    "money property supplies cows goats sheep camels drone drones boat boats phones fuel alive "
+    "rifle pistol pistols gun guns car truck bus cash gold belongings marijuana cocaine heroin "
+    "opium hashish methamphetamine pills tons tonnes kilos kilograms kg contraband documents "
+    "laptops tanker tankers ship vessel herd herds crops grain harvest firearms launcher "
+    "launchers radio radios bikes bicycles motorbike fishing nets timber cigarettes "
+    "lorry lorries van vans ambulance ambulances".split()
 )
 """After "seized", things that make it no gain of ground."""
 
+ALSO = frozenset("also later then reportedly".split())
 SPOILS_REACH = 4
 
 PASSIVE = frozenset("had has have been was were is are being".split())
@@ -53,6 +58,24 @@ def takes(scene: Scene, last: int, trigger: Trigger, things: frozenset[str] = SP
     return any(word in things for word in scene.lowers[at : min(at + SPOILS_REACH, last)])
 
 
+def takes_people(scene: Scene, last: int, trigger: Trigger) -> bool:
+    """Return whether the object of a verb is people who do not fight: "seized 31 travelers"."""
+    for at in range(trigger.last, min(trigger.last + SPOILS_REACH, last)):
+        if any(party.first == at and not party.armed for party in scene.parties):
+            return scene.lowers[at + 1 : at + 2] != ["'s"]
+        if scene.lowers[at] in TERRITORY or any(place.first == at for place in scene.places):
+            return False
+    return False
+
+
+def _is_spoil(scene: Scene, first: int, trigger: Trigger) -> bool:
+    """Return whether things were taken, told before the verb: "livestock was also seized"."""
+    at = trigger.first - 1
+    while at > first and (scene.lowers[at] in PASSIVE or scene.lowers[at] in ALSO):
+        at -= 1
+    return at >= first and scene.lowers[at] in SPOILS
+
+
 def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
     """Return whether a clause names a place, a word for ground or a proper name as object.
 
@@ -64,7 +87,9 @@ def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bo
     """
     if is_received(scene, trigger):
         return _has_receiver(scene, last, trigger)
-    if takes(scene, last, trigger):
+    if takes(scene, last, trigger) or takes_people(scene, last, trigger):
+        return False
+    if _is_spoil(scene, first, trigger):
         return False
     if any(first <= place.first < last for place in scene.places):
         return True

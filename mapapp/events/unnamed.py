@@ -39,7 +39,8 @@ MOB = frozenset("rioters rioter mob mobs".split())
 ARMED_SITES = frozenset(
     "base bases camp camps checkpoint checkpoints checkpost outpost outposts convoy convoys "
     "patrol patrols barracks garrison headquarters positions position trenches trench "
-    "stronghold strongholds hideout hideouts unit units prison prisons jail".split()
+    "stronghold strongholds hideout hideouts unit units prison prisons jail posts checkposts "
+    "bunker bunkers armory armoury".split()
 )
 """After an attack, sites that are held by armed people."""
 

@@ -114,6 +114,22 @@ BASE = ("Strategic developments", "Headquarters or base established")
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # What was taken: people, things or ground.
+        ("Gunmen of Boko Haram seized 31 travelers in Birnin Gwari.", ABDUCTION),
+        ("Militants of JNIM seized the town of Boulsa.", OVERTAKES),
+        ("Police seized three tons of marijuana hidden in a truck.", LOOTING),
+        ("Gunmen attacked Bor and abducted two children.", ABDUCTION),
+        ("Gunmen attacked Bor and abducted and killed two children.", ATTACK),
+        ("Police arrested one of the demonstrators in Split.", INTERVENTION),
+        # Whom an attack was on.
+        ("An army post near Ghat was attacked by tribesmen.", BATTLE),
+        ("The post office of Arnia was attacked by gunmen.", ATTACK),
+        ("Fulani militia attacked a Fulani hamlet near Mopti.", ATTACK),
+        ("Soldiers killed two farmers in Bor in revenge for an attack on a patrol.", ATTACK),
+        # A road that a crowd blocks, a day of a strike, a crowd told before.
+        ("Residents blocked a road in Lima to demand water.", PROTEST),
+        ("Traders lit tires and blocked the road near the market of Ruaraka.", DEMONSTRATION),
+        ("On the ninth day of the hartal, militants exploded bombs in Sylhet.", IED),
         # Crude bombs are no remote violence (ACLED's codebook).
         ("Assailants hurled a petrol bomb at a bus in Khulna, injuring four.", ATTACK),
         ("Protesters threw Molotov cocktails at the town hall in Patras.", CRUDE_RIOT),
@@ -157,3 +173,12 @@ def test_what_a_clause_was_done_with(read, text, expected):
 def test_what_a_scuffle_leads_to_is_its_toll(read):
     (event,) = read("A scuffle over land led to shots, leading to one person being killed.")
     assert (event.type, event.sub_type, event.killed.low) == (*MOB, 1)
+
+
+def test_clashes_after_a_demonstration_are_its_own(read):
+    text = "Residents held a demonstration in Bilasuvar. It ended in clashes with policemen."
+    assert [event.type for event in read(text)] == ["Protests", "Riots"]
+    assert (
+        read("Gunmen shot at a station in Bilasuvar. It ended in clashes with policemen.")[-1].type
+        == "Battles"
+    )
