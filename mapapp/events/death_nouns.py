@@ -26,8 +26,10 @@ BODIES = frozenset("bodies body corpses corpse".split())
 
 def counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return "13 deaths", "deaths of 13 people", "13 bodies were found", "fatalities: 13"."""
-    own = [q for q in stretch.quantities if q.first <= at < q.last and q.first not in used]
     word = stretch.lowers[at]
+    # "Four injuries": the noun is none of people, so that the number ends before it.
+    edge = at - (word in ("injury", "injuries"))
+    own = [q for q in stretch.quantities if q.first <= edge < q.last and q.first not in used]
     if word == "death" and stretch.lowers[at - 1] == "to":
         return _to_death(stretch, at, used)
     if word in ("throat", "throats"):

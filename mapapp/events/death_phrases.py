@@ -34,6 +34,10 @@ def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     return _left_dead(stretch, at, used)
 
 
+BURNED = frozenset("burned burnt buried burning burn burying roasted".split())
+"""Verbs that kill when "alive" follows."""
+
+
 def _lives(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return whom "claimed the lives of" and "12 people lost their lives" mean."""
     if stretch.lowers[at] not in ("life", "lives"):
@@ -82,14 +86,15 @@ def _left_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
 
 def _alive(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return whom "burned alive two men" and "two men were buried alive" mean."""
-    if at == stretch.first or stretch.lowers[at - 1] not in (
-        "burned",
-        "burnt",
-        "buried",
-        "burning",
-    ):
+    begin = max(stretch.first, at - SHOT_REACH)
+    verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in BURNED), None)
+    if verb is None:
         return []
-    return objects_after(stretch, at + 1, used) or subjects_before(stretch, at - 1, used)
+    if verb == at - 1:
+        return objects_after(stretch, at + 1, used) or subjects_before(stretch, verb, used)
+    # "Burned nine villagers alive."
+    chain = objects_after(stretch, verb + 1, used)
+    return chain if chain and chain[-1].last == at else []
 
 
 def _lost(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

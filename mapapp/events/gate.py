@@ -38,7 +38,7 @@ ARMED_ONLY = frozenset("doubt threat movement withdrawal change talks".split())
 CRIMES = frozenset(("kill", "attack", "strike"))
 INQUIRY = frozenset("investigating homicide domestic manslaughter".split())
 KIN = frozenset("wife husband girlfriend boyfriend ex spouse partner".split())
-"""After "his" and "her", the victims of a crime in a family."""
+"""After "his" and "her", the victim or the doer of a crime in a family ("shot his wife")."""
 
 LABOR = frozenset(
     "workers union unions staff crew pay wages conditions teachers' airline owners drivers "
@@ -175,7 +175,12 @@ def _is_crime(scene: Scene, segment: Segment) -> bool:
         return False
     if not INQUIRY.isdisjoint(words):
         return True
-    return any(one in ("his", "her") and other in KIN for one, other in pairwise(words))
+    return any(
+        scene.lowers[at] in ("his", "her")
+        and scene.lowers[at + 1] in KIN
+        and (at - 1 in scene.trigger_tokens or scene.lowers[at - 1] == "by")
+        for at in range(segment.first + 1, segment.last - 1)
+    )
 
 
 def _has_named(participants: Sequence[Participant]) -> bool:

@@ -25,14 +25,16 @@ def name_after(stretch: Stretch, at: int, *, shortest: int = SHORTEST_NAME) -> l
     return [one_person(at, end)]
 
 
-def name_before(stretch: Stretch, begin: int, end: int, verb: int) -> list[Quantity]:
+def name_before(
+    stretch: Stretch, begin: int, end: int, verb: int, *, shortest: int = SHORTEST_NAME
+) -> list[Quantity]:
     """Return one for a person's name before "was killed"; the singular tells that it is one."""
     if end == begin or SINGULAR.isdisjoint(stretch.lowers[end:verb]):
         return []
     at = end
     while at > max(begin, end - LONGEST_NAME) and _is_name(stretch, at - 1):
         at -= 1
-    return [one_person(at, end)] if _length(stretch, at, end) >= SHORTEST_NAME else []
+    return [one_person(at, end)] if _length(stretch, at, end) >= shortest else []
 
 
 def _is_name(stretch: Stretch, at: int) -> bool:

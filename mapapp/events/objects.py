@@ -32,6 +32,12 @@ FINITE = frozenset(
 )
 """Verbs and adverbs after the subject of a clause that begins with "and"."""
 
+APART = frozenset(
+    "man woman boy girl child baby infant toddler mother father son daughter husband wife brother "
+    "sister bride groom".split()
+)
+"""Nouns of which no two are said of one person."""
+
 LISTING = ([","], ["and"], ["&"])
 """What follows an item of a list that goes on."""
 
@@ -132,7 +138,15 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
         if _is_other(stretch, quantity, between):
             break
         chain.append(quantity)
-    return chain
+    return [*chain, *_second_person(stretch, chain[-1])]
+
+
+def _second_person(stretch: Stretch, first: Quantity) -> list[Quantity]:
+    """Return the child of "a woman and child"; "a lawyer and activist" can be one person."""
+    at = first.last
+    second = stretch.lowers[at + 1 : at + 2]
+    joined = stretch.lowers[at : at + 1] == ["and"] and first.head in APART and second
+    return [one_person(at + 1, at + 2, second[0])] if joined and second[0] in APART else []
 
 
 def _is_other(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """One person as the subject of a verb in the singular, and what stands between the two."""
 
-from mapapp.events.named import name_before
+from mapapp.events.named import SHORTEST_NAME, name_before
 from mapapp.events.people import NOT_PEOPLE, is_one_person
 from mapapp.events.persons import STOPPERS, Quantity, one_person
 from mapapp.events.stretch import Stretch
@@ -73,7 +73,9 @@ def _aside(stretch: Stretch, end: int, *, described: bool) -> int:
     return marks[0] if described or mark != "," else end - 1
 
 
-def one_before(stretch: Stretch, begin: int, end: int, at: int) -> list[Quantity]:
+def one_before(
+    stretch: Stretch, begin: int, end: int, at: int, *, described: bool
+) -> list[Quantity]:
     """Return one for a subject that no number, but its noun, name or verb tells to be one.
 
     Args:
@@ -81,11 +83,13 @@ def one_before(stretch: Stretch, begin: int, end: int, at: int) -> list[Quantity
         begin: Where the clause begins.
         end: One past the subject.
         at: Token of the verb.
+        described: Whether a description stands behind the subject, so that one name is enough.
     """
+    shortest = 1 if described else SHORTEST_NAME
     return (
         _bare_person(stretch, begin, end)
         or _indefinite(stretch, begin, end, at)
-        or name_before(stretch, begin, end, at)
+        or name_before(stretch, begin, end, at, shortest=shortest)
     )
 
 
@@ -133,3 +137,12 @@ def leading_person(stretch: Stretch, begin: int, end: int) -> list[Quantity]:
     head = stretch.lowers[last - 1] if last > begin else ""
     plain = 0 < last - begin <= NOUN_PHRASE and is_unlisted(stretch, begin, last)
     return [one_person(begin, end, head)] if plain and is_one_person(head) else []
+
+
+def second_person(stretch: Stretch, first: Quantity, end: int) -> list[Quantity]:
+    """Return the second of "the pilot and co-pilot were killed", whose article is left out."""
+    at = first.last
+    joined = stretch.lowers[at : at + 1] == ["and"] and first.high == 1 and at + 1 < end
+    plain = joined and end - at <= NOUN_PHRASE and is_one_person(stretch.lowers[end - 1])
+    marks = any(q.last > at for q in stretch.quantities if q.first < end)
+    return [one_person(at + 1, end, stretch.lowers[end - 1])] if plain and not marks else []

@@ -1,12 +1,12 @@
 """The events of a document so far: later sentences that only tell a toll are joined to them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.events.casting import ATTACKER, TARGET
 from mapapp.events.parties import ARMED_GROUP, CIVILIANS
 from mapapp.events.remarks import Remark
+from mapapp.events.retold import FURTHER, are_same_dead, is_same_kind
 from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
 from mapapp.model.event import Count, Event, Participant
 
@@ -20,9 +20,8 @@ JOINABLE = DEADLY - {STRATEGIC}
 JOINED_SENTENCES = 2
 """Sentences after an event in which a bare toll is taken for its own."""
 
-
-FURTHER = re.compile(r"\b(?:also|another|additional(?:ly)?|further)\b", re.IGNORECASE)
-"""Words that make a toll one beside the toll before, though the number be the same."""
+RETOLD_SENTENCES = 4
+"""Sentences after an event in which its toll may be told again."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,10 +64,29 @@ class Story:
     def add(self, told: Told) -> None:
         """Add an event, or its toll to the event before when it tells no more than a toll."""
         before = self._told[-1] if self._told else None
-        if before is not None and self._is_toll_of(told, before):
+        again = self._told_before(told)
+        last = again is None or again == len(self._told) - 1
+        if before is not None and last and self._is_toll_of(told, before):
             self._told[-1] = _joined(before, told.event)
-        else:
+        elif again is None:
             self._told.append(told)
+        elif self._told[again].bare and not told.bare:
+            self._told[again] = _told_better(self._told[again], told)
+        else:
+            self._told[again] = _told_again(self._told[again], told.event)
+
+    def _told_before(self, told: Told) -> int | None:
+        """Return the number of the event whose toll is told again; None for another toll."""
+        event = told.event
+        for at in range(len(self._told) - 1, -1, -1):
+            before = self._told[at]
+            distance = told.sentence - before.sentence
+            if distance > RETOLD_SENTENCES or (self._parted(before, event) and not told.bare):
+                return None
+            alike = told.bare or before.bare or event.type == before.event.type
+            if distance > 0 and alike and are_same_dead(self._text, before.event, event):
+                return at
+        return None
 
     def _is_toll_of(self, told: Told, before: Told) -> bool:
         event = told.event
@@ -79,13 +97,17 @@ class Story:
             p.role == ATTACKER for p in event.participants
         ):
             return False
-        if "\n" in self._text[before.event.end : event.start]:
+        if self._parted(before, event):
             return False
         first, second = before.event.killed, event.killed
         if first is None or second is None:
             return True
         more = FURTHER.search(self._text, event.start, event.end)
-        return first.low == second.low and more is None
+        return first.low == second.low and is_same_kind(first, second) and more is None
+
+    def _parted(self, before: Told, event: Event) -> bool:
+        """Return whether a paragraph ends between two events."""
+        return "\n" in self._text[before.event.end : event.start]
 
     def blame(self, actor_id: str, sentence: int) -> bool:
         """Take who is blamed in a later sentence for the attacker of an event without one.
@@ -151,6 +173,33 @@ def _joined(before: Told, toll: Event) -> Told:
         missing=event.missing or toll.missing,
     )
     return replace(before, event=joined)
+
+
+def _told_again(before: Told, again: Event) -> Told:
+    """Return an event with what a later sentence adds to it when it tells its toll again."""
+    event = before.event
+    filled = replace(
+        event,
+        injured=event.injured or again.injured,
+        captured=event.captured or again.captured,
+        missing=event.missing or again.missing,
+        place_ids=event.place_ids or again.place_ids,
+    )
+    return replace(before, event=filled)
+
+
+def _told_better(before: Told, told: Told) -> Told:
+    """Return an event of which only the toll was told with the kind that a later sentence tells."""
+    again = _told_again(before, told.event).event
+    named = _with_targets(told.event.participants, before.event.participants)
+    better = replace(
+        again,
+        type=told.event.type,
+        sub_type=told.event.sub_type,
+        participants=named,
+        trigger=told.event.trigger,
+    )
+    return replace(before, event=better, bare=False)
 
 
 def _with_targets(

@@ -10,6 +10,7 @@ from mapapp.events.singular import (
     last_unlisted,
     leading_person,
     one_before,
+    second_person,
 )
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.toll_words import (
@@ -52,7 +53,9 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         and not _is_beside(stretch, quantity)
     ]
     if not inside:
-        return pronoun_before(stretch, end, at) or one_before(stretch, begin, end, at)
+        return pronoun_before(stretch, end, at) or one_before(
+            stretch, begin, end, at, described=end < subject
+        )
     chain = [*_named_before(stretch, inside[0], begin), inside[0]]
     if stretch.lowers[chain[0].first - 1] == "and" and chain[0] is inside[0]:
         chain = [*leading_person(stretch, begin, chain[0].first - 1), *chain]
@@ -63,7 +66,8 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
             chain.append(quantity)
         elif quantity.last == end:
             chain = [quantity]
-    return chain
+    several = "were" in stretch.lowers[end:at]
+    return [*chain, *(second_person(stretch, chain[-1], end) if several else ())]
 
 
 def _before_auxiliaries(stretch: Stretch, at: int) -> int:

@@ -12,7 +12,7 @@ _PARTICIPLES = {
     KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
     "lynched strangled die dies decapitated hanged perished died drowned eliminated neutralized "
     "neutralised succumbed",
-    INJURED: "wounded injured hurt maimed hospitalized hospitalised",
+    INJURED: "wounded injured hurt maimed hospitalized hospitalised wia",
     DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
     CAPTURED: "captured detained arrested abducted kidnapped apprehended",
     MISSING: "missing disappeared",

@@ -210,7 +210,7 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   physically assaulted
 kill noun: killings, killing, murder, murders, dead, death, deaths, fatalities, bodies, died,
   casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, took,
-  takes, succumbed, perished, life, martyrs, drowned
+  takes, succumbed, hurt, wia, perished, life, martyrs, drowned
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
   eliminated, eliminating, decapitated, decapitating
