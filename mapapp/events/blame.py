@@ -1,5 +1,7 @@
 """Who is said to be behind an act: "X claimed responsibility", "police suspect X"."""
 
+from itertools import pairwise
+
 from mapapp.events.parties import ARMED_GROUP, Party
 from mapapp.events.prepositions import BE
 from mapapp.events.scene import Scene, Segment
@@ -8,8 +10,11 @@ from mapapp.events.triggers import Form
 from mapapp.model.document import Sentence
 
 BLAME = frozenset("responsibility responsible attributed".split())
-SUSPICION = frozenset("suspected suspects blamed behind believed accused".split())
+SUSPICION = frozenset("suspected suspects blamed behind believed accused claimed".split())
 """Words of a later sentence that name the attacker: "Al Shabaab suspected."."""
+
+CLAIMED = frozenset("it the this credit both".split())
+"""After "claimed", words for an act told before."""
 
 RESPONSIBLE_REACH = 6
 SUSPECTED_REACH = 3
@@ -20,7 +25,7 @@ def find_blamed(scene: Scene) -> str:
     for party in scene.parties:
         if party.armed and party.actor_id and party.actor_id != ARMED_GROUP:
             blamed = is_responsible(scene, scene.sentence, party)
-            if blamed or _is_suspected(scene, party):
+            if blamed or _is_suspected(scene, party) or _claims(scene, party):
                 return party.actor_id
     return ""
 
@@ -28,11 +33,8 @@ def find_blamed(scene: Scene) -> str:
 def points_back(scene: Scene, segment: Segment) -> bool:
     """Return whether a stretch only names what was told before: "the attack", "killing him"."""
     return all(
-        t.form is Form.NOUN
-        and (
-            scene.lowers[t.first - 1] in ("the", "this")
-            or not OBJECT_PRONOUNS.isdisjoint(scene.lowers[t.last : t.last + 1])
-        )
+        (t.form is Form.NOUN and scene.lowers[t.first - 1] in ("the", "this"))
+        or not OBJECT_PRONOUNS.isdisjoint(scene.lowers[t.last : t.last + 1])
         for t in segment.triggers
     )
 
@@ -47,6 +49,14 @@ def _is_suspected(scene: Scene, party: Party) -> bool:
         return "not" not in after
     before = lowers[max(party.first - SUSPECTED_REACH, scene.sentence.first) : party.first]
     return not {"blamed", "suspects", "suspect", "accused"}.isdisjoint(before)
+
+
+def _claims(scene: Scene, party: Party) -> bool:
+    """Return whether a party claims what was told before: "X claimed it", "claimed by X"."""
+    after = scene.lowers[party.last : party.last + 2]
+    before = scene.lowers[max(party.first - SUSPECTED_REACH, 0) : party.first]
+    own = after[:1] == ["claimed"] and not CLAIMED.isdisjoint(after)
+    return own or ("claimed", "by") in pairwise(before)
 
 
 def is_responsible(scene: Scene, segment: Segment | Sentence, party: Party) -> bool:

@@ -68,12 +68,21 @@ def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
     )
     settled = [_unmasked(scene, segment, part, led=led) for part in roles]
     settled = _with_lynched(scene, settled)
-    named = any(role == TARGET and party.armed and not party.unnamed for party, role in settled)
+    named = {p.kind == "state" for p, role in settled if _is_armed_target(p, role, unnamed=False)}
     return [
         (party, role)
         for party, role in settled
-        if role and not (named and role == TARGET and party.armed and party.unnamed)
+        if role
+        and not (
+            _is_armed_target(party, role, unnamed=True)
+            and named
+            and (party.kind == "state" or False in named)
+        )
     ]
+
+
+def _is_armed_target(party: Party, role: str, *, unnamed: bool) -> bool:
+    return role == TARGET and party.armed and party.unnamed is unnamed
 
 
 def _unmasked(scene: Scene, segment: Segment, part: Part, *, led: bool) -> Part:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mapapp.events.anaphora import sole_attacker, with_attacker
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
 from mapapp.events.blame import BLAME, SUSPICION, find_blamed, points_back
 from mapapp.events.build import Found, build_scene, triggers_of
@@ -188,6 +189,7 @@ class _Reader:
     ) -> Told | None:
         """Return the event of a segment; None when it is none of a conflict."""
         parts = find_parts(scene, segment, roles_of_speaker(scene, segment, voice))
+        parts = with_attacker(scene, segment, parts, self.story.attacker(self.sentence))
         participants = participants_of(parts)
         phrase = _date_of(scene, segment, dates)
         counts = counts_of(scene, segment)
@@ -230,6 +232,7 @@ class _Reader:
             bare=is_bare(scene, segment),
             placed=bool(scene.places),
             guessed=guessed,
+            attacker=sole_attacker(parts),
         )
 
     def _highway_ids(self, scene: Scene, segment: Segment) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ def _distance(lowers: Sequence[str], party: Party, trigger: Trigger) -> tuple[in
     trailing = before and lowers[trigger.first].endswith("ing")
     # In "killed a man and wounded two" the man is no subject of the second verb.
     joined = before and len(crossed) <= 2 and crossed[:1] in (["and"], [","])  # noqa: PLR2004
+    # In "two were killed and a soldier was wounded" the soldier is no object of the first verb.
+    joined = joined or (not before and crossed[:1] == ["and"])
     clauses = 0 if CLAUSE_OPENERS.isdisjoint(crossed) else CLAUSE_WEIGHT
     far = COMMA_WEIGHT * commas + 3 * weak + 9 * (trailing or joined) + clauses
     return (far + gap, trigger.first)

@@ -77,6 +77,10 @@ LINKED = GUNMEN | frozenset(
 """People, the word that links them to a party, and what may stand around it."""
 
 
+MEN = frozenset("man men".split())
+"""After a name, words for its people: "an army man"."""
+
+
 def find_parties(
     document: Document,
     sentence: Sentence,
@@ -100,7 +104,9 @@ def find_parties(
     words = document.lowers[sentence.first : sentence.last]
     groups = enumerate(map(GROUP_BY_WORD.__getitem__, words), sentence.first)
     for index, group in [(index, group) for index, group in groups if group]:
-        known = index in taken or (group == "titled" and index - 1 in taken)
+        known = index in taken or (
+            index - 1 in taken and (group == "titled" or document.lowers[index] in MEN)
+        )
         if known or _is_modifier(document.lowers, index, group):
             continue
         former = not FORMER.isdisjoint(document.lowers[max(index - 2, 0) : index])

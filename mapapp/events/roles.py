@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mapapp.events.background import CONTEXT_WORDS, is_charge
+from mapapp.events.background import CONTEXT_WORDS, is_charge, is_motive
 from mapapp.events.blame import BLAME, is_responsible
 from mapapp.events.casting import (
     ATTACKER,
@@ -42,9 +42,23 @@ SUFFERING = frozenset("under hit struck targeted in by from during survived".spl
 FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 """Between a party and bodies, words of those who only found them."""
 
+RELATIVES = frozenset("who that which".split())
+SHARING = frozenset("and but before".split())
+"""Before "were attacked", words after which the subject is that of the verb before."""
+
+IDLE = frozenset("and then but also later".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
+MEETING = frozenset("stepped stepping hit struck ran drove rode".split())
+"""First words of triggers whose subject meets with a bomb."""
+
+COMING = frozenset(
+    "entered arrived came approached surrounded stopped intercepted broke burst descended returned "
+    "crossed besieged".split()
+)
+"""Right after a party, verbs of those who then do what the next clause tells."""
+
 DEEDS_OF_GUNMEN = frozenset("attacked abducted kidnapped ambushed raided".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
 
@@ -137,7 +151,11 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
 def _role_by_trigger(scene: Scene, segment: Segment, party: Party, preposition: str) -> str:
     """Return the role that preposition and word order around the event word give a party."""
     trigger = governing(scene, segment, party)
+    if trigger is not None and not preposition and _suffers_last(scene, segment, party, trigger):
+        return TARGET
     if trigger is None or _is_grieved(scene, segment, party):
+        return NONE
+    if trigger is not segment.main and is_motive(scene, segment.first, trigger):
         return NONE
     if trigger.form is Form.MUTUAL or _is_mutual_noun(scene, segment, trigger):
         return _mutual_role(preposition)
@@ -151,7 +169,7 @@ def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
     """Return whether words beside a party make it the attacker, wherever else it stands."""
     return (
         _is_charged(scene, segment, party)
-        or any(party.last == t.first and _makes(t) for t in segment.triggers)
+        or any(party.last == t.first and _makes(scene, t) for t in segment.triggers)
         or any(_receives(scene, party, trigger) for trigger in segment.triggers)
     )
 
@@ -176,10 +194,15 @@ def _owns_weapons(segment: Segment, party: Party) -> bool:
     return any(party.last == t.first for t in others)
 
 
-def _makes(trigger: Trigger) -> bool:
+def _makes(scene: Scene, trigger: Trigger) -> bool:
     """Return whether a party right before a trigger made that attack ("Russian shelling")."""
     makes = trigger.kind.type == REMOTE or trigger.kind.key == "attack"
-    return trigger.form is Form.NOUN and makes
+    return trigger.form is Form.NOUN and makes and not _is_met(scene, trigger)
+
+
+def _is_met(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a bomb's victim is the subject: "stepped on a landmine"."""
+    return trigger.kind.key == "ied" and scene.lowers[trigger.first] in MEETING
 
 
 def _is_grieved(scene: Scene, segment: Segment, party: Party) -> bool:
@@ -217,12 +240,35 @@ def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
         if "," in between:
             between = between[len(between) - between[::-1].index(",") :]
         launches = any(word in SUBJECT_MARKS for word in between) or not between
-        if adjacent or launches or trigger.kind.key in VERBLESS_KINDS:
-            return ATTACKER
-        return TARGET if any(word in SUFFERING for word in between) else ATTACKER
+        does = adjacent or launches or trigger.kind.key in VERBLESS_KINDS
+        suffers = not does and not SUFFERING.isdisjoint(between)
+        return TARGET if suffers or _is_met(scene, trigger) else ATTACKER
     if trigger.kind.key in VERBLESS_KINDS:
         return PARTY
     return TARGET
+
+
+def _has_come(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Return whether others suffer where a party came: "Rebels entered, a chief was killed"."""
+    between = scene.lowers[party.last : trigger.first]
+    if between[:1] and between[0] in COMING and "," in between:
+        tail = between[len(between) - between[::-1].index(",") :]
+        return any(word not in BE and word not in HAVE and word not in IDLE for word in tail)
+    return False
+
+
+def _suffers_last(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> bool:
+    """Return whether a subject that did one thing suffers the event: "X arrived, but was shot"."""
+    main = segment.main
+    if not party.last <= trigger.first < main.first or not is_passive(scene, segment, main):
+        return False
+    verb = next((at for at in range(main.first - 1, trigger.last, -1) if _is_be(scene, at)), 0)
+    relative = not RELATIVES.isdisjoint(scene.lowers[party.last : party.last + 2])
+    return verb > 0 and (relative or scene.lowers[verb - 1] in SHARING)
+
+
+def _is_be(scene: Scene, at: int) -> bool:
+    return scene.lowers[at] in BE
 
 
 def _is_deed(scene: Scene, party: Party, trigger: Trigger) -> bool:
@@ -233,16 +279,16 @@ def _is_deed(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
     subject = party.last <= trigger.first
-    if subject and is_outdone(scene, party, trigger):
+    come = subject and party.armed and _has_come(scene, party, trigger)
+    if subject and is_outdone(scene, party, trigger) and not come:
         return NONE
-    if scene.lowers[trigger.first] in REPELLING:
+    verb = scene.lowers[trigger.first]
+    if verb in REPELLING or (verb in SUFFERED and subject):
         return TARGET if subject else ATTACKER
-    if scene.lowers[trigger.first] in SUFFERED and subject:
-        return TARGET
     if trigger.form is Form.INTRANSITIVE:
         return ATTACKER if subject else TARGET
     passive = is_passive(scene, segment, trigger) and not _is_deed(scene, party, trigger)
-    attacks = subject != passive
+    attacks = subject != passive or come
     if not subject and attacks and scene.lowers[trigger.last - 1] != "by":
         # After a passive verb only "by" names the attacker.
         return NONE if party.armed else TARGET

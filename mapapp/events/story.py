@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.events.casting import ATTACKER, TARGET
-from mapapp.events.parties import ARMED_GROUP, CIVILIANS
+from mapapp.events.parties import ARMED_GROUP, CIVILIANS, Party
 from mapapp.events.remarks import Remark
 from mapapp.events.retold import FURTHER, are_same_dead, is_same_kind
 from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
@@ -34,6 +34,7 @@ class Told:
         bare: Whether it tells no more than a toll ("Two soldiers were killed in the attack").
         placed: Whether its sentence names a place.
         guessed: Whether its target is no more than a guess from its kind.
+        attacker: Who alone attacked in it; None when nobody or several did.
     """
 
     event: Event
@@ -41,6 +42,7 @@ class Told:
     bare: bool
     placed: bool
     guessed: bool
+    attacker: Party | None = None
 
 
 class Story:
@@ -60,6 +62,12 @@ class Story:
     def last(self) -> Told | None:
         """The event told last; None before the first."""
         return self._told[-1] if self._told else None
+
+    def attacker(self, sentence: int) -> Party | None:
+        """Return who alone attacked in the last event, if it is told near a sentence."""
+        told = self.last
+        near = told is not None and sentence - told.sentence <= JOINED_SENTENCES
+        return told.attacker if told is not None and near else None
 
     def add(self, told: Told) -> None:
         """Add an event, or its toll to the event before when it tells no more than a toll."""

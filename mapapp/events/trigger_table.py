@@ -208,7 +208,7 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   dead, gunned down, hacked to death, beaten to death, stabbed to death, stoned to death, burned
   to death, burnt to death, set ablaze, laid an ambush, beat up, slit the throat, broke into,
   physically assaulted
-kill noun: killings, killing, murder, murders, dead, death, deaths, fatalities, bodies, died,
+kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, died,
   casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, took,
   takes, succumbed, hurt, wia, perished, life, martyrs, drowned
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,

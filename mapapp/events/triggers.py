@@ -184,6 +184,8 @@ def _is_noun(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
     following = lowers[at + 1] if at + 1 < last else ""
     if lowers[at] == "shelling":
         return before not in SHELLING_LEADS
+    if lowers[at] == "killing" and following == "of":
+        return True
     return at == first or before in NOUN_LEADS or following in NOUN_FOLLOWERS
 
 

@@ -84,7 +84,7 @@ NO_FORCE_AFTER = frozenset(
 OUTSIDE = frozenset("international foreign allied coalition multinational external".split())
 """Before "forces" and "troops", words that make them no forces of the country itself."""
 
-FORMER = frozenset("former ex retired".split())
+FORMER = frozenset("former ex retired late".split())
 """Before a fighter or soldier, words that make him a civilian."""
 
 CIVIL_STAFF = frozenset(

@@ -7,6 +7,9 @@ import pytest
     "text",
     [
         "A bomb exploded in Gao, killing two soldiers. JNIM claimed responsibility.",
+        "A bomb exploded in Gao, killing two soldiers. Claimed by JNIM on Friday.",
+        "A bomb exploded in Gao, killing two soldiers. JNIM claimed it a day later.",
+        "A bomb exploded in Gao, killing two soldiers. The attack was claimed by JNIM.",
         "A mortar attack killed a child. JNIM are believed to be responsible.",
         "Unidentified gunmen killed a trader. The attack was attributed to JNIM.",
     ],

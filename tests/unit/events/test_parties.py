@@ -47,6 +47,21 @@ def roles(events):
             ("in_maoists", "target"),
         ),
         ("Gunmen attacked on Monday a bus in Kano.", (ARMED_GROUP, "attacker")),
+        ("A farmer stepped on a landmine near Ghazni.", (CIVILIANS, "target")),
+        ("RSF fighters went from house to house, killing women.", (CIVILIANS, "target")),
+        ("Pakistani troops resorted to firing on farmers.", ("pk_gov", "attacker")),
+        (
+            "Two rebels were killed and an Indian army man was wounded in an encounter.",
+            ("in_gov", "target"),
+        ),
+        (
+            "JNIM fighters entered a hamlet near Mopti, two elders were killed and huts burned.",
+            ("sahel_jnim", "attacker"),
+        ),
+        (
+            "Syrian soldiers killed a shepherd in revenge for an attack on a Syrian officer.",
+            (CIVILIANS, "target"),
+        ),
         ("LNA fighters clashed with GNA fighters backed by alleged Syrian gunmen.",
          ("ly_gna", "party")),
         (
@@ -71,6 +86,10 @@ def test_a_role_in_news_prose(read, text, expected):
          ("ml_gov", "attacker")),
         ("Baloch Liberation Army fighters killed nine passengers.", ("pk_gov", "target")),
         ("In Kano gunmen killed a trader.", (ARMED_GROUP, "target")),
+        ("A farmer stepped on a landmine near Ghazni.", (ARMED_GROUP, "attacker")),
+        ("Malian soldiers arrived and were attacked by JNIM.", ("ml_gov", "attacker")),
+        ("Malian soldiers entered Boni, but were ambushed.", ("ml_gov", "attacker")),
+        ("An Indian army man was wounded near Uri.", (CIVILIANS, "target")),
     ],
 )  # fmt: skip
 def test_a_role_that_nobody_has(read, text, unexpected):
