@@ -11,8 +11,8 @@ from mapapp.events.build import Found, build_scene, triggers_of
 from mapapp.events.casting import ATTACKER, CLAIMANT, participants_of
 from mapapp.events.claims import Voice, find_denial
 from mapapp.events.classify import classify
-from mapapp.events.datelines import past_dateline
 from mapapp.events.dates import DatePhrase, find_dates
+from mapapp.events.dating import date_phrase_of, date_range_of
 from mapapp.events.denials import DENIALS, denied_again
 from mapapp.events.gate import is_of_war
 from mapapp.events.hearing import Hearing
@@ -37,12 +37,9 @@ from mapapp.events.triggers import (
 from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.article import PartKind
 from mapapp.model.document import Document, Sentence
-from mapapp.model.event import UNKNOWN_DATE, DateRange, Event, Participant
+from mapapp.model.event import Event, Participant
 from mapapp.model.highway import HighwayMention
 from mapapp.model.toponym import Toponym
-
-UNDATED_PRECISION = "week"
-"""An event without a date phrase is taken for news of the days up to publication."""
 
 BLAMING = BLAME | SUSPICION
 ASIDES = DENIALS | BLAMING
@@ -191,7 +188,7 @@ class _Reader:
         parts = find_parts(scene, segment, roles_of_speaker(scene, segment, voice))
         parts = with_attacker(scene, segment, parts, self.story.attacker(self.sentence))
         participants = participants_of(parts)
-        phrase = _date_of(scene, segment, dates)
+        phrase = date_phrase_of(scene, segment, dates)
         counts = counts_of(scene, segment)
         labeled = segment.main.kind.rank == LABEL_RANK
         topic = {"of_peace": self.of_peace, "war": self.war}
@@ -214,7 +211,7 @@ class _Reader:
             ),
             highway_ids=self._highway_ids(scene, segment),
             participants=tuple(participants),
-            when=_when(scene, phrase),
+            when=date_range_of(scene, phrase),
             killed=counts.get("killed"),
             injured=counts.get("injured"),
             displaced=counts.get("displaced"),
@@ -278,22 +275,6 @@ def extract_events(
         has_trigger = has_trigger or document.lowers[sentence.first] in LABEL_STARTS
         reader.read(sentence, told=has_trigger and sentence.kind is not PartKind.CROSSHEAD)
     return reader.story.events
-
-
-def _date_of(scene: Scene, segment: Segment, dates: Sequence[DatePhrase]) -> DatePhrase | None:
-    """Return the date phrase of a clause, else one of the rest of the sentence or its dateline."""
-    begin = past_dateline(scene.document, scene.sentence) if len(dates) > 1 else 0
-    told = [date for date in dates if date.first >= begin]
-    own = [date for date in told if segment.first <= date.first < segment.last]
-    return next(iter(own or told or dates), None)
-
-
-def _when(scene: Scene, phrase: DatePhrase | None) -> DateRange:
-    if phrase is not None:
-        return phrase.when
-    if scene.published is None:
-        return UNKNOWN_DATE
-    return DateRange(start=scene.published, end=scene.published, precision=UNDATED_PRECISION)
 
 
 def _evidence(scene: Scene, segment: Segment) -> tuple[int, int]:
