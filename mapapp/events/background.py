@@ -33,7 +33,13 @@ CHARGES = {"accused": "of", "accuses": "of", "blamed": "for", "blames": "for"}
 CHARGE_REACH = 8
 """Tokens after such a verb in which that word follows the accused."""
 
+COURT = frozenset("court trial judge sentenced jailed convicted charged prosecutors".split())
 MOTIVES = frozenset("revenge retaliation reprisal avenge response retaliating avenging".split())
+ANSWERS = frozenset("attack kill arrest clash protest riot looting mob dispersal".split())
+CROWD_IDS = frozenset(("civilians", "protesters", "rioters"))
+BEFORE_REACH = 8
+"""Tokens before a verb in which "after" opens its clause."""
+
 COMMENT_VERBS = frozenset(
     "caused causes marks is are comes remains eases raises raised was were would could "
     "may might has will aims sparked prompted drew led follows highlights underscores "
@@ -114,11 +120,18 @@ def is_far(scene: Scene, first: int, trigger: Trigger) -> bool:
     return any(word in FAR_WORDS for word in before)
 
 
+def _in_court(scene: Scene) -> bool:
+    words = scene.lowers[scene.sentence.first : scene.sentence.last]
+    return not COURT.isdisjoint(words)
+
+
 def is_charge(scene: Scene, at: int) -> bool:
     """Return whether a party is accused, not in court: "blamed the rebels for the shelling"."""
     link = CHARGES.get(scene.lowers[at])
     if link is None or link not in scene.lowers[at : at + CHARGE_REACH]:
         return False
+    if scene.lowers[at - 1] in ("is", "are") and not _in_court(scene):
+        return any(party.armed and party.last <= at for party in scene.parties)
     mutual = scene.lowers[at + 1 : at + 3] == ["each", "other"]
     return mutual or not scene.party_tokens.isdisjoint((at + 1, at + 2))
 
@@ -146,6 +159,32 @@ def is_motive(scene: Scene, first: int, trigger: Trigger) -> bool:
     return trigger.form is Form.NOUN and not MOTIVES.isdisjoint(before)
 
 
+def is_before(scene: Scene, first: int, trigger: Trigger) -> bool:
+    """Return whether a verb tells what somebody answered: "killed four after a truck was bombed".
+
+    What people were killed by stays the event: "killed after their car was bombed".
+    """
+    begin = max(first, trigger.first - BEFORE_REACH)
+    before = scene.lowers[begin : trigger.first]
+    if trigger.form is Form.NOUN or "after" not in before or before[-1] not in ("was", "were"):
+        return False
+    at = trigger.first - 1 - before[::-1].index("after")
+    return any(
+        t.form is not Form.NOUN
+        and t.kind.key in ANSWERS
+        and scene.lowers[t.first - 1] not in ("was", "were", "been", "being")
+        and any((p.armed or p.actor_id in CROWD_IDS) and p.last <= t.first for p in scene.parties)
+        and not any(toll.at == t.last - 1 and toll.first < t.first for toll in scene.tolls)
+        for t in scene.triggers
+        if first <= t.first < at
+    )
+
+
+def _is_other(word: str) -> bool:
+    """Return whether a verb after a word is no comment: "which is", "on 9 May"."""
+    return word in RELATIVE or word.isdigit()
+
+
 def is_comment(scene: Scene, segment: Segment) -> bool:
     """Return whether a clause only comments on an event ("Attacks have caused tensions")."""
     if segment.main.form is not Form.NOUN or segment.main.kind.rank in (0, LABEL_RANK):
@@ -158,6 +197,6 @@ def is_comment(scene: Scene, segment: Segment) -> bool:
     if any(word in HAPPENING for word in words):
         return False
     after = scene.lowers[segment.main.last - 1 : segment.last]
-    if any(two in COMMENT_VERBS and one not in RELATIVE for one, two in pairwise(after)):
+    if any(two in COMMENT_VERBS and not _is_other(one) for one, two in pairwise(after)):
         return True
     return is_context(scene, segment.first, segment.main)

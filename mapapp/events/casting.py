@@ -18,7 +18,7 @@ MOB_KEYS = frozenset("attack kill clash looting abduction".split())
 CROWD_WORDS = frozenset(
     "villagers residents locals youths youth students supporters civilians farmers inhabitants "
     "workers vendors drivers fans inmates prisoners settlers' herders people traders miners "
-    "relatives refugees migrants pupils community communities".split()
+    "citizens neighbours neighbors relatives refugees migrants pupils community communities".split()
 )
 """Civilians in the plural that riot when they attack."""
 

@@ -37,6 +37,14 @@ from mapapp.events.territory import takes
 from mapapp.events.triggers import PROTESTS, REMOTE, Form
 from mapapp.events.victims import by_victims, targets_of
 
+PEOPLES = frozenset(
+    "communities families castes caste students supporters villagers workers activists residents "
+    "neighbours neighbors locals lawmakers mlas fans lawyers traders inmates prisoners groups "
+    "villages".split()
+)
+"""Who clash without arms where nobody died and no gun is named."""
+
+GUNS = frozenset("armed gunfire firearms guns militia militias gunmen shots shot rifles".split())
 GUNFIGHT = frozenset("gunfight gunbattle firefight shootout encounter".split())
 HITTING = frozenset("hit hits hitting struck strikes striking pounded".split())
 BOMBING = frozenset("bombing bombings bombed bombs".split())
@@ -114,7 +122,7 @@ def _arrest(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | N
 def _clash(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a riot for a clash of a crowd with the police or with another crowd."""
     if all(party.actor_id not in (RIOTERS, PROTESTERS) for party, _ in parts):
-        return _crowd_told_before(scene, parts)
+        return _crowds(scene, segment, parts)
     armed = {party.kind for party, _ in parts if party.armed}
     if armed - STATES:
         return None
@@ -124,20 +132,26 @@ def _clash(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, 
     return VIOLENT_DEMONSTRATION if armed and demonstrates(scene) else MOB
 
 
-def _crowd_told_before(scene: Scene, parts: Sequence[Part]) -> tuple[str, str] | None:
-    """Return a riot where only one state's forces clash, with demonstrators told before."""
+def _crowds(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return a riot where crowds clash, or one state's forces with demonstrators told before."""
     armed = {party.actor_id for party, _ in parts if party.armed}
     states = all(party.kind in STATES for party, _ in parts if party.armed)
-    return VIOLENT_DEMONSTRATION if len(armed) == 1 and states and has_crowd(scene) else None
+    if len(armed) == 1 and states and has_crowd(scene):
+        return VIOLENT_DEMONSTRATION
+    words = scene.lowers[segment.first : segment.last]
+    peoples = not armed and not PEOPLES.isdisjoint(words) and GUNS.isdisjoint(words)
+    killed = any(t.kind == "killed" and t.at < segment.last for t in scene.tolls)
+    return MOB if peoples and not killed else None
 
 
-def _riot(scene: Scene, _: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+def _riot(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a battle where fighters "clashed with police", a mob without a demonstration."""
     fighters = any(
         party.armed and party.kind not in STATES and role in (ATTACKER, PARTY)
         for party, role in parts
     )
-    if fighters and all(party.actor_id != RIOTERS for party, _ in parts):
+    inmates = scene.lowers[segment.main.first].startswith("riot")
+    if fighters and not inmates and all(party.actor_id != RIOTERS for party, _ in parts):
         return ARMED_CLASH
     return None if demonstrates(scene) else MOB
 
@@ -171,6 +185,8 @@ def _air(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, st
     ):
         return None
     kinds = {party.kind for party, role in parts if role == ATTACKER}
+    if "dropped" in scene.lowers[segment.first : segment.last]:
+        return None
     flown = any(word in AIR_WORDS for word in scene.lowers[segment.first : segment.last])
     return None if flown or kinds & STATES else BOMB
 

@@ -113,8 +113,8 @@ SOFT = frozenset(
     "seized seizes seize seizing took taken takes lost struck advanced advances advancing advance "
     "engaged engaging encounter encountered encounters confrontation confrontations occupied "
     "conquered reclaimed liberated regained regain regains retaking burned burnt burning "
-    "destroyed destroying demolished demolishing met shot full fell falls now thwarted foiled "
-    "held entered routed stole".split()
+    "destroyed destroying demolished demolishing destroy destroys met shot full fell falls "
+    "now thwarted foiled held entered routed stole".split()
 )
 """Trigger words that tell a war only in a text about one."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from mapapp.events.casting import ATTACKER
 from mapapp.events.everyday import is_everyday, is_history, is_soft
 from mapapp.events.parties import CIVILIANS, RIOTERS
 from mapapp.events.scene import Scene, Segment
@@ -115,7 +116,7 @@ def _is_other_news(
     """Return whether a segment tells of old times, an accident, a crime or peaceful life."""
     kind = segment.main.kind
     bare = kind.key == "kill" and segment.main.form is Form.NOUN and not counts
-    if bare or (kind.key in CRIMES and _is_peaceful(scene, segment, armed=armed)):
+    if bare or (kind.key in CRIMES and _is_peaceful(scene, segment, participants, armed=armed)):
         return True
     if is_history(scene, segment) or _is_courtesy(scene, segment, participants):
         return True
@@ -159,9 +160,13 @@ def _has_fighters(scene: Scene, segment: Segment) -> bool:
     )
 
 
-def _is_peaceful(scene: Scene, segment: Segment, *, armed: bool) -> bool:
+def _is_peaceful(
+    scene: Scene, segment: Segment, participants: Sequence[Participant], *, armed: bool
+) -> bool:
     """Return whether deaths are no matter of conflict: accidents, illness, everyday crime."""
     words = scene.lowers[segment.first : segment.last]
+    if any(p.actor_id == RIOTERS and p.role == ATTACKER for p in participants):
+        return False
     unrelated = not (UNRELATED.isdisjoint(words) and ACCIDENTS.isdisjoint(pairwise(words)))
     if unrelated and not armed and segment.main.kind.key != "attack":
         return True

@@ -56,7 +56,9 @@ SHOTS = frozenset(
     "gunfire firearms gunshots bullets machineguns shooting gunbattle firefight shootout".split()
 )
 OPENED = frozenset("opened opening open opens".split())
-WENT_OFF = frozenset("exploded explode explosion explosions detonated blasts blast went".split())
+WENT_OFF = frozenset(
+    "exploded explode explosion explosions detonated blasts blast went off".split()
+)
 THROWN = frozenset("threw thrown throwing hurled hurling lobbed tossed throw hurl".split())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mapapp.events.casting import ATTACKER, Part
+from mapapp.events.means import has_crowd
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.sub_types import (
@@ -88,6 +89,7 @@ def road_block_of(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[st
         return None
     before = [party for party in segment.parties(scene) if party.first < segment.main.first]
     crowd = any(party.actor_id in (CIVILIANS, PROTESTERS, RIOTERS) for party in before)
+    crowd = crowd or (not before and has_crowd(scene))
     if not crowd or any(party.armed and party.kind not in STATES for party in before):
         return None
     words = scene.lowers[segment.first : segment.last]

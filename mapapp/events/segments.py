@@ -8,6 +8,7 @@ from mapapp.events.background import (
     NAMED_DEATHS,
     is_aid,
     is_attributive,
+    is_before,
     is_comment,
     is_context,
     is_far,
@@ -29,6 +30,10 @@ APART = frozenset("gain loss displacement talks movement threat arrest withdrawa
 """Kinds that deaths told beside them do not belong to."""
 
 PROTEST_KEYS = frozenset(("protest", "riot", "mob"))
+WHOSE = frozenset("who whose claim claims say says".split())
+RELATIVE_REACH = 8
+"""Tokens before a verb in which "whose" opens its clause."""
+
 STRIKE_DAYS = frozenset("hartal bandh blockade".split())
 """Protests that are only the time of other violence: "on the ninth day of the hartal"."""
 
@@ -122,7 +127,7 @@ def _speaks(scene: Scene, at: int) -> bool:
 
 def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Segment | None:
     """Return a stretch with the trigger that names its event; None when none does."""
-    told = [t for t in triggers if not is_context(scene, first, t)]
+    told = [t for t in triggers if not (is_context(scene, first, t) or is_before(scene, first, t))]
     killed = any(toll.kind == "killed" and first <= toll.at < last for toll in scene.tolls)
     loud = [
         t
@@ -138,7 +143,7 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         # "Raided the town and arrested five": the raid was made to arrest.
         strong = [t for t in told if t.kind.key == "arrest" and t.form is not Form.NOUN] or strong
     if not strong:
-        causes = [t for t in loud if not is_motive(scene, first, t)]
+        causes = [t for t in loud if not (is_motive(scene, first, t) or is_before(scene, first, t))]
         strong = causes if _kills(told) else told
     candidates = strong or [t for t in told if t.kind.rank <= KILL_ONLY_RANK] or told
     if not candidates and any(
@@ -195,6 +200,7 @@ def _kills(triggers: Sequence[Trigger]) -> bool:
 
 def _protest_first(scene: Scene, triggers: Sequence[Trigger]) -> Trigger | None:
     """Return the protest of a clause, unless violence by or against others stands before it."""
+    triggers = [t for t in triggers if not _is_of_others(scene, t, triggers)] or triggers
     first = min(triggers, key=lambda t: t.first)
     protests = [t for t in triggers if t.kind.key in PROTEST_KEYS]
     if any(t.kind.key not in PROTEST_KEYS and t.kind.rank > KILL_ONLY_RANK for t in triggers):
@@ -204,15 +210,35 @@ def _protest_first(scene: Scene, triggers: Sequence[Trigger]) -> Trigger | None:
     return max(protests, key=lambda t: t.kind.rank)
 
 
+def _is_of_others(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Return whether violence is what protesters suffered: "families whose sons were taken"."""
+    if trigger.kind.key in PROTEST_KEYS or all(
+        t.kind.key != "protest" or t.first < trigger.first for t in triggers
+    ):
+        return False
+    before = scene.lowers[max(scene.sentence.first, trigger.first - RELATIVE_REACH) : trigger.first]
+    return not WHOSE.isdisjoint(before) and not any(
+        party.armed and party.last <= trigger.first for party in scene.parties
+    )
+
+
 def _merged(scene: Scene, segments: list[Segment]) -> list[Segment]:
     """Return segments with those that only tell a toll joined to their neighbor."""
     merged: list[Segment] = []
     for segment in segments:
+        if merged and _is_grievance(scene, merged[-1], segment):
+            continue
         if merged and _belongs(scene, merged[-1], segment):
             merged[-1] = _join(merged[-1], segment)
         else:
             merged.append(segment)
     return merged
+
+
+def _is_grievance(scene: Scene, before: Segment, segment: Segment) -> bool:
+    """Return whether a clause tells what people protest about: "marched after one was killed"."""
+    protest = before.main.kind.key == "protest"
+    return protest and scene.lowers[segment.first] == "after"
 
 
 def _belongs(scene: Scene, before: Segment, segment: Segment) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from mapapp.events.claims import Voice
 from mapapp.events.dates import ENDED_DAYS, DatePhrase, is_long_ago
+from mapapp.events.people import is_people
 from mapapp.events.scene import Scene, Segment
 from mapapp.model.event import Status
 
@@ -59,7 +60,7 @@ def _modal(scene: Scene, segment: Segment) -> Status | None:
     before = scene.lowers[begin:at]
     if _has(before, THREATS):
         return Status.THREATENED
-    if any(word in NEGATIONS or word.endswith("n't") for word in before[-3:]):
+    if _is_nobody(before) or any(word in NEGATIONS or word.endswith("n't") for word in before[-3:]):
         return Status.NEGATED
     if _has(before, CONDITIONS) and any(
         word in CONDITIONS and not _is_month(scene, begin + n) for n, word in enumerate(before)
@@ -67,6 +68,16 @@ def _modal(scene: Scene, segment: Segment) -> Status | None:
         return Status.HYPOTHETICAL
     planned = _has(before, PLANS) and not ("a" in before and _has(before, CARRIED_OUT))
     return Status.PLANNED if planned or _set_to(before) else None
+
+
+def _is_nobody(before: Sequence[str]) -> bool:
+    """Return whether nobody suffers: "no people were reported injured"."""
+    return any(
+        before[at : at + 1] == ["no"]
+        and (before[at + 1] == "one" or is_people(before[at + 1]))
+        and before[at + 2] in ("was", "were")
+        for at in range(len(before) - 2)
+    )
 
 
 def _is_month(scene: Scene, at: int) -> bool:

@@ -77,7 +77,7 @@ class Story:
         if before is not None and last and self._is_toll_of(told, before):
             self._told[-1] = _joined(before, told.event)
         elif again is None:
-            self._told.append(told)
+            self._told.append(_of_kind(told, before))
         elif self._told[again].bare and not told.bare:
             self._told[again] = _told_better(self._told[again], told)
         else:
@@ -156,6 +156,18 @@ def _coded(deaths: int, told: Count | None) -> Count | None:
     if deaths:
         return Count(low=deaths, high=deaths)
     return None if told is None else replace(told, low=0, high=told.high or told.low)
+
+
+def _of_kind(told: Told, before: Told | None) -> Told:
+    """Return a toll that stays an event of its own as of the kind of the event before it."""
+    if before is None or not told.bare or told.event.type != AGAINST_CIVILIANS:
+        return told
+    near = 0 < told.sentence - before.sentence <= JOINED_SENTENCES
+    acted = any(p.role == ATTACKER for p in told.event.participants)
+    if not near or acted or before.event.type not in (BATTLES, REMOTE):
+        return told
+    kind, sub_type = before.event.type, before.event.sub_type
+    return replace(told, event=replace(told.event, type=kind, sub_type=sub_type))
 
 
 def _joined(before: Told, toll: Event) -> Told:

@@ -184,6 +184,8 @@ gain verb: secured, entered, entering, enters, now control, now controls, in ful
   are in control of, is in control of
 loss verb: losing, lose
 attack verb: throats slit, throat slit, throats cut, throat cut
+air noun: bombing run, bombing runs, bombing raid, bombing raids
+looting verb: destroy, destroys, loots, loot, torch, torches, vandalize, vandalise
 attack verb: thrashed, thrashing, beaten up, beating up, roughed up, manhandled, manhandling,
   assaulting, assaults on, whipped, lashed, clobbered, knifed, bayoneted, machine - gunned, sprayed
   with bullets, sprayed bullets, riddled with bullets, shot up, shooting at, resorted to firing,

@@ -84,6 +84,9 @@ NO_FORCE_AFTER = frozenset(
 OUTSIDE = frozenset("international foreign allied coalition multinational external".split())
 """Before "forces" and "troops", words that make them no forces of the country itself."""
 
+STATION_REACH = 4
+"""Tokens before "police station" in which "under" makes it a district."""
+
 FORMER = frozenset("former ex retired late".split())
 """Before a fighter or soldier, words that make him a civilian."""
 
@@ -208,6 +211,10 @@ def _acts(lowers: Sequence[str], index: int) -> bool:
 def _is_quality(lowers: Sequence[str], index: int) -> bool:
     """Return whether a force only tells of what kind the next noun is: "a military site"."""
     following = lowers[index + 1] if index + 1 < len(lowers) else ""
+    before = lowers[max(index - STATION_REACH, 0) : index]
+    if lowers[index : index + 2] == ["police", "station"] and "under" in before:
+        # "A village under Sarai police station" only tells where it lies.
+        return True
     return lowers[index] in FORCE_ADJECTIVES and following in NO_FORCE_AFTER
 
 

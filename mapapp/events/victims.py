@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mapapp.events.background import MOTIVES
 from mapapp.events.casting import ATTACKER, TARGET, Part
 from mapapp.events.parties import Party
 from mapapp.events.scene import Scene, Segment
@@ -45,7 +46,13 @@ def targets_of(scene: Scene, segment: Segment, parts: Sequence[Part]) -> list[Pa
     attackers = {party.first: party.actor_id for party, role in parts if role == ATTACKER}
     spans = [range(t.first, t.last) for t in scene.tolls if segment.first <= t.at < segment.last]
     hit = {party.first: party for party, role in parts if role == TARGET}
+    words = scene.lowers[segment.main.last : segment.last]
+    avenged = next((at for at, word in enumerate(words) if word in MOTIVES), len(words))
     for party in segment.parties(scene):
+        if party.first > segment.main.last + avenged:
+            # "Killed a farmer in revenge for an attack on a soldier": the farmer was hit.
+            hit.pop(party.first, None)
+            continue
         made = "by" in scene.lowers[max(party.first - 2, segment.first) : party.first]
         suffers = any(party.first in span for span in spans) and not made
         suffers = suffers and party.actor_id not in attackers.values()
@@ -69,7 +76,7 @@ def _targets_site(scene: Scene, segment: Segment, *, spared: bool) -> bool:
             if word in SHARED_SITES and spared:
                 return any(w in ARMED_OWNERS for w in before)
             return not any(w in CIVILIAN_OWNERS for w in before)
-        if word in (",", "and", "killing", "in"):
+        if word in (",", "and", "killing", "in", "near", "outside", "passing"):
             return False
     return False
 

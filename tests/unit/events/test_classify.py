@@ -130,6 +130,18 @@ BASE = ("Strategic developments", "Headquarters or base established")
         ("Residents blocked a road in Lima to demand water.", PROTEST),
         ("Traders lit tires and blocked the road near the market of Ruaraka.", DEMONSTRATION),
         ("On the ninth day of the hartal, militants exploded bombs in Sylhet.", IED),
+        ("Two communities clashed in Mahoba over a well, injuring nine.", MOB),
+        ("Two communities clashed with rifles in Mahoba over a well.", BATTLE),
+        ("Militants of Islamic State rioted in a prison near Hasaka.", MOB),
+        ("A post of the army near Gao was shelled by planes.", SHELLING),
+        ("Police killed four militants in Kalat after a tanker was blown up.", BATTLE),
+        ("Two men died in Kalat after their car was blown up.", IED),
+        ("Soldiers opened fire on a civilian car passing near a base in Dusamareb.", ATTACK),
+        ("The SAF dropped 17 bombs on Deliba.", AIR),
+        ("Families whose sons were kidnapped by the PKK held a sit-in in Diyarbakir.", PROTEST),
+        ("Workers drove through Babruysk to protest against the parade on 9 May.", PROTEST),
+        ("Police in Burgersfort are accused of assaulting a taxi driver.", ATTACK),
+        ("Traders in Rajshahi injured five reporters during the pandemic.", MOB),
         # Crude bombs are no remote violence (ACLED's codebook).
         ("Assailants hurled a petrol bomb at a bus in Khulna, injuring four.", ATTACK),
         ("Protesters threw Molotov cocktails at the town hall in Patras.", CRUDE_RIOT),
@@ -182,3 +194,25 @@ def test_clashes_after_a_demonstration_are_its_own(read):
         read("Gunmen shot at a station in Bilasuvar. It ended in clashes with policemen.")[-1].type
         == "Battles"
     )
+
+
+def test_what_people_protest_about_is_no_event(read):
+    (event,) = read("Policemen demonstrated in Sfax, after an officer was killed in an attack.")
+    assert event.type == "Protests"
+
+
+def test_a_toll_of_its_own_is_of_the_kind_of_the_event_before(read, place):
+    naneia = place("Naneia", country="MZ")
+    first, second = read("Troops overran a base of Al Shabaab. One was killed in Naneia.", naneia)
+    assert first.type == second.type == "Battles"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("No people were reported killed by the gunmen in Temuco.", "negated"),
+        ("One of the people was reported killed by the gunmen in Temuco.", "reported"),
+    ],
+)
+def test_nobody_hurt_is_no_attack(read, text, status):
+    assert status in [event.status for event in read(text)]
