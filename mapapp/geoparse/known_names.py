@@ -6,7 +6,15 @@ from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.geoparse.inflected import LOCAL_GLOSSES, inflected
 from mapapp.geoparse.lexicon import WordLists
 from mapapp.geoparse.mention import Mention, NameSense
-from mapapp.geoparse.senses import KIND_RANKS, SHORT_ALIAS, abbreviation_sense, sense_of, word_sense
+from mapapp.geoparse.senses import (
+    APOSTROPHES,
+    KIND_RANKS,
+    SHORT_ALIAS,
+    abbreviation_sense,
+    hushed_sense,
+    sense_of,
+    word_sense,
+)
 from mapapp.geoparse.spelling import (
     ARTICLES,
     CONNECTORS,
@@ -88,14 +96,20 @@ class KnownNames:
             # Neither a connector nor the initial of a person ends a name.
             if size > 1 and (final[0].islower() or len(final) == 1):
                 continue
-            key = " ".join(keys[:size])
-            short = len(key) <= SHORT_ALIAS and not final.isupper()
-            sense = (word_sense if short else sense_of)(self.gazetteer, key)
+            sense = self._sense(" ".join(keys[:size]), final)
             if sense is not None:
                 scrap = size == 1 and self._is_scrap(at, last)
                 whole = not scrap and not self._runs_on(index, tokens[size - 1], last, sense)
                 return self.mention(index, at, tokens[size - 1], sense) if whole else None
         return None
+
+    def _sense(self, key: str, final: str) -> NameSense | None:
+        """Return what a name may mean, by its folded words and its last word as written."""
+        if not APOSTROPHES.isdisjoint(final[1 : bare_length(final) - 1]):
+            return hushed_sense(self.gazetteer, key)
+        if len(key) <= SHORT_ALIAS and not final.isupper():
+            return word_sense(self.gazetteer, key)
+        return sense_of(self.gazetteer, key)
 
     def _owned(self, index: int, at: int, last: int) -> Mention | None:
         """Return the name that a possessive opens: "Cox's Bazar", and not Cox's own."""

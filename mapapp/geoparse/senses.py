@@ -23,6 +23,9 @@ MOST_CANDIDATES = 60
 LEADING_ARTICLES = frozenset({"the", "an", "as", "la", "le", "los", "las", "en"})
 SHORT_ALIAS = 3
 
+APOSTROPHES = frozenset("'’ʼ‘`ʻʿʾ")
+"""Marks inside names of Arabic, Hebrew, Ukrainian and other languages."""
+
 COUNTRY_CODES = frozenset({"PCLI", "PCL", "PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "CONT", "PCLH"})
 FIRST_LEVEL_CODES = frozenset({"ADM1", "ADM1H"})
 DEEP_POCKET = 1 << 14
@@ -47,6 +50,17 @@ def word_sense(gazetteer: Gazetteer, key: str) -> NameSense | None:
         c for c in gazetteer.candidates(key) if _fits(key, c) and not c.name.isupper()
     )
     return make_sense(key, candidates) if candidates else None
+
+
+@lru_cache(maxsize=DEEP_POCKET)
+def hushed_sense(gazetteer: Gazetteer, key: str) -> NameSense | None:
+    """Return what a name written with an apostrophe may mean: "Dar'a" is not Senegal's Dara.
+
+    Namesakes that nobody writes with one are left out where there are others.
+    """
+    candidates = tuple(c for c in gazetteer.candidates(key) if _fits(key, c))
+    written = tuple(c for c in candidates if not APOSTROPHES.isdisjoint(c.name))
+    return make_sense(key, written or candidates) if candidates else None
 
 
 def _fits(key: str, candidate: Candidate) -> bool:

@@ -128,6 +128,13 @@ def test_a_short_form_counts_in_its_own_case_only(parse):
     assert "US" not in found
 
 
+def test_an_apostrophe_is_part_of_a_name(parse):
+    (daraa,) = parse("Gunmen opened fire at a checkpoint in Dar'a using small arms.")
+    assert daraa.place.country == "SY"
+    (baidoa,) = parse("Gunmen opened fire at a checkpoint in Bai'doa using small arms.")
+    assert baidoa.place.country == "SO"
+
+
 def test_a_territory_with_an_ampersand(parse):
     found = by_text(parse("Militants lobbed a grenade at a post at Qwexo town (Pulwama, J&K)."))
     assert found["J&K"].place.name == "Jammu and Kashmir"
