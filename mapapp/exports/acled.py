@@ -123,7 +123,7 @@ def geo_precision(place: Place) -> int:
     extent = extent_of(place)
     if extent is Extent.DOT:
         return 1
-    return 2 if extent is Extent.RING or place.feature_code == "ADM2" else 3
+    return 2 if extent is Extent.RING or place.feature_code in {"ADM2", "ADM3"} else 3
 
 
 def _time_precision(record: EventRecord) -> int | str:

@@ -114,7 +114,7 @@ def resolution(place: Place) -> int:
     if is_country(place):
         return 1
     by_extent = {Extent.DOT: 4, Extent.RING: 3, Extent.AREA: 2, Extent.WIDE: 1}
-    return 3 if place.feature_code == "ADM2" else by_extent[extent_of(place)]
+    return 3 if place.feature_code in {"ADM2", "ADM3"} else by_extent[extent_of(place)]
 
 
 def _size(record: EventRecord) -> Json:

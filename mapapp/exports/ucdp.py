@@ -119,7 +119,7 @@ def violence_type(first: list[Actor], second: list[Actor]) -> int:
 
 def where_precision(place: Place) -> int:
     """Return 1 exact, 2 around it, 3 second-level, 4 first-level, 5 vague, 6 country, 7 sea."""
-    by_code = {"ADM2": 3, "ADM1": 4, "PCLI": 6, "PCLD": 6}
+    by_code = {"ADM2": 3, "ADM3": 3, "ADM1": 4, "PCLI": 6, "PCLD": 6}
     if place.feature_class == "H" and place.feature_code in {"SEA", "OCN", "GULF"}:
         return 7
     if not place.parent_id and place.feature_code in by_code:

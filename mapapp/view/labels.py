@@ -50,6 +50,7 @@ _FEATURES = {
     "PCLD": "territory",
     "ADM1": "province",
     "ADM2": "district",
+    "ADM3": "subdistrict",
     "PPLC": "capital",
     "AIRB": "air base",
     "AIRP": "airport",

@@ -74,6 +74,7 @@ CLASS_RADIUS_KM = {
     "PPLC": (20.0, 2.0),
     "ADM1": (75.0, 20.0),
     "ADM2": (25.0, 8.0),
+    "ADM3": (12.0, 4.0),
 }
 # How far apart two records of one place may be, in km: same name, or same consonants only.
 _NEAR_KM = {"P": (9.0, 5.0), "S": (8.0, 6.0), "A": (60.0, 0.0), "H": (0.0, 0.0)}

@@ -15,6 +15,8 @@ _DISTRICT_ERROR_KM = 15.0
 def apply_unit_names(rows: list[Row], units: dict[str, Unit], path: Path) -> None:
     """Add the names, and replace main names and points, that `sources/unit_names.csv` gives.
 
+    A name with a minus before it is taken away: "-Rangamati" is a town, and no name of Chattogram.
+
     Raises:
         ValueError: A code of the table is no first-level unit.
     """
@@ -30,9 +32,11 @@ def apply_unit_names(rows: list[Row], units: dict[str, Unit], path: Path) -> Non
                 old, row.name = row.name, record["name"]
                 row.admin1 = row.name
                 row.names = [old, *row.names]
-            row.names = dedupe_names(
-                row.name, [*filter(None, record["alternate_names"].split("|")), *row.names]
-            )
+            given = [name for name in record["alternate_names"].split("|") if name]
+            wrong = {name[1:] for name in given if name.startswith("-")}
+            kept = [name for name in row.names if name not in wrong]
+            new = [name for name in given if not name.startswith("-")]
+            row.names = dedupe_names(row.name, [*new, *kept])
             if record["lat"]:
                 row.lat, row.lon = float(record["lat"]), float(record["lon"])
             row.sources.append(record["source"])

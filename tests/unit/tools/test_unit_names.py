@@ -3,6 +3,7 @@
 import pytest
 
 from tools.gazetteer.admin import Ground, Owners, Unit, unit_rows
+from tools.gazetteer.units import apply_unit_names
 
 UNITS = {
     unit.code: unit
@@ -51,3 +52,15 @@ def test_a_unit_takes_the_maps_names_where_they_are_its_own():
     row = row_of("Daykundi")
     assert row.name == "Daykundi"
     assert "Урузган" in row.names
+
+
+def test_a_name_with_a_minus_is_taken_away(tmp_path):
+    path = tmp_path / "unit_names.csv"
+    path.write_text(
+        "code,name,alternate_names,lat,lon,source\nAF.41,,Daikondi|-Dāykundī Province,,,est\n",
+        encoding="utf-8",
+    )
+    row = row_of("Urozgan")
+    apply_unit_names([row], UNITS, path)
+    assert "Daikondi" in row.names
+    assert not {"Dāykundī Province", "-Dāykundī Province"} & set(row.names)
