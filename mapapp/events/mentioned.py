@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mapapp.events.parties import CIVILIANS, Cast, Party, unnamed_party
 from mapapp.events.triggers import Trigger
@@ -63,6 +64,11 @@ POLITICAL = frozenset("league party congress".split())
 OFFICERS = frozenset("leader leaders member members official officials man men".split())
 """After a name that ends like a political party's, those who suffer as civilians."""
 
+GROUP_NOUNS = frozenset(
+    "group movement faction militia organization organisation outfit alliance coalition".split()
+)
+"""Between a word for fighters and a name, what makes the word an apposition of the name."""
+
 LINKS = frozenset(
     "loyal linked affiliated associated belonging belong allied aligned suspected believed thought "
     "presumed identified".split()
@@ -113,7 +119,31 @@ def find_parties(
         party = unnamed_at(document.lowers, index, "civilian" if former else group, cast)
         if party is not None and not _repeats(document.lowers, index, taken):
             unnamed.append(party)
-    return sorted([*named, *unnamed], key=lambda party: party.first)
+    return _without_appositions(
+        document.lowers, sorted([*named, *unnamed], key=lambda party: party.first)
+    )
+
+
+def _without_appositions(lowers: Sequence[str], parties: Sequence[Party]) -> list[Party]:
+    """Return parties without those that only tell what the next is: "the rebel group M23"."""
+    found: list[Party] = []
+    for party in parties:
+        before = found[-1] if found else None
+        if before is not None and _explains(lowers, before, party):
+            found[-1] = replace(party, first=before.first)
+        else:
+            found.append(party)
+    return found
+
+
+def _explains(lowers: Sequence[str], party: Party, named: Party) -> bool:
+    """Return whether a party is only a word for the named one after it."""
+    between = lowers[party.last : named.first]
+    common = party.armed and (party.unnamed or party.actor_id.endswith("_rebels"))
+    grouped = len(between) == 1 and between[0] in GROUP_NOUNS
+    # "armed group JNIM": the noun itself is the party.
+    itself = not between and lowers[party.last - 1] in GROUP_NOUNS
+    return common and not named.unnamed and named.armed and (grouped or itself)
 
 
 def _is_modifier(lowers: Sequence[str], index: int, group: str) -> bool:

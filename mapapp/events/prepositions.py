@@ -88,7 +88,7 @@ def preposition_of(scene: Scene, segment: Segment, party: Party) -> str:
 
 def _preposition_at(scene: Scene, segment: Segment, party: Party) -> tuple[int, bool]:
     """Return the token of a party's preposition, -1 without one, and whether a name is between."""
-    reach, named = PREPOSITION_REACH, False
+    reach, named, owned = PREPOSITION_REACH, False, -1
     for at in range(party.first - 1, segment.first - 1, -1):
         reach -= at not in scene.party_tokens
         word = scene.lowers[at]
@@ -99,12 +99,15 @@ def _preposition_at(scene: Scene, segment: Segment, party: Party) -> tuple[int, 
         if word in PREPOSITIONS or word in AGAINST:
             if word == "of" and scene.lowers[at - 1] in FILLERS:
                 continue
-            return at, named
+            if word == "to" and scene.lowers[at - 1] in BELONGING:
+                owned = at
+                continue
+            return (at, named) if owned < 0 or word in ("by", "from") else (owned, named)
         if (word == "," and _is_subject(segment, party)) or not _may_stand_between(scene, at):
             break
         capital = scene.document.words[at][0].isupper()
         named = named or (capital and at not in scene.party_tokens)
-    return -1, named
+    return owned, named
 
 
 def _may_stand_between(scene: Scene, at: int) -> bool:
@@ -158,7 +161,7 @@ def _by_role(scene: Scene, segment: Segment, party: Party) -> str:
     if _word_before(scene, segment, party, "by") in OWNING_WORDS:
         return TARGET
     maker = next((t for t in reversed(segment.triggers) if t.last <= party.first), None)
-    if maker is not None and maker is not segment.main and _stands_apart(scene, segment, maker):
+    if maker is not None and _is_of_another_act(scene, segment, party, maker):
         # "After a raid by X, Y fired": X has its part in the raid, not in this event.
         return NONE
     if maker is not None and scene.lowers[maker.first] in REPELLING:
@@ -166,8 +169,14 @@ def _by_role(scene: Scene, segment: Segment, party: Party) -> str:
     return BACKER if _word_before(scene, segment, party, "by") in BACKING_WORDS else ATTACKER
 
 
-def _stands_apart(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
-    return trigger.kind.key == "arrest" or is_context(scene, segment.first, trigger)
+def _is_of_another_act(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> bool:
+    """Return whether who did one thing did not do what the clause tells: somebody else did."""
+    main = segment.main
+    if trigger is main or trigger.kind.key == "arrest":
+        return trigger is not main
+    leads = party.last <= main.first and trigger.kind.key == main.kind.key
+    alone = not any(party.last <= other.first < main.first for other in scene.parties)
+    return is_context(scene, segment.first, trigger) and not (leads and alone)
 
 
 def _from_role(scene: Scene, segment: Segment, party: Party) -> str | None:

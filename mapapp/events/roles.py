@@ -46,6 +46,7 @@ RELATIVES = frozenset("who that which".split())
 SHARING = frozenset("and but before".split())
 """Before "were attacked", words after which the subject is that of the verb before."""
 
+ARTICLES = frozenset("a an two three several".split())
 IDLE = frozenset("and then but also later".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 PASSIVE_REACH = 4
@@ -233,6 +234,8 @@ def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
         return ATTACKER if party.first == first else TARGET
     if trigger.kind.key == "kill":
         found = scene.lowers[party.last : trigger.first]
+        if found[-1:] == ["to"] and BE.isdisjoint(found) and _has_object(scene, party, trigger):
+            return ATTACKER
         return TARGET if FINDING.isdisjoint(found) else NONE
     if party.last <= trigger.first:
         adjacent = trigger.first - party.last <= 1
@@ -246,6 +249,11 @@ def _noun_role(scene: Scene, party: Party, trigger: Trigger) -> str:
     if trigger.kind.key in VERBLESS_KINDS:
         return PARTY
     return TARGET
+
+
+def _has_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Return whether somebody stands between a party and "to death": "X burned Y to death"."""
+    return any(party.last <= other.first < trigger.first for other in scene.parties)
 
 
 def _has_come(scene: Scene, party: Party, trigger: Trigger) -> bool:
@@ -274,7 +282,9 @@ def _is_be(scene: Scene, at: int) -> bool:
 def _is_deed(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Return whether those attack who do nothing else: "Gunmen attacked on Monday a bus"."""
     deed = scene.lowers[trigger.first] in DEEDS_OF_GUNMEN and party.last == trigger.first
-    return deed and party.actor_id == ARMED_GROUP and scene.lowers[trigger.last] != "by"
+    objects = scene.lowers[trigger.last] == "on" and scene.lowers[trigger.last + 1] in ARTICLES
+    doer = party.actor_id == ARMED_GROUP or (objects and party.kind not in ("state", "civilian"))
+    return deed and doer and scene.lowers[trigger.last] != "by"
 
 
 def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
