@@ -130,8 +130,8 @@ def read_article(
             actors,
             highways,
             voices,
-            government=knowledge.lexicon.government_of(
-                home_country(toponyms, actors), article.published
+            government=lexicon.government_of(
+                home_country(toponyms, actors, lexicon.reach, hits), article.published
             ),
         ),
     )

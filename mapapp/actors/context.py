@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from mapapp.actors.names import Alias, Hit
-from mapapp.model.actor import Actor, ActorMention
+from mapapp.model.actor import ActorMention
 from mapapp.model.toponym import Role, Toponym
 
 ROLE_WEIGHTS: Mapping[Role, float] = {
@@ -16,7 +16,7 @@ ROLE_WEIGHTS: Mapping[Role, float] = {
 }
 """How much a toponym says about where the war is; a dateline may lie across the border."""
 
-KIND_WEIGHTS = {"country": 0.6, "demonym": 0.25, "capital": 0.3}
+KIND_WEIGHTS = {"country": 0.6, "demonym": 0.25, "capital": 0.3, "term": 0.4}
 ACTOR_WEIGHT = 0.6
 """A named group speaks for its home country, less than a resolved place does.
 
@@ -26,56 +26,73 @@ Mali, outweigh no place in Burkina Faso.
 
 
 def weigh_countries(
-    toponyms: Iterable[Toponym], hits: Sequence[Hit], actors: Mapping[str, Actor]
+    toponyms: Iterable[Toponym], hits: Sequence[Hit], reach: Mapping[str, Sequence[str]]
 ) -> dict[str, float]:
     """Return the weight of each country code in a document, largest the likeliest.
 
-    Doubtful toponyms weigh by their confidence. Country names, demonyms and groups named
-    without doubt count too, so that a sentence without any place still has a context.
+    Doubtful toponyms weigh by their confidence. Country names, demonyms, words of one country
+    ("upazila") and groups named without doubt count too, so that a sentence without any place
+    still has a context.
+
+    Args:
+        toponyms: Resolved place mentions.
+        hits: Names found; aliases that ask for a country tell none.
+        reach: Countries in which each actor fights by its id, the home country first.
     """
     weights: dict[str, float] = {}
     for toponym in toponyms:
         if toponym.place is not None and toponym.place.country:
             share = ROLE_WEIGHTS[toponym.role] * max(toponym.confidence, 0.3)
             _add(weights, toponym.place.country, share)
-    homes: set[str] = set()
+    groups: set[str] = set()
     for hit in hits:
         alias = _certain(hit)
         if alias is None:
-            continue
-        if alias.kind in KIND_WEIGHTS:
+            _add_terms(weights, hit)
+        elif alias.kind in KIND_WEIGHTS:
             _add(weights, alias.key, KIND_WEIGHTS[alias.kind])
         elif alias.kind == "name":
-            homes.add(actors[alias.key].home_country)
-    _weigh_homes(weights, homes)
+            groups.add(alias.key)
+    _weigh_homes(weights, groups, reach)
     return weights
 
 
-SEATS = frozenset({"AT", "BE", "CH", "FR", "GB", "US"})
-"""Where bodies sit that watch the wars of other countries: their seat says nothing of the place."""
+def home_countries(hits: Iterable[Hit], reach: Mapping[str, Sequence[str]]) -> Counter[str]:
+    """Return how often each country is spoken of by its own groups and words, by country code.
 
-
-def home_countries(hits: Iterable[Hit], actors: Mapping[str, Actor]) -> Counter[str]:
-    """Return how often each country's own groups are named without doubt, by country code.
-
-    "Houthis in Al Bayda" is about Yemen, whatever else is called Al Bayda.
+    "Houthis in Al Bayda" is about Yemen, whatever else is called Al Bayda. A group of several
+    countries speaks for each of them.
     """
     homes: Counter[str] = Counter()
     for hit in hits:
         alias = _certain(hit)
-        if alias is None or alias.kind != "name":
-            continue
-        actor = actors[alias.key]
-        seated = actor.kind == "monitor" and actor.home_country in SEATS
-        if actor.home_country and not seated:
-            homes[actor.home_country] += 1
+        if alias is not None and alias.kind == "name":
+            homes.update(reach.get(alias.key, ()))
+        else:
+            homes.update(alias.key for alias in hit.aliases if alias.kind == "term")
     return homes
 
 
-def _weigh_homes(weights: dict[str, float], homes: Iterable[str]) -> None:
-    for country in homes:
-        if country:
-            _add(weights, country, ACTOR_WEIGHT)
+def _weigh_homes(
+    weights: dict[str, float], groups: Iterable[str], reach: Mapping[str, Sequence[str]]
+) -> None:
+    """Add what groups say about the country, one of several countries last.
+
+    Such a group is taken for one of the country of its reach that all else speaks for: JNIM in a
+    province of Burkina Faso does not make the army Mali's.
+    """
+    reaches = {tuple(reach.get(group, ())) for group in groups}
+    for home in {countries[0] for countries in reaches if len(countries) == 1}:
+        _add(weights, home, ACTOR_WEIGHT)
+    wide = sorted(countries for countries in reaches if len(countries) > 1)
+    for home in {max(countries, key=lambda c: weights.get(c, 0.0)) for countries in wide}:
+        _add(weights, home, ACTOR_WEIGHT)
+
+
+def _add_terms(weights: dict[str, float], hit: Hit) -> None:
+    for alias in hit.aliases:
+        if alias.kind == "term":
+            _add(weights, alias.key, KIND_WEIGHTS["term"])
 
 
 def _certain(hit: Hit) -> Alias | None:
@@ -84,15 +101,23 @@ def _certain(hit: Hit) -> Alias | None:
     return certain[0] if len({alias.key for alias in certain}) == 1 else None
 
 
-def home_country(toponyms: Iterable[Toponym], mentions: Iterable[ActorMention]) -> str:
+def home_country(
+    toponyms: Iterable[Toponym],
+    mentions: Iterable[ActorMention],
+    reach: Mapping[str, Sequence[str]],
+    hits: Sequence[Hit] = (),
+) -> str:
     """Return the country whose own fighters and places a document names most; empty for none.
 
     Args:
         toponyms: Resolved place mentions, weighed by role and confidence.
         mentions: Parties named; armed groups speak for their home country.
+        reach: Countries in which each actor fights by its id, the home country first.
+        hits: Names found, for the words of one country among them.
     """
-    weights = weigh_countries(toponyms, (), {})
-    _weigh_homes(weights, {m.actor.home_country for m in mentions if m.actor.kind != "foreign"})
+    terms = [hit for hit in hits if hit.aliases[0].kind == "term"]
+    weights = weigh_countries(toponyms, terms, {})
+    _weigh_homes(weights, {m.actor.id for m in mentions if m.actor.kind != "foreign"}, reach)
     return main_country(weights)
 
 

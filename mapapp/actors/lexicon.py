@@ -13,6 +13,7 @@ from mapapp.actors.rows import (
     Row,
     actor_of,
     aliases_of,
+    countries_of,
     read_rows,
     side_of,
     state_of,
@@ -24,6 +25,9 @@ from mapapp.model.actor import Actor, Side
 
 SIDES_FILE = "sides.csv"
 STATES_FILE = "states.csv"
+
+SEATS = frozenset({"AT", "BE", "CH", "FR", "GB", "US"})
+"""Where bodies sit that watch the wars of other countries: their seat says nothing of the place."""
 
 GENERIC_ACTORS = tuple(
     Actor(id=key, name=name, short_name=name, kind=kind, side=side)
@@ -47,6 +51,7 @@ class Lexicon:
         states: Countries by code.
         names: Aliases of actors, voices, demonyms, countries, capitals and unnamed forces.
         governments: State actors by country, the one that a demonym means first.
+        reach: Countries in which an actor fights by its id, the home country first.
     """
 
     actors: Mapping[str, Actor]
@@ -54,6 +59,7 @@ class Lexicon:
     states: Mapping[str, State]
     names: NameTree
     governments: Mapping[str, tuple[Actor, ...]]
+    reach: Mapping[str, tuple[str, ...]]
 
     def government_of(self, country: str, day: date | None) -> Actor | None:
         """Return the government of a country on a day; None for an unknown country."""
@@ -77,11 +83,16 @@ def load_lexicon(folder: Path) -> Lexicon:
     states = _states(folder / STATES_FILE, sides)
     actors: dict[str, Actor] = {actor.id: actor for actor in GENERIC_ACTORS}
     aliases: list[Alias] = []
+    reach: dict[str, tuple[str, ...]] = {}
     for path in sorted(folder.glob("*.csv")):
         if path.name not in (SIDES_FILE, STATES_FILE):
             for row in read_rows(path, ACTOR_COLUMNS):
-                _add(row, sides, actors, aliases)
-    actors.update(generated_actors(states, actors))
+                actor = _add(row, sides, actors)
+                aliases.extend(aliases_of(row))
+                reach[actor.id] = () if _is_seat(actor) else countries_of(row)
+    generated = generated_actors(states, actors)
+    reach.update({key: (actor.home_country,) for key, actor in generated.items()})
+    actors.update(generated)
     aliases.extend(state_aliases(states))
     aliases.extend(_generic_aliases())
     return Lexicon(
@@ -90,6 +101,7 @@ def load_lexicon(folder: Path) -> Lexicon:
         states=states,
         names=NameTree(aliases),
         governments={country: _governments(country, actors) for country in states},
+        reach=reach,
     )
 
 
@@ -107,6 +119,10 @@ def _governments(country: str, actors: Mapping[str, Actor]) -> tuple[Actor, ...]
 
 def _holds(actor: Actor, day: date) -> bool:
     return (actor.valid_from or date.min) <= day <= (actor.valid_to or date.max)
+
+
+def _is_seat(actor: Actor) -> bool:
+    return actor.kind == "monitor" and actor.home_country in SEATS
 
 
 def _sides(path: Path) -> dict[str, Side]:
@@ -137,9 +153,9 @@ def _states(path: Path, sides: dict[str, Side]) -> dict[str, State]:
     return states
 
 
-def _add(row: Row, sides: dict[str, Side], actors: dict[str, Actor], aliases: list[Alias]) -> None:
+def _add(row: Row, sides: dict[str, Side], actors: dict[str, Actor]) -> Actor:
     actor = actor_of(row, sides)
     if actor.id in actors:
         raise row.error("actor_id", "each actor stands once over all files of the folder")
     actors[actor.id] = actor
-    aliases.extend(aliases_of(row))
+    return actor

@@ -13,6 +13,9 @@ from mapapp.text.tokens import tokenize
 JOINTS = frozenset("-–/().,")
 """Marks inside a name that spelling varies on: al-Shabaab, SPLM/A, CPI (Maoist)."""
 
+LONGEST_EXACT = 6
+"""Letters of an acronym in mixed capitals, which is spelled in no other way ("CoBRA")."""
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼ`‘ʿʾ."))
 
 
@@ -22,11 +25,12 @@ class Alias:
 
     Attributes:
         text: As the data file has it.
-        kind: name, voice, demonym, country or capital.
-        key: Id of the actor, or code of the country for demonym, country and capital.
+        kind: name, voice, demonym, country, capital or term.
+        key: Id of the actor; code of the country for demonym, country, capital and term.
         countries: Codes of which the document must be about one; empty for everywhere.
         place: Whether it also is a place name, which a resolved toponym then outranks.
-        shapes: For each word, ``A`` all capitals, ``a`` capitalized, empty for any case.
+        shapes: For each word, ``A`` all capitals, ``a`` capitalized, the word itself where only
+            that spelling will do, empty for any case.
     """
 
     text: str
@@ -77,13 +81,18 @@ def shape_of(word: str) -> str:
     """Return which capitals a word of an alias asks of the text."""
     if word.islower():
         return ""
-    if word.isascii() and word.isalpha():  # most words, and there are ten thousand at each start
-        return ("A" if len(word) > 1 and word.isupper() else "a") if word[0].isupper() else ""
+    if (
+        word[1:].islower() and word.isascii()
+    ):  # most words, and there are ten thousand at each start
+        return "a"
     letters = [letter for letter in word.removesuffix("'s") if letter.isalpha()]
     if not letters or letters[0].islower():
         return ""
     upper = sum(letter.isupper() for letter in letters)
-    return "A" if len(letters) > 1 and upper == len(letters) else "a"
+    if len(letters) > 1 and upper == len(letters):
+        return "A"
+    # "LeT" is neither "let" nor "LET".
+    return word if upper > 1 and len(letters) == len(word) <= LONGEST_EXACT else "a"
 
 
 class NameTree:
@@ -120,6 +129,24 @@ class NameTree:
                 free = hit.last
         return found
 
+    def shorter(self, document: Document, hit: Hit) -> list[Hit]:
+        """Return what is named inside a hit that is not meant as a whole.
+
+        In Kansas "state police", which is a Mexican force's name, still is "police".
+        """
+        found: list[Hit] = []
+        free = hit.first
+        for index in range(hit.first, hit.last):
+            node = self._root.following.get(fold(document.lowers[index]))
+            if index < free or node is None:
+                continue
+            whole = index == hit.first
+            inner = _longest(document, index, node, hit.last - 1 if whole else hit.last)
+            if inner is not None:
+                found.append(inner)
+                free = inner.last
+        return found
+
     def _past_article(self, document: Document, hit: Hit) -> Hit:
         """Return the name that starts after "the" when it reaches further than the phrase.
 
@@ -135,13 +162,18 @@ def _goes_on(node: _Node, word: str) -> bool:
     return word in JOINTS or fold(word) in node.following
 
 
-def _longest(document: Document, first: int, node: _Node) -> Hit | None:
-    """Return the longest alias that starts at a token whose node in the tree is given."""
+def _longest(document: Document, first: int, node: _Node, stop: int = 0) -> Hit | None:
+    """Return the longest alias that starts at a token whose node in the tree is given.
+
+    It ends no later than before `stop`, when there is one.
+    """
     lowers, words = document.lowers, document.words
     best: Hit | None = None
     path = [first]
     index = first + 1
     while True:
+        if stop and path[-1] >= stop:
+            return best
         if node.aliases:
             fitting = tuple([alias for alias in node.aliases if _fits(alias, words, path)])
             if fitting:
@@ -167,7 +199,10 @@ def _fits(alias: Alias, words: Sequence[str], path: Sequence[int]) -> bool:
         if not shape:
             continue
         word = words[index]
-        if shape == "A" and word[:2] != word[:2].upper():
+        if shape == "A":
+            if word[:2] != word[:2].upper():
+                return False
+        elif shape != "a" and word.removesuffix("'s") != shape:
             return False
         capital_asked = True
         capital_found = capital_found or word[0].isupper()

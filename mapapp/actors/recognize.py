@@ -16,6 +16,7 @@ from mapapp.actors.forces import (
 from mapapp.actors.groups import find_groups
 from mapapp.actors.lexicon import Lexicon
 from mapapp.actors.names import Alias, Hit
+from mapapp.actors.words import ARMED_VERBS, FIGHTER_NOUNS
 from mapapp.model.actor import ActorMention
 from mapapp.model.document import Document
 from mapapp.model.span import Span
@@ -23,6 +24,14 @@ from mapapp.model.toponym import PLOTTED_ROLES, Toponym
 
 SOURCE_KINDS = frozenset({"monitor", "media"})
 """Kinds that report on a war and fight on no side: voices, never parties."""
+
+KNOWN_COUNTRY = 0.5
+"""From this weight on a document's country is known; a demonym alone weighs less."""
+
+FIGHTING_WORDS = (
+    FIGHTER_NOUNS | ARMED_VERBS | frozenset("post posts base camp patrol convoy".split())
+)
+"""After an acronym, words that make it an armed group's."""
 
 CAPITALS_AROUND = 2
 """A short acronym between this many words in capitals is a headline's word ("WHAT IS NEW")."""
@@ -55,12 +64,12 @@ def find_names(
 def find_homelands(
     document: Document, lexicon: Lexicon, hits: Sequence[Hit] | None = None
 ) -> Mapping[str, int]:
-    """Return how often groups of each country are named, by ISO 3166-1 alpha-2 code.
+    """Return how often groups and words of each country are met, by ISO 3166-1 alpha-2 code.
 
     Known before any place is: "HTS fighters clashed in Ariha" is about Syria.
     """
     hits = find_hits(document, lexicon) if hits is None else hits
-    return home_countries(hits, lexicon.actors)
+    return home_countries(hits, lexicon.reach)
 
 
 def recognize_actors(
@@ -83,7 +92,8 @@ def recognize_actors(
     """
     toponyms = tuple(toponyms)
     hits = find_hits(document, lexicon) if hits is None else hits
-    weights = weigh_countries(toponyms, hits, lexicon.actors)
+    weights = weigh_countries(toponyms, hits, lexicon.reach)
+    hits = _meant(document, hits, lexicon, weights)
     setting = Setting(
         lexicon=lexicon,
         country=main_country(weights),
@@ -117,7 +127,7 @@ def recognize_voices(
     The actor of a leader or a party's outlet is the party; of a monitor, the monitor itself.
     """
     hits = find_hits(document, lexicon) if hits is None else hits
-    weights = weigh_countries(toponyms, hits, lexicon.actors)
+    weights = weigh_countries(toponyms, hits, lexicon.reach)
     found: list[Finding] = []
     for hit in hits:
         alias = _pick([a for a in hit.aliases if a.kind in ("voice", "name")], weights)
@@ -134,13 +144,27 @@ def _named(
 ) -> list[Finding]:
     found: list[Finding] = []
     for hit in hits:
-        alias = _pick([alias for alias in hit.aliases if alias.kind == "name"], weights)
+        names = [alias for alias in hit.aliases if alias.kind == "name"]
+        alias = _pick(names, weights) or _own_acronym(document, hit, names, weights)
         if alias is None or _outranked(hit, alias, setting) or _in_headline(document, hit):
             continue
         actor = setting.lexicon.actors[alias.key]
         if actor.kind not in SOURCE_KINDS:
             found.append(Finding(first=hit.first, last=hit.last, actor=actor, rule="lexicon"))
     return found
+
+
+def _meant(
+    document: Document, hits: Sequence[Hit], lexicon: Lexicon, weights: Mapping[str, float]
+) -> list[Hit]:
+    """Return hits, those of other countries' parties replaced by what is named inside them."""
+    meant: list[Hit] = []
+    for hit in hits:
+        elsewhere = hit.last - hit.first > 1 and all(alias.countries for alias in hit.aliases)
+        if elsewhere and weights and _pick(hit.aliases, weights) is None:
+            meant += lexicon.names.shorter(document, hit)
+        meant.append(hit)
+    return meant
 
 
 def _qualified(finding: Finding, named: Sequence[Finding], taken: Collection[int]) -> bool:
@@ -152,20 +176,41 @@ def _qualified(finding: Finding, named: Sequence[Finding], taken: Collection[int
     )
 
 
-def _pick(aliases: Sequence[Alias], weights: dict[str, float]) -> Alias | None:
-    """Return the alias whose condition the document meets best, else one without condition."""
+def _pick(aliases: Sequence[Alias], weights: Mapping[str, float]) -> Alias | None:
+    """Return the alias whose condition the document meets best, else one without condition.
+
+    Beside one without condition, a condition asks for the country that the document is most about:
+    the Islamic State is that of Mali only in a text about Mali.
+    """
+    plain = next((alias for alias in aliases if not alias.countries), None)
     best: Alias | None = None
     best_weight = 0.0
     for alias in aliases:
         weight = max((weights.get(country, 0.0) for country in alias.countries), default=0.0)
         if weight > best_weight:
             best, best_weight = alias, weight
-    if best is not None:
+    if best is not None and (plain is None or best_weight >= max(weights.values())):
         return best
     if not weights and len({alias.key for alias in aliases}) == 1 and any(aliases[0].shapes):
         # A note that tells no country: a name that only one party bears is its own.
         return aliases[0]
-    return next((alias for alias in aliases if not alias.countries), None)
+    return plain
+
+
+def _own_acronym(
+    document: Document, hit: Hit, names: Sequence[Alias], weights: Mapping[str, float]
+) -> Alias | None:
+    """Return the party of an acronym that only it bears, where it fights and no place is known.
+
+    "MEND rebels blew up a Royal Dutch pipeline" is about no Dutch rebels.
+    """
+    following = document.lowers[hit.last] if hit.last < len(document.lowers) else ""
+    sole = len({alias.key for alias in names}) == 1 and hit.last == hit.first + 1
+    if not sole or following not in FIGHTING_WORDS:
+        return None
+    known = max(weights.values(), default=0.0) >= KNOWN_COUNTRY
+    acronym = document.words[hit.first].isupper() and hit.aliases[0].shapes == ("A",)
+    return names[0] if acronym and not known else None
 
 
 def _is_spoken_for(document: Document, hit: Hit) -> bool:
@@ -174,7 +219,7 @@ def _is_spoken_for(document: Document, hit: Hit) -> bool:
     A name of another country's party may be that of a group no lexicon has.
     """
     elsewhere = all(alias.kind == "name" and alias.countries for alias in hit.aliases)
-    free = elsewhere or hit.aliases[0].kind == "rebel_noun"
+    free = elsewhere or hit.aliases[0].kind in ("rebel_noun", "term")
     return not free and not ends_a_name(document, hit)
 
 

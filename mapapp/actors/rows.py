@@ -13,7 +13,7 @@ from mapapp.errors import DataError
 from mapapp.model.actor import Actor, Side
 
 SIDE_COLUMNS = ("side", "name", "color", "shape")
-STATE_COLUMNS = ("country", "name", "demonyms", "capitals", "side")
+STATE_COLUMNS = ("country", "name", "demonyms", "capitals", "side", "terms")
 ACTOR_COLUMNS = (
     "actor_id",
     "name",
@@ -122,6 +122,7 @@ def state_of(row: Row, sides: dict[str, Side]) -> State:
         demonyms=row.list_of("demonyms"),
         capitals=row.list_of("capitals"),
         side=row.values["side"],
+        terms=row.list_of("terms"),
     )
 
 
@@ -137,18 +138,23 @@ def actor_of(row: Row, sides: dict[str, Side]) -> Actor:
         raise row.error("kind", f"allowed are {', '.join(KINDS)}")
     if values["side"] not in sides:
         raise row.error("side", f"allowed are the sides of sides.csv: {', '.join(sides)}")
-    if values["home_country"] and not _COUNTRY.fullmatch(values["home_country"]):
-        raise row.error("home_country", "allowed is empty or an ISO 3166-1 alpha-2 code")
+    if not all(_COUNTRY.fullmatch(country) for country in countries_of(row)):
+        raise row.error("home_country", "allowed are ISO 3166-1 alpha-2 codes, the home first")
     return Actor(
         id=values["actor_id"],
         name=values["name"],
         short_name=values["short_name"],
         kind=values["kind"],
         side=values["side"],
-        home_country=values["home_country"],
+        home_country=next(iter(countries_of(row)), ""),
         valid_from=_day(row, "valid_from"),
         valid_to=_day(row, "valid_to"),
     )
+
+
+def countries_of(row: Row) -> tuple[str, ...]:
+    """Return the countries in which the actor of a row fights, its home country first."""
+    return tuple(row.values["home_country"].split())
 
 
 def aliases_of(row: Row) -> Iterator[Alias]:

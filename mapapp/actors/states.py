@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from mapapp.actors.names import Alias, shape_of, words_of
 from mapapp.model.actor import Actor
 
-KIND_NAMES = (("demonyms", "demonym"), ("names", "country"), ("capitals", "capital"))
+KIND_NAMES = (
+    *(("demonyms", "demonym"), ("names", "country")),
+    *(("capitals", "capital"), ("terms", "term")),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,6 +22,7 @@ class State:
         demonyms: Adjectives and words for its people.
         capitals: Capitals and other words for its government.
         side: Side of its government; empty for the default.
+        terms: Words that are said of this country ("upazila"), such as units and peoples.
     """
 
     country: str
@@ -26,6 +30,7 @@ class State:
     demonyms: tuple[str, ...]
     capitals: tuple[str, ...]
     side: str = ""
+    terms: tuple[str, ...] = ()
 
 
 def state_actor(state: State) -> Actor:
@@ -59,7 +64,7 @@ def generated_actors(states: Mapping[str, State], known: Mapping[str, Actor]) ->
 
 
 def state_aliases(states: Mapping[str, State]) -> Iterator[Alias]:
-    """Yield demonyms, country names and capitals as aliases keyed by country code."""
+    """Yield demonyms, country names, capitals and terms as aliases keyed by country code."""
     for state in states.values():
         for attribute, kind in KIND_NAMES:
             for text in getattr(state, attribute):

@@ -96,11 +96,11 @@ def test_a_capital_is_a_government_by_its_role_or_verb(lexicon):
     ("text", "name", "slug"),
     [
         (
-            "The Yarmouk Martyrs Brigade fought.",
-            "Yarmouk Martyrs Brigade",
-            "yarmouk-martyrs-brigade",
+            "The Zahra Martyrs Brigade fought.",
+            "Zahra Martyrs Brigade",
+            "zahra-martyrs-brigade",
         ),
-        ("Fighters of Liwa al-Haqq left.", "Liwa al-Haqq", "liwa-al-haqq"),
+        ("Fighters of Liwa al-Zahra left.", "Liwa al-Zahra", "liwa-al-zahra"),
         ("The XKLA claimed the attack.", "XKLA", "xkla"),
         ("Then Zogoba militiamen came.", "Zogoba", "zogoba"),
         (
@@ -160,6 +160,66 @@ def test_groups_speak_for_their_country_before_any_place_is_known(lexicon):
 
 def test_a_name_of_one_party_needs_no_country(lexicon):
     assert named(lexicon, "GNA units left the base.") == [("GNA", "ly_gna")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "actor"),
+    [
+        ("JNIM fighters attacked Zorgo; the army fled.", "Zorgo", "BF", "bf_gov"),
+        ("Boko Haram raided Mora and police fled.", "Mora", "CM", "cm_gov"),
+        ("Boko Haram raided Zaki and police fled.", "Zaki", "NG", "ng_gov"),
+        ("LRA rebels camped near Obo; the army came.", "Obo", "CF", "cf_gov"),
+    ],
+)
+def test_a_group_of_several_countries_leaves_the_army_to_the_place(
+    lexicon, text, name, country, actor
+):
+    assert named(lexicon, text, toponym(text, name, country))[-1][1] == actor
+
+
+def test_a_group_of_several_countries_speaks_for_each_before_any_place_is_known(lexicon):
+    homes = find_homelands(build_document("Boko Haram fled."), lexicon)
+    assert homes == {"NG": 1, "CM": 1, "TD": 1, "NE": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Two men died in an upazila; police came.", "bd_gov"),
+        ("Police came to the woreda.", "et_gov"),
+        ("A barangay captain called police.", "ph_gov"),
+    ],
+)
+def test_words_of_one_country_tell_whose_police_it_is(lexicon, text, actor):
+    assert [found for _, found in named(lexicon, text)] == [actor]
+
+
+def test_words_of_two_countries_tell_neither_alone(lexicon):
+    assert find_homelands(build_document("A tehsil officer."), lexicon) == {"IN": 1, "PK": 1}
+
+
+def test_an_acronym_where_it_fights_outweighs_a_demonym(lexicon):
+    text = "MEND rebels blew up a Dutch pipeline."
+    assert named(lexicon, text)[0] == ("MEND", "ng_mend")
+    assert ("MEND", "ng_mend") not in named(lexicon, "The Dutch MEND their nets.")
+
+
+def test_what_is_a_name_elsewhere_still_is_what_its_words_say(lexicon):
+    text = "Two state police shot at a truck near Salina."
+    assert named(lexicon, text, toponym(text, "Salina", "US")) == [("police", "us_gov")]
+    assert named(lexicon, text, toponym(text, "Salina", "MX")) == [("state police", "mx_gov")]
+
+
+def test_a_branch_is_meant_only_in_its_own_country(lexicon):
+    text = "The Islamic State struck Asongo, said a diplomat in Mali."
+    mali = toponym(text, "Mali", "ML", Role.DATELINE)
+    assert named(lexicon, text, toponym(text, "Asongo", "ML"), mali)[0][1] == "sahel_isgs"
+    assert named(lexicon, text, toponym(text, "Asongo", "IQ"), mali)[0][1] == "is"
+
+
+def test_an_acronym_in_mixed_capitals_is_spelled_in_no_other_way(lexicon):
+    assert named(lexicon, "LeT struck again.") == [("LeT", "in_let")]
+    assert named(lexicon, "Let us go.") == []
 
 
 def test_a_name_of_several_parties_without_a_country_is_unknown(lexicon):

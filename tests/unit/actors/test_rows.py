@@ -8,7 +8,7 @@ SIDES = (
     "government,Gov,#d4000a,square\nopposition,Opp,#4eae98,circle\n"
     "civilian,Civ,#808080,cross\nunknown,Unknown,#808080,ring\n"
 )
-STATES = "country,name,demonyms,capitals,side\nSY,Syria,Syrian|Syrians,Damascus,\n"
+STATES = "country,name,demonyms,capitals,side,terms\nSY,Syria,Syrian|Syrians,Damascus,,\n"
 HEADER = "actor_id,name,short_name,kind,side,home_country,valid_from,valid_to,aliases,voices\n"
 GOOD = "xx_front,X Front,XF,rebel,opposition,SY,2011-01-01,,X Front|XF [SY],\n"
 

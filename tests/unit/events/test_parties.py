@@ -44,7 +44,7 @@ def roles(events):
         ),
         (
             "A widow killed a commander of the People's Liberation Front of India.",
-            ("in_maoists", "target"),
+            ("in_jharkhand", "target"),
         ),
         ("Gunmen attacked on Monday a bus in Kano.", (ARMED_GROUP, "attacker")),
         ("Shells were fired from a hill belonging to the SAF.", ("sd_gov", "attacker")),
