@@ -1,5 +1,7 @@
 """Articles: a list, and a reader in which every mention is marked with its role."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -9,9 +11,11 @@ from mapapp.ui import resources, state
 from mapapp.view.cards import mark_key
 from mapapp.view.excerpts import plain
 from mapapp.view.reader import reader_page
-from mapapp.view.summaries import plural
+from mapapp.view.summaries import nothing, plural
 
 PAGE = 100
+_WIDTHS = {"Title": 520, "Source": 190, "Date": 95}
+
 TALL = 12
 """Rows from which on the table scrolls."""
 
@@ -23,9 +27,24 @@ def draw() -> None:
     ids = [id_ for id_, ok in zip(choice.corpus.columns.article_ids, passing, strict=True) if ok]
     failed = resources.store().count(failed=True)
     st.text(
-        f"{plural(len(ids), 'article')} with a mention that passes the filters."
+        (
+            f"{plural(len(ids), 'article')} with a mention that passes the filters."
+            if ids
+            else nothing("place", choice)
+        )
         + (f" {plural(failed, 'article')} could not be read." if failed else "")
     )
+    opened = (_list(ids) if ids else "") or state.current().article
+    if not opened and len(ids) == 1:
+        opened = ids[0]
+    if opened:
+        _reader(opened)
+    elif ids:
+        st.text("Tick an article to read it with every mention marked.")
+
+
+def _list(ids: Sequence[str]) -> str:
+    """Draw a page of the list; returns the ticked article's id, empty for none."""
     page = _page_number(len(ids))
     rows = resources.store().articles(ids=ids, limit=PAGE, offset=page * PAGE)
     chosen = st.dataframe(
@@ -35,18 +54,12 @@ def draw() -> None:
         on_select="rerun",
         selection_mode="single-row",
         key=f"w_articles_{page}",
-        column_config={"Title": st.column_config.TextColumn(width="large")},
+        column_config={
+            name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()
+        },
     )
-    opened = state.current().article
-    for number in chosen.selection.rows:
-        if number < len(rows):
-            opened = rows[number].id
-    if not opened and len(rows) == 1:
-        opened = rows[0].id
-    if opened:
-        _reader(opened)
-    elif rows:
-        st.text("Tick an article to read it with every mention marked.")
+    ticked = [rows[number].id for number in chosen.selection.rows if number < len(rows)]
+    return ticked[-1] if ticked else ""
 
 
 def _page_number(count: int) -> int:

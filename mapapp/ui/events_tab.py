@@ -17,7 +17,7 @@ from mapapp.view.labels import STATUS_LABELS, place_label, unmarked
 from mapapp.view.ledger import Told, ledger_rows, told, toll_words
 from mapapp.view.permalink import Link
 from mapapp.view.reader import evidence_card
-from mapapp.view.summaries import plural
+from mapapp.view.summaries import nothing, plural
 
 PAGE = 150
 """Events listed, and events weighed against each other in a ledger."""
@@ -25,7 +25,10 @@ PAGE = 150
 TALL = 14
 """Rows from which on the table scrolls."""
 
-_WIDTHS = {"Date": 95, "What": 190, "Where": 150, "Said by": 150, "Status": 130, "Toll": 130}
+_WIDTHS = {"Date": 100, "What": 235, "Where": 180, "Said by": 170, "Status": 180, "Toll": 120}
+
+_SPAN = 190
+"""Width of the dates where one of them is a span of days."""
 
 
 def draw() -> None:
@@ -33,7 +36,7 @@ def draw() -> None:
     choice = resources.choose(state.selection())
     rows = ledger_rows(choice)
     if not len(rows):
-        st.text("No event passes the filters. Clear some of them to see more.")
+        st.text(nothing("event", choice))
         return
     _claims(choice, rows)
     st.text(
@@ -76,7 +79,9 @@ def _claims(choice: Choice, rows: Rows) -> None:
 
 
 def _table(choice: Choice, shown: list[Told], readings: Mapping[str, Reading]) -> None:
-    widths = {name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()}
+    spans = any(event.end and event.end != event.start for event in shown)
+    pixels = {**_WIDTHS, "Date": _SPAN} if spans else _WIDTHS
+    widths = {name: st.column_config.TextColumn(width=width) for name, width in pixels.items()}
     chosen = st.dataframe(
         pd.DataFrame([_row(choice.corpus, event, readings) for event in shown]),
         hide_index=True,
@@ -86,7 +91,7 @@ def _table(choice: Choice, shown: list[Told], readings: Mapping[str, Reading]) -
         key="w_events",
         column_config={
             " ": st.column_config.ImageColumn(width=40),
-            "Words": st.column_config.TextColumn(width=340),
+            "Words": st.column_config.TextColumn(width=380),
             **widths,
         },
     )

@@ -12,7 +12,7 @@ from mapapp.view.excerpts import plain
 from mapapp.view.labels import place_label, unmarked
 from mapapp.view.permalink import Link
 from mapapp.view.spots import newest_spots
-from mapapp.view.summaries import PlaceSummary
+from mapapp.view.summaries import PlaceSummary, nothing
 
 _SHOWN = "mapapp_shown"
 TALL = 12
@@ -32,7 +32,7 @@ def draw(choice: Choice, summaries: list[PlaceSummary]) -> None:
         st.text("Click a marker, or choose a place, to read what was said about it.")
         _overview(summaries)
     else:
-        st.text("No place passes the filters. Clear some of them to see more.")
+        st.text(nothing("place", choice))
 
 
 def _selector(known: dict[str, PlaceSummary], opened: str) -> None:
@@ -95,11 +95,11 @@ def _excerpt(choice: Choice, excerpt: Excerpt) -> None:
     spot = f"{excerpt.article.id[:12]}_{excerpt.toponym.start}"
     with st.container(border=True, key=f"mapapp_card_{spot}"):
         st.html(excerpt_card(excerpt, choice.corpus))
-        read, correct = st.columns(2)
-        whole = Link(tab="articles", article=excerpt.article.id)
-        read.link_button("Whole article", state.address(whole), type="tertiary")
-        with correct.popover("Correct it", type="tertiary"):
-            _correct(excerpt, spot)
+        with st.container(horizontal=True, gap="medium"):
+            whole = Link(tab="articles", article=excerpt.article.id)
+            st.link_button("Whole article", state.address(whole), type="tertiary")
+            with st.popover("Correct it", type="tertiary"):
+                _correct(excerpt, spot)
 
 
 def _correct(excerpt: Excerpt, spot: str) -> None:

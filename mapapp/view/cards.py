@@ -9,7 +9,7 @@ from mapapp.model.toponym import Role, Toponym
 from mapapp.store.excerpts import Excerpt
 from mapapp.view.corpus import Corpus
 from mapapp.view.drawing import extent_words
-from mapapp.view.excerpts import Highlight, SafeHtml, context, escape, highlight
+from mapapp.view.excerpts import Highlight, SafeHtml, apart, context, escape, highlight
 from mapapp.view.glyphs import glyph
 from mapapp.view.labels import (
     ROLE_HELP,
@@ -89,11 +89,10 @@ def excerpt_card(excerpt: Excerpt, corpus: Corpus) -> SafeHtml:
 
 def _source(excerpt: Excerpt) -> SafeHtml:
     article = excerpt.article
-    meta = [escape(part) for part in (article.source, article.origin) if part][:1]
-    meta.append(escape(day_label(article.published)))
+    meta = apart((article.source or article.origin, day_label(article.published)))
     title = escape(article.title or "Untitled article")
     return SafeHtml(
-        f'<div class="m-title" dir="auto">{title}</div><div class="m-meta">{" · ".join(meta)}</div>'
+        f'<div class="m-title" dir="auto">{title}</div><div class="m-meta">{meta}</div>'
     )
 
 
@@ -138,32 +137,56 @@ def _chips(excerpt: Excerpt, corpus: Corpus) -> SafeHtml:
 
 
 def event_card(event: Event, corpus: Corpus) -> SafeHtml:
-    """Return an event in one box: type, tolls, who says so, status."""
-    tolls = [
-        f"{word} {count_label(count)}"
-        for word, count in (
-            ("killed:", event.killed),
-            ("injured:", event.injured),
-            ("displaced:", event.displaced),
-            ("captured:", event.captured),
-            ("missing:", event.missing),
-        )
-        if count is not None
+    """Return an event in one box: type and status, then who in which role, toll, who says so."""
+    facts = [
+        *((part.role, _party(part.actor_id, corpus)) for part in event.participants),
+        ("toll", escape(_tolls(event))),
+        ("said by", _claimant(event, corpus)),
+        ("when", escape(_when(event))),
     ]
-    who = []
-    for part in event.participants:
-        actor = corpus.actor(part.actor_id)
-        who.append(f"{part.role}: {actor.name if actor else part.actor_id}")
-    says = f"{event.claimant} {event.attitude}" if event.claimant else ""
-    quiet = event.status in _QUIET
-    status = "" if quiet else STATUS_LABELS[event.status]
-    details = " · ".join(escape(part) for part in (*tolls, *who, says, _when(event)) if part)
+    rows = "".join(
+        f'<div><span class="m-fact">{escape(name)}</span><span dir="auto">{told}</span></div>'
+        for name, told in facts
+        if told
+    )
     head = event.sub_type or event.type
     drawn = glyph(event.type, event.sub_type)
-    marked = f' <span class="m-chip m-strong">{escape(status)}</span>' if status else ""
+    strong = "" if event.status in _QUIET else " m-strong"
+    status = f'<span class="m-chip{strong}">{escape(STATUS_LABELS[event.status])}</span>'
     return SafeHtml(
-        f'<div class="m-event">{drawn}<b>{escape(head)}</b>{marked}<div>{details}</div></div>'
+        f'<div class="m-event">{drawn}<b>{escape(head)}</b> {status}'
+        f'<div class="m-facts">{rows}</div></div>'
     )
+
+
+def _party(actor_id: str, corpus: Corpus) -> SafeHtml:
+    actor = corpus.actor(actor_id)
+    side = corpus.side(actor.side) if actor else None
+    drawn = sign(side) if side else ""
+    return SafeHtml(f"{drawn}{escape(actor.name if actor else actor_id)}")
+
+
+def _tolls(event: Event) -> str:
+    counts = (
+        ("killed:", event.killed),
+        ("injured:", event.injured),
+        ("displaced:", event.displaced),
+        ("captured:", event.captured),
+        ("missing:", event.missing),
+    )
+    return " · ".join(f"{word} {count_label(count)}" for word, count in counts if count is not None)
+
+
+def _claimant(event: Event, corpus: Corpus) -> SafeHtml:
+    """Return who says so with the sign of the side; the article itself where it names nobody."""
+    actor = corpus.actor(event.claimant_id)
+    named = event.claimant or (actor.name if actor else "")
+    if not named:
+        return SafeHtml("the article itself")
+    side = corpus.side(actor.side) if actor else None
+    drawn = sign(side) if side else ""
+    attitude = f" ({event.attitude})" if event.attitude else ""
+    return SafeHtml(f"{drawn}{escape(named + attitude)}")
 
 
 def _when(event: Event) -> str:

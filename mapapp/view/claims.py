@@ -11,7 +11,7 @@ from mapapp.model.place import Place
 from mapapp.model.reading import Reading
 from mapapp.view.corpus import Corpus, Rows
 from mapapp.view.drawing import Extent, extent_of
-from mapapp.view.excerpts import SafeHtml, escape
+from mapapp.view.excerpts import SafeHtml, apart, escape
 from mapapp.view.glyphs import glyph
 from mapapp.view.labels import STATUS_LABELS, count_label, day_label, map_label
 from mapapp.view.signs import sign
@@ -120,9 +120,7 @@ def _row(
     ]
     elsewhere = [] if place.id in event.place_ids else _names(corpus, event.place_ids)
     about = " · ".join(escape(part) for part in (event.sub_type, *tolls, *elsewhere))
-    meta = " · ".join(
-        escape(part) for part in (telling.source, day_label(telling.published)) if part
-    )
+    meta = apart((telling.source, day_label(telling.published)))
     status = STATUS_LABELS[entry.status]
     number = numbers[telling.key]
     return (

@@ -68,6 +68,12 @@ def plain(text: str) -> str:
     return _UNSHOWABLE.sub(_visible, text)
 
 
+def apart(parts: Iterable[str]) -> SafeHtml:
+    """Return the non-empty parts as one line; a part in Arabic turns no part beside it around."""
+    shown = [f'<span dir="auto">{escape(part)}</span>' for part in parts if part]
+    return SafeHtml(" · ".join(shown))
+
+
 def highlight(text: str, start: int, end: int, marks: Iterable[Highlight]) -> SafeHtml:
     """Return the stretch ``text[start:end]`` escaped, its marks as ``<mark>`` elements.
 

@@ -83,7 +83,7 @@ def place_label(place: Place) -> str:
     parts = [f"{plain(place.name)} ({kind})" if kind and not place.parent_id else plain(place.name)]
     if place.admin1 and place.admin1 != place.name and place.feature_code != "ADM1":
         parts.append(plain(place.admin1))
-    if place.country:
+    if place.country and place.feature_code != "PCLI":
         parts.append(place.country)
     return ", ".join(parts)
 

@@ -3,7 +3,7 @@
 from mapapp.model.article import Part, PartKind
 from mapapp.model.reading import Reading
 from mapapp.view.cards import mention_marks, reading_marks
-from mapapp.view.excerpts import SafeHtml, escape, highlight, paragraphs
+from mapapp.view.excerpts import SafeHtml, apart, escape, highlight, paragraphs
 from mapapp.view.labels import day_label
 
 _CLASSES = {
@@ -17,8 +17,8 @@ _CLASSES = {
 def reader_page(reading: Reading) -> SafeHtml:
     """Return the whole article as markup."""
     article = reading.article
-    meta = [part for part in (article.source, article.author, day_label(article.published)) if part]
-    pieces = [f'<div class="m-meta">{escape(" · ".join(meta))}</div>']
+    meta = apart((article.source, article.author, day_label(article.published)))
+    pieces = [f'<div class="m-meta">{meta}</div>']
     position = 0
     for part in sorted(reading.parts, key=lambda part: part.start):
         pieces.append(_stretch(reading, position, part.start, None))
@@ -31,11 +31,11 @@ def reader_page(reading: Reading) -> SafeHtml:
 def evidence_card(reading: Reading, start: int, end: int) -> SafeHtml:
     """Return a stretch of an article as a card: where it stands, its words with every mention."""
     article = reading.article
-    meta = " · ".join(part for part in (article.source, day_label(article.published)) if part)
+    meta = apart((article.source, day_label(article.published)))
     said = highlight(article.text, start, end, mention_marks(reading))
     return SafeHtml(
         f'<div class="m-card"><div class="m-title" dir="auto">{escape(article.title)}</div>'
-        f'<div class="m-meta">{escape(meta)}</div>'
+        f'<div class="m-meta">{meta}</div>'
         f'<div class="m-quote" dir="auto">{said}</div></div>'
     )
 

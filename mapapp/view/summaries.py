@@ -9,9 +9,11 @@ from mapapp.model.event import Status
 from mapapp.model.place import Place
 from mapapp.model.toponym import PLOTTED_ROLES
 from mapapp.store.columns import ROLE_NAMES, STATUS_NAMES
+from mapapp.view.choose import Choice
 from mapapp.view.corpus import UNKNOWN_SIDE, Corpus, Rows, day_of
 from mapapp.view.crossings import flagged
 from mapapp.view.drawing import Mark, Texture
+from mapapp.view.selection import EVERYTHING
 
 _PLOTTED = np.array([*(name in PLOTTED_ROLES for name in ROLE_NAMES), False])
 """By code of a role; the last is for -1."""
@@ -157,6 +159,20 @@ def _rival(summary: PlaceSummary) -> str:
     ranked = [*summary.by_side.items(), ("", 0), ("", 0)]
     (_, most), (second, count) = ranked[:2]
     return second if count == most and second != UNKNOWN_SIDE else ""
+
+
+def nothing(kind: str, choice: Choice) -> str:
+    """Return why a list is empty and what to do: no article at all, or none of a kind passes.
+
+    Args:
+        kind: What is listed: place, event, article.
+        choice: The selection.
+    """
+    if not len(choice.corpus.columns.article_ids):
+        return "No article has been read yet. Add some in the tab Add articles."
+    if choice.selection == EVERYTHING:
+        return f"No article here tells of any {kind}."
+    return f"No {kind} passes the filters. Clear some of them to see more."
 
 
 def plural(count: int, word: str, several: str = "") -> str:

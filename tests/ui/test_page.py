@@ -78,9 +78,7 @@ def test_metonyms_and_datelines_are_off_until_switched_on(page):
     assert "Hatay (province), TR" not in app.selectbox(key="w_place").options
     app.toggle(key="w_named").set_value(True).run()
     _clean(app)
-    assert {"Hatay (province), TR", "Syria (country), SY"} <= set(
-        app.selectbox(key="w_place").options
-    )
+    assert {"Hatay (province), TR", "Syria (country)"} <= set(app.selectbox(key="w_place").options)
     assert app.query_params["named"] == "1"
 
 
@@ -146,9 +144,17 @@ def test_an_article_that_is_gone_says_so(page):
 
 
 @pytest.mark.usefixtures("database")
-def test_an_empty_database_is_no_error(page):
-    app = _clean(page())
-    assert any("No place passes the filters" in text for text in _texts(app))
+@pytest.mark.parametrize("tab", ["map", "events", "articles"])
+def test_an_empty_database_says_what_to_do(page, tab):
+    app = _clean(page(tab=tab))
+    assert any("Add some in the tab Add articles" in text for text in _texts(app))
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(("tab", "kind"), [("map", "place"), ("events", "event")])
+def test_filters_that_leave_nothing_are_named_as_the_cause(page, tab, kind):
+    app = _clean(page(tab=tab, source="Nobody"))
+    assert any(text.startswith(f"No {kind} passes the filters") for text in _texts(app))
 
 
 @pytest.mark.usefixtures("database")

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -31,13 +32,22 @@ def test_newest_excerpts_come_first_and_undated_last(excerpts):
 def test_a_card_tells_source_date_words_who_and_why(excerpts, corpus):
     card = excerpt_card(excerpts[1], corpus)
     assert "Rebels retake Saraqib" in card
-    assert "Al Jazeera · 27 February 2020" in card
+    assert '<span dir="auto">Al Jazeera</span> · <span dir="auto">27 February 2020</span>' in card
     assert '<mark class="m-actor" title="Syrian rebels">Syrian rebels</mark> recaptured' in card
     assert '<mark class="m-focus" title="Event place">Saraqib</mark> on Thursday' in card
     assert "Non-state actor overtakes territory" in card
     assert "Disputed" in card
+    shown = TAGS.sub("|", card)
+    assert "|attacker||" in shown
+    assert "|said by|||a spokesman (claims)|" in shown
     assert "only place of that name in Syria" in card
     assert "Sarakeb, IQ (8%)" in card
+
+
+def test_a_source_in_arabic_turns_no_date_around(excerpts, corpus):
+    article = replace(excerpts[0].article, source="عنب بلدي")
+    card = excerpt_card(replace(excerpts[0], article=article), corpus)
+    assert '<span dir="auto">عنب بلدي</span> · <span dir="auto">27 February 2020</span>' in card
 
 
 def test_an_undated_card_says_so(excerpts, corpus):
@@ -72,9 +82,13 @@ def test_place_card_counts_sides(corpus):
     assert card.count('class="m-bar"') == 2
 
 
-def test_event_card_tells_tolls_as_ranges(corpus):
+def test_event_card_tells_status_tolls_as_ranges_and_who_says_so(corpus):
     strike = sample.readings()[0].events[1]
-    assert "killed: 2 soldiers" in event_card(strike, corpus)
+    shown = TAGS.sub("|", event_card(strike, corpus))
+    assert "|Reported|" in shown
+    assert "killed: 2 soldiers" in shown
+    assert "|said by||the article itself|" in shown
+    assert "|target|||Turkish army|" in shown
 
 
 def test_the_key_names_every_role():
