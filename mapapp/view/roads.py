@@ -222,14 +222,14 @@ def _stretches(segments: Sequence[Segment], states: dict[str, RoadState]) -> str
     rows = []
     for segment in segments:
         state = states.get(segment.id, RoadState())
-        words = "<br>".join(escape(word) for word in dict.fromkeys(state.words))
+        words = "".join(f"<li>{escape(word)}</li>" for word in dict.fromkeys(state.words))
         rows.append(
             f"<tr><td>{escape(segment.name)}</td><td>{segment.length_km:.0f} km</td>"
-            f"<td>{_STATE_WORDS[state.status]}</td><td>{words}</td></tr>"
+            f"<td>{_STATE_WORDS[state.status]}</td><td><ul>{words}</ul></td></tr>"
         )
     if not rows:
         return ""
     return (
-        '<table class="m-table"><thead><tr><th>Stretch</th><th>Length</th>'
+        '<table class="m-table m-stretches"><thead><tr><th>Stretch</th><th>Length</th>'
         f"<th>State</th><th>Claims</th></tr></thead><tbody>{''.join(rows)}</tbody></table>"
     )

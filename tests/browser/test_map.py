@@ -291,3 +291,12 @@ def test_what_loads_late_has_its_room_from_the_start(untouched):
     )
     for drawn, kept in rooms:
         assert kept <= drawn <= kept + 8
+
+
+def test_main_buttons_can_be_read_on_a_dark_page(browser, address):
+    context = browser.new_context(color_scheme="dark")
+    dashboard = Dashboard(context, address).open("?tab=add")
+    button = dashboard.page.get_by_role("button", name="Read it", exact=True)
+    expect(button).to_have_css("background-color", "rgb(11, 99, 206)")
+    expect(button).to_have_css("color", "rgb(255, 255, 255)")
+    context.close()

@@ -106,5 +106,5 @@ def test_mentions_of_a_road_are_found(corpus):
 def test_the_table_lists_every_stretch_and_how_far_off_it_may_be():
     table = road_table(sample.M5, {"SY-M5:1": RoadState(status="cut", words=("<b>x</b>",))})
     assert "Hama – Saraqib" in table
-    assert "<td>cut</td><td>&lt;b&gt;x&lt;/b&gt;</td>" in table
+    assert "<td>cut</td><td><ul><li>&lt;b&gt;x&lt;/b&gt;</li></ul></td>" in table
     assert "up to about 1.2 km off" in table
