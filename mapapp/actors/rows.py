@@ -28,7 +28,7 @@ ACTOR_COLUMNS = (
 )
 KINDS = (
     *("state", "rebel", "jihadist", "militia", "foreign"),
-    *("org", "monitor", "media", "civilian"),
+    *("party", "org", "monitor", "media", "civilian"),
 )
 SHAPES = (
     *("square", "circle", "half circle", "triangle", "diamond"),

@@ -29,6 +29,9 @@ MEN = frozenset(
 """People who are gunmen when they attack."""
 
 
+POLITICAL_PARTY = "party"
+"""Kind of the actors whose members are civilians when they are attacked."""
+
 CRIMINALS = frozenset(
     "robbers robber bandits bandit kidnappers kidnapper criminals dacoits dacoit gangsters "
     "gangster rustlers traffickers trafficker smugglers poachers cultists thugs goons "
@@ -67,7 +70,7 @@ def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
         for party, role in roles
     )
     settled = [_unmasked(scene, segment, part, led=led) for part in roles]
-    settled = _with_lynched(scene, settled)
+    settled = _with_members(_with_lynched(scene, settled))
     named = {p.kind == "state" for p, role in settled if _is_armed_target(p, role, unnamed=False)}
     return [
         (party, role)
@@ -117,6 +120,16 @@ def _with_lynched(scene: Scene, parts: Sequence[Part]) -> list[Part]:
         else (party, role)
         for party, role in parts
     ]
+
+
+def _with_members(parts: Sequence[Part]) -> list[Part]:
+    """Return parties with civilians beside a political party that is attacked: its members."""
+    found: list[Part] = []
+    for party, role in parts:
+        found.append((party, role))
+        if role == TARGET and party.kind == POLITICAL_PARTY:
+            found.append((replace(party, actor_id=CIVILIANS, kind="civilian"), role))
+    return found
 
 
 def participants_of(roles: Sequence[Part]) -> list[Participant]:

@@ -30,7 +30,7 @@ CIVILIAN_PEOPLE = frozenset(
 )
 """After the name of a people whose militia has the same name, words for those who do not fight."""
 
-UNARMED = frozenset("civilian monitor media org".split())
+UNARMED = frozenset("civilian monitor media org party".split())
 """Kinds of actors that do not fight."""
 
 LONGEST_AGENCY = 4

@@ -47,6 +47,7 @@ INTER = {
     "state": "State forces",
     "rebel": "Rebel group",
     "jihadist": "Rebel group",
+    "party": "Political militia",
     "militia": "Political militia",
     "civilian": "Civilians",
 }

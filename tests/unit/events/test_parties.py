@@ -112,3 +112,19 @@ def test_who_is_accused_of_killing_him_killed_whoever_died(read):
     assert event.killed.low == 1
     assert ("ng_gov", "attacker") in roles([event])
     assert (CIVILIANS, "target") in roles([event])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen killed a PML-N leader outside his house in Multan.", "Violence against civilians"),
+        ("Chhatra League men hacked a Chhatra Dal activist in Feni.", "Violence against civilians"),
+        ("Soldiers killed two fighters of the Chin National Army in Hakha.", "Battles"),
+    ],
+)
+def test_members_of_a_political_party_are_civilians_when_they_are_attacked(read, text, kind):
+    (event,) = read(text)
+    targets = {p.actor_id for p in event.participants if p.role == "target"}
+    assert event.type == kind
+    assert (CIVILIANS in targets) is (kind != "Battles")
+    assert len(targets) == (1 if kind == "Battles" else 2)

@@ -32,7 +32,7 @@ def roles(events):
         ("A mob killed two thieves in Jinja.", (CIVILIANS, "target")),
         ("Gunmen shot dead an Awami League leader in Pabna.", (CIVILIANS, "target")),
         ("Malian troops left. JNIM abducted a security official.", ("ml_gov", "target")),
-        ("Taliban gunmen killed three pro-government militia members.", (ARMED_GROUP, "target")),
+        ("Taliban gunmen killed three pro-government militia members.", ("af_militias", "target")),
     ],
 )
 def test_who_the_unnamed_are(read, text, expected):
