@@ -79,8 +79,11 @@ def _throats(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
 def _noun_of(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return whom "the death of two men" means; a body that was found is one, whoever it was."""
     following = stretch.lowers[at + 1] if at + 1 < stretch.last else ""
-    if following not in ("of", ":"):
+    harm = following == "to" and stretch.lowers[at] in ("injuries", "injury")
+    if following not in ("of", ":") and not harm:
         return []
+    if harm:
+        return objects_after(stretch, at + 2, used)
     chain = objects_after(stretch, at + 1, used)
     if not chain and stretch.lowers[at] in ("body", "corpse") and _is_found(stretch):
         return [one_person(at, at + 1, stretch.lowers[at])]

@@ -34,6 +34,7 @@ def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     return _left_dead(stretch, at, used)
 
 
+TAKEN = frozenset("took take takes taking taken held".split())
 BURNED = frozenset("burned burnt buried burning burn burying roasted".split())
 """Verbs that kill when "alive" follows."""
 
@@ -104,6 +105,17 @@ def _lost(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     return chain if chain and counted and stretch.lowers[at + 1] not in POSSESSIVES else []
 
 
+def _hostage(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "took three nuns hostage" and "two guards were taken hostage" mean."""
+    begin = max(stretch.first, at - SHOT_REACH)
+    verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in TAKEN), None)
+    if verb is None:
+        return []
+    chain = objects_after(stretch, verb + 1 if verb < at - 1 else at + 1, used)
+    passive = stretch.lowers[verb] in ("taken", "held")
+    return chain or (subjects_before(stretch, verb, used) if passive else [])
+
+
 def _total(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return the N of "death toll rose to N" and "brought the number of ... killed to N"."""
     lowers = stretch.lowers
@@ -127,5 +139,6 @@ SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
     "shot": _shot_dead,
     "lost": _lost,
     "alive": _alive,
+    "hostage": _hostage,
 }
 """How a toll word stands to its people, to what finds them: sentence, token, phrases used."""

@@ -34,7 +34,8 @@ def name_before(
     at = end
     while at > max(begin, end - LONGEST_NAME) and _is_name(stretch, at - 1):
         at -= 1
-    return [one_person(at, end)] if _length(stretch, at, end) >= shortest else []
+    titled = at > begin and is_one_person(stretch.lowers[at - 1])
+    return [one_person(at, end)] if _length(stretch, at, end) >= (1 if titled else shortest) else []
 
 
 def _is_name(stretch: Stretch, at: int) -> bool:

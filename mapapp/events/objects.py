@@ -9,6 +9,7 @@ from mapapp.events.persons import (
     DETERMINERS,
     LONGEST_PHRASE,
     PART_OF,
+    STOPPERS,
     Quantity,
     ends_phrase,
     one_person,
@@ -38,6 +39,7 @@ APART = frozenset(
 )
 """Nouns of which no two are said of one person."""
 
+LONGEST_ORIGIN = 6
 LISTING = ([","], ["and"], ["&"])
 """What follows an item of a list that goes on."""
 
@@ -52,7 +54,7 @@ def objects_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         # "A family of five", "a group of ten farmers".
         at += 3 * any(quantity.first == at + 3 for quantity in stretch.quantities)
     first = next((q for q in stretch.quantities if q.first == at and q.first not in used), None)
-    first = first or _someone(stretch, at)
+    first = first or _someone(stretch, at) or _another(stretch, at)
     if first is None or not can_count(first, strict=False):
         return []
     if first.head == "themselves":
@@ -109,6 +111,13 @@ def _plain_one(stretch: Stretch, at: int) -> list[Quantity]:
     return []
 
 
+def _another(stretch: Stretch, at: int) -> Quantity | None:
+    """Return one for "killing one and injuring another" without a noun."""
+    alone = at + 1 >= stretch.last or ends_phrase(stretch.lowers[at + 1])
+    another = alone and stretch.lowers[at : at + 1] == ["another"]
+    return one_person(at, at + 1, "another") if another else None
+
+
 def _someone(stretch: Stretch, at: int) -> Quantity | None:
     """Return one for "a rubber tapper": an agent's noun that no list has."""
     if at >= stretch.last or stretch.lowers[at] not in ("a", "an"):
@@ -129,12 +138,10 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
         if quantity.first < chain[-1].last or quantity.first in used:
             continue
         between = stretch.lowers[chain[-1].last : quantity.first]
-        if not between or not all(word in CHAIN_LINKS for word in between):
-            if _is_aside(between):
-                continue
-            break
         if _is_aside(between):
             continue
+        if not between or not (CHAIN_LINKS.issuperset(between) or _is_origin(between)):
+            break
         if _is_other(stretch, quantity, between):
             break
         chain.append(quantity)
@@ -161,13 +168,20 @@ def _is_other(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> b
 def _acts(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> bool:
     """Return whether a phrase after ", and" is the subject of a verb: "and two men fled"."""
     following = stretch.lowers[quantity.last] if quantity.last < stretch.last else ""
-    return between == [",", "and"] and (following in FINITE or following.endswith("ed"))
+    acts = following in FINITE or (following.endswith("ed") and following not in TOLL_WORDS)
+    return between[-1:] == ["and"] and acts
 
 
 def _opens_clause(stretch: Stretch, quantity: Quantity) -> bool:
     """Return whether a comma ends a list of victims: "killed nine, a doctor said"."""
     following = stretch.lowers[quantity.last : quantity.last + 1]
     return stretch.lowers[quantity.first] in DETERMINERS and following not in LISTING
+
+
+def _is_origin(between: Sequence[str]) -> bool:
+    """Return whether words only tell where a victim is of: "the head *of Gao and* two men"."""
+    plain = all(word.isalpha() and word not in STOPPERS for word in between[1:-1])
+    return between[0] == "of" and between[-1] == "and" and len(between) <= LONGEST_ORIGIN and plain
 
 
 def _is_aside(between: Sequence[str]) -> bool:

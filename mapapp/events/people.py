@@ -44,7 +44,10 @@ SINGULAR_PEOPLE = frozenset(
     "columnist editor publisher photographer "
     "photojournalist correspondent anchor broadcaster auditor surveyor geologist technician "
     "supporter sympathizer sympathiser loyalist campaigner organizer organiser agitator notable "
-    "dignitary aspirant operator dockworker steelworker lumberjack rancher cowboy cattleman".split()
+    "dignitary aspirant commando mercenary islamist jihadi looter smuggler poacher pirate raider "
+    "evangelist parishioner motorist schoolteacher veteran retiree nomad pastoralist herbalist "
+    "partisan legionnaire rifleman gunner machinist trainee intern mediator negotiator operator "
+    "dockworker steelworker lumberjack rancher cowboy cattleman".split()
 )
 """Person nouns in the singular: "a man" counts one."""
 

@@ -23,11 +23,11 @@ STOPPERS = frozenset(
 DETERMINERS = frozenset("a an one another his her its their the".split())
 ANOTHER_VERBS = frozenset("was is injured wounded killed hurt died".split())
 PARENTS = frozenset("father mother parent dad mum".split())
-SPECIAL = frozenset(("owner", "pair"))
-"""What a word after a determiner can be that ends the search for its noun."""
-
 LONGEST_BRACKET = 8
 """Tokens of the longest bracket that stands between a number and its noun."""
+
+AGE_REACH = 8
+"""Tokens after "a" in which the "old" of an age stands."""
 
 AGED = (["-", "year", "-", "old"], ["-", "years", "-", "old"], ["year", "-", "old"])
 BODY_REACH = 4
@@ -85,32 +85,50 @@ def _person_after(
     """Return the one person that a determiner leads to, in the words up to the next verb."""
     head, end = "", at
     index, stop = at, min(at + LONGEST_PHRASE, last)
-    while (index := past_bracket(lowers, index + 1, last)) < stop:
+    while (index := index + 1) < stop:
         word = lowers[index]
         part = "end" if word == "of" and head else PART_OF[word]
         if part == "end":
-            if _is_acronym(words, index, last):
-                continue
-            break
-        if part in SPECIAL:
-            return _pair(lowers, at, index) if part == "pair" else _body_of(lowers, at, index, last)
+            past = _past_mark(lowers, words, index, last)
+            if past == index:
+                break
+            index = past - 1
+            continue
+        if part == "owner":
+            return _body_of(lowers, at, index, last)
         if part == "person":
             head, end = word, index + 1
         elif part == "other":
             # "A police officer" is one person, "the police" are not.
             head, end = "", at
-    if head in PARENTS:
-        end = _past_children(lowers, end, last)
-    return one_person(at, end, head) if head else _aged(lowers, at, last)
+    return _described(lowers, (at, end, last), head) if head else _aged(lowers, at, last)
 
 
-def _pair(lowers: Sequence[str], at: int, head: int) -> Quantity:
-    """Return "an elderly couple" as two."""
-    return replace(one_person(at, head + 1, lowers[head]), low=2, high=2)
+def _described(lowers: Sequence[str], span: tuple[int, int, int], head: str) -> Quantity:
+    """Return the person of a noun, two of "a couple", without the children of a parent.
+
+    Args:
+        lowers: Folded tokens.
+        span: The determiner, one past the noun, one past the last token that may be read.
+        head: The noun.
+    """
+    at, end, last = span
+    if head in PAIRS:
+        return replace(one_person(at, end, head), low=2, high=2)
+    return one_person(at, _past_children(lowers, end, last) if head in PARENTS else end, head)
+
+
+def _past_mark(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> int:
+    """Return one past a bracket or a group's letters within a phrase; the token at its end."""
+    if lowers[at] == "(":
+        return past_bracket(lowers, at, last)
+    return at + _is_acronym(words, at, last)
 
 
 def _aged(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
     """Return one for "a 60-year-old" without a noun, or with one that no list has."""
+    if "old" not in lowers[at + 1 : min(at + AGE_REACH, last)]:
+        return None
     for index in range(at + 1, min(at + 4, last)):
         for words in AGED:
             end = index + 1 + len(words)
@@ -148,17 +166,15 @@ def ends_phrase(word: str) -> bool:
 def _part_of(word: str) -> str:
     if ends_phrase(word):
         return "end"
-    if word in PAIRS:
-        return "pair"
     if word.endswith("'s") and is_one_person(word[:-2]):
         return "owner"
-    if is_one_person(word):
+    if is_one_person(word) or word in PAIRS:
         return "person"
     return "other" if word in NOT_PEOPLE or word in DEATH_NOUNS or is_people(word) else ""
 
 
 PART_OF = Remembered(_part_of)
-"""Word to what it is after a determiner: end, owner, pair, person, other or empty."""
+"""Word to what it is after a determiner: end, owner, person, other or empty."""
 
 
 def _body_of(lowers: Sequence[str], at: int, owner: int, last: int) -> Quantity | None:

@@ -79,6 +79,9 @@ MONTHS = frozenset(
 )
 COUNTED_DEATHS = DEATH_NOUNS - {"dead"}
 HURT = frozenset(("wounded", "injured"))
+STATES = frozenset("hostage captive prisoner hostages".split())
+"""What people are after "took", no noun that the number counts."""
+
 PARTITIVES = frozenset("them whom these those which".split())
 _AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
 _YEAR_LOW, _YEAR_HIGH = 1900, 2100
@@ -211,8 +214,14 @@ def _head(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> tu
     at = _past_more(lowers, at, last)
     head, end = "", at
     index, stop = at - 1, min(at + LONGEST_PHRASE, last)
-    while (index := past_bracket(lowers, index + 1, last)) < stop:
+    while (index := index + 1) < stop:
         word = lowers[index]
+        if head and (word[0].isdigit() or word in STATES):
+            # "3 fatalities - 2 rebels and a soldier", "took three nuns hostage".
+            break
+        if word == "(" and (end_of := past_bracket(lowers, index, last)) > index:
+            index = end_of - 1
+            continue
         name = len(word) > 1 and words[index].isupper()
         stops = word in STOPPERS and not name and not _is_hearsay(lowers, index, last)
         stops |= word == "of" and is_people(head)

@@ -20,6 +20,8 @@ OPENS_ASIDE = WHO | frozenset(
 LEAD_INS = frozenset("on in at near during late early around by after following".split())
 """What a sentence begins with whose first comma opens no description: "On Monday, a man"."""
 
+QUOTES = frozenset("'\"“”‘’")
+NO_NOUN = STOPPERS | NOT_PEOPLE
 COMMAS = frozenset(",-–—")
 LONGEST_ASIDE = 30
 
@@ -119,8 +121,8 @@ def _indefinite(stretch: Stretch, begin: int, end: int, at: int) -> list[Quantit
 
 def is_unlisted(stretch: Stretch, first: int, last: int) -> bool:
     """Return whether words can be a noun for persons although no list has it."""
-    words = stretch.lowers[first:last]
-    return all(word.isalpha() and word not in STOPPERS | NOT_PEOPLE for word in words)
+    words = [word for word in stretch.lowers[first:last] if word not in QUOTES]
+    return all(word.isalpha() and word not in NO_NOUN for word in words)
 
 
 def last_unlisted(stretch: Stretch, first: int, last: int) -> list[Quantity]:

@@ -4,6 +4,7 @@ from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
 from mapapp.events.antecedents import pronoun_before
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.singular import (
+    QUOTES,
     WHO,
     before_aside,
     is_unlisted,
@@ -27,6 +28,7 @@ from mapapp.events.toll_words import (
 NAMING = frozenset("identified known described such named serving working".split())
 """Before "as", words that go on about the same people and open no clause."""
 
+AMONG = ["among", "those"]
 SOURCE = ["according", "to"]
 UNLISTED = 2
 """Words of the longest noun that no list has."""
@@ -72,6 +74,8 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
 
 def _before_auxiliaries(stretch: Stretch, at: int) -> int:
     """Return one past the token before a verb and the words that belong to it."""
+    if stretch.lowers[max(stretch.first, at - 2) : at] == AMONG:
+        at -= 2
     while at > stretch.first and stretch.lowers[at - 1] in AUXILIARIES:
         if any(q.last == at for q in stretch.quantities):
             break
@@ -85,7 +89,8 @@ def _before_unlisted(stretch: Stretch, begin: int, end: int, at: int) -> int:
         return end
     bare = [q.last for q in stretch.quantities if begin <= q.first < end and q.kind != "part"]
     last = max(bare, default=end)
-    return last if 0 < end - last <= UNLISTED and is_unlisted(stretch, last, end) else end
+    words = [word for word in stretch.lowers[last:end] if word not in QUOTES]
+    return last if 0 < len(words) <= UNLISTED and is_unlisted(stretch, last, end) else end
 
 
 def total_of(stretch: Stretch, at: int) -> list[Quantity]:

@@ -24,8 +24,8 @@ _ACTIVES = {
     "lynches assassinate assassinates strangling slew assassinating liquidating",
     INJURED: "wound wounds wounding injure injures injuring hurting",
     DISPLACED: "displace displaces displacing uprooting evacuating",
-    CAPTURED: "capture captures capturing detaining detains arrests arresting abducting abducts "
-    "kidnapping kidnaps",
+    CAPTURED: "capture captures capturing detain detaining detains arrest arrests arresting abduct "
+    "abducting abducts kidnap kidnapping kidnaps",
 }
 _ADJECTIVES = {"dead": KILLED, "lives": KILLED, "life": KILLED, "dying": KILLED}
 
@@ -44,6 +44,8 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     "killings": (KILLED, "noun"),
     "toll": (KILLED, "total"),
     "number": (KILLED, "total"),
+    "hostage": (CAPTURED, "hostage"),
+    "hostages": (CAPTURED, "hostage"),
     "injuries": (INJURED, "noun"),
     "injury": (INJURED, "noun"),
     "throat": (KILLED, "noun"),
@@ -126,6 +128,15 @@ LIVES_VERBS = frozenset(
 )
 INTENDED = frozenset("to will would could may might should shall must not".split())
 """Before "die", words that make it no death yet."""
+
+MEANT = frozenset(
+    "kill murder wound injure capture abduct kidnap detain arrest lynch execute assassinate "
+    "massacre slaughter behead displace".split()
+)
+"""After "to", what is only meant: "to kill two", "an attempt to lynch a man"."""
+
+DONE = frozenset("managed proceeded able went on began started continued".split())
+"""Before "to", words after which it was done."""
 
 NEGATION_REACH = 4
 ADJECTIVE_REACH = 3

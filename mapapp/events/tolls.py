@@ -11,15 +11,17 @@ from mapapp.events.objects import killed_one, objects_after, pronoun_after, star
 from mapapp.events.people import FAMILY_WORDS
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.stretch import Stretch
-from mapapp.events.subjects import subjects_before, total_of
+from mapapp.events.subjects import AMONG, subjects_before, total_of
 from mapapp.events.toll_words import (
     AUXILIARIES,
     BREAKS,
     CONDITIONAL,
     DEATH_PHRASES,
+    DONE,
     INTENDED,
     JOINTS,
     KILLED,
+    MEANT,
     NEGATION_REACH,
     NEGATIONS,
     OBJECT_PRONOUNS,
@@ -123,12 +125,15 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     before = lowers[begin:at]
     if any(word in NEGATIONS or word.endswith("n't") for word in before):
         return True
+    if stretch.told and before[-2:] == AMONG:
+        # Of the total that was told before.
+        return True
     word = lowers[at]
     if word == "succumbed" and WOUNDS.isdisjoint(lowers[at : min(at + 5, stretch.last)]):
         return True
     conditional = "have" in before and not CONDITIONAL.isdisjoint(before)
     adjective = word in ("slain", "murdered") and before and before[-1] in DETERMINERS
-    if conditional or adjective or (before and _is_intended(word, before[-1])):
+    if conditional or adjective or (before and _is_intended(word, before)):
         return True
     following = lowers[at + 1] if at + 1 < stretch.last else ""
     if word in ("death", "deaths") and following in DEATH_PHRASES:
@@ -136,11 +141,11 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     return word in ("killed", "wounded", "injured") and _is_both(stretch, at)
 
 
-def _is_intended(word: str, before: str) -> bool:
+def _is_intended(word: str, before: Sequence[str]) -> bool:
     """Return whether "to kill" and "will die" only tell what is meant or feared."""
     if word in ("die", "dies"):
-        return before in INTENDED
-    return before == "to" and word in ("kill", "murder", "wound", "injure", "capture")
+        return before[-1] in INTENDED
+    return before[-1] == "to" and word in MEANT and not DONE & set(before[-2:-1])
 
 
 def _is_both(stretch: Stretch, at: int) -> bool:

@@ -74,7 +74,8 @@ shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, m
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
   attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
   mortar attack, mortar attacks, rocket fire, tank fire, artillery strikes, artillery strike,
-  rocket launchers, cross - border shelling
+  rocket launchers, cross - border shelling, rocket strike, rocket strikes, mortar strike, mortar
+  strikes
 shelling verb: shelled, shells, shell, shelling, bombarded, bombards, bombarding, bombard,
   mortared, pounded, pounding, fired rockets, fired missiles, fired a rocket, fired a missile,
   fired mortars, fired artillery, fired shells, lobbed mortars, launched missiles, launched
@@ -212,7 +213,7 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   physically assaulted
 kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, died,
   casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, took,
-  takes, succumbed, hurt, wia, perished, life, martyrs, drowned
+  takes, succumbed, hurt, wia, hanged, perished, life, martyrs, drowned
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
   eliminated, eliminating, decapitated, decapitating

@@ -101,6 +101,18 @@ def total(text, kind):
         ("They killed two men, and three women fled.", 2, None),
         ("They killed two men, and three women and a child were wounded.", 2, 4),
         ("One man was killed and another critically injured.", 1, 1),
+        ("At least 3 'Arbakis' were killed and 2 were wounded.", 3, 2),
+        ("3 fatalities - 2 rebels and 1 soldier.", 3, None),
+        ("Gunmen killed the head of Tsafe village and three of his relatives.", 4, None),
+        ("They killed the head of the militia and burned a market.", 1, None),
+        ("They killed two men and three women fled.", 2, None),
+        ("A mine went off, killing one and injuring another.", 1, 1),
+        ("The shelling caused injuries to four officers.", None, 4),
+        ("Seven commandos and ten nurses were among those wounded.", None, 17),
+        ("Rapper and activist Hachalu was shot dead in Adama.", 1, None),
+        # What is only meant.
+        ("A mob attempted to lynch a man.", None, None),
+        ("Rebels managed to kill two guards.", 2, None),
         # The same people again.
         ("Two wounded officers were taken away and they died of their injuries.", 2, 2),
         ("Gunmen shot dead a reporter at home, leaving him dead.", 1, None),
@@ -123,3 +135,37 @@ def test_wordings_of_tolls(text, killed, injured):
 )
 def test_the_dead_of_the_sentence_before(read, text, killed):
     assert sum(event.killed.low for event in read(text) if event.killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "captured"),
+    [
+        ("Militants kidnap six Filipino workers.", 6),
+        ("Police came to arrest two men.", None),
+        ("Gunmen took three nuns hostage in Gao.", 3),
+        ("Two guards were taken hostage in Gao.", 2),
+        ("Gunmen have taken hostage five drivers.", 5),
+        ("Five hostages met a judge.", None),
+    ],
+)
+def test_captives(text, captured):
+    assert total(text, "captured") == captured
+
+
+def test_those_among_the_dead_told_before_are_no_others(read):
+    events = read("Ten people were killed by a bomb in Gao. Two nurses were among those killed.")
+    assert sum(event.killed.low for event in events if event.killed) == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Rebels hanged six people in Gao.", 6, 0),
+        ("Nine students were hurt by glass in a rocket strike on Gao.", 0, 9),
+        ("Higher taxes hurt the economy of Gao.", 0, 0),
+    ],
+)
+def test_words_that_tell_a_toll_tell_an_event(read, text, killed, injured):
+    events = read(text)
+    assert sum(event.killed.low for event in events if event.killed) == killed
+    assert sum(event.injured.low for event in events if event.injured) == injured
