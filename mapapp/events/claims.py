@@ -290,6 +290,10 @@ SOURCES = frozenset(
     "officials official police witnesses residents authorities sources source media spokesman "
     "spokesperson spokeswoman army military government ministry activists monitor observatory "
     "agency it he she they doctors medics locals report reports statement radio television "
-    "governor mayor opposition rebels inhabitants villagers relatives leaders activists".split()
+    "governor mayor opposition rebels inhabitants villagers relatives leaders "
+    "committee committees network union unions hospital hospitals council assembly commission "
+    "organization organisation syndicate association chief chiefs commander commanders leader "
+    "diplomat diplomats analyst analysts survivor survivors witness resident doctor medic lawyer "
+    "lawyers rescuers responders responder paramedics nurse colonel general captain".split()
 )
 """Common nouns and pronouns that speak."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mapapp.events.ledger import UNTOLD
 from mapapp.events.telling import Telling, days_apart, sides_acting, sides_suffering
 from mapapp.model.actor import Actor
+from mapapp.model.event import Status
 from mapapp.model.place import Place
 
 NEAR_KM = 5.0
@@ -52,15 +53,42 @@ def link_events(
         apart: Pairs that a reader has said are not the same.
     """
     told = [telling for telling in tellings if telling.event.status not in UNTOLD]
-    told.sort(key=lambda t: (str(t.first_day), t.article_id, t.number))
+    # Reports that tell the day and the toll find each other before headlines and denials do.
+    told.sort(key=lambda t: (_vagueness(t), str(t.first_day), t.article_id, t.number))
     groups: list[list[Telling]] = []
     for telling in told:
-        home = next((g for g in groups if _fits(telling, g, places, actors, apart)), None)
-        if home is None:
-            groups.append([telling])
+        homes = [g for g in groups if _fits(telling, g, places, actors, apart)]
+        if homes:
+            max(homes, key=lambda group: _likeness(telling, group[0])).append(telling)
         else:
-            home.append(telling)
-    return tuple(_linked(group) for group in groups)
+            groups.append([telling])
+    for group in groups:
+        group.sort(key=_order)
+    return tuple(_linked(group) for group in sorted(groups, key=lambda g: _order(g[0])))
+
+
+def _order(telling: Telling) -> tuple[str, str, int]:
+    return (str(telling.first_day), telling.article_id, telling.number)
+
+
+def _vagueness(telling: Telling) -> int:
+    """Return how little a report tells: 0 with a day and a toll, more without, most if denied."""
+    event = telling.event
+    return (
+        (event.when.precision != "day")
+        + (event.killed is None and event.injured is None)
+        + 2 * (event.status is Status.DENIED)
+    )
+
+
+def _likeness(one: Telling, other: Telling) -> tuple[bool, bool, bool]:
+    """Return how alike two reports of what may be one event are: for choosing among events."""
+    killed, others = one.event.killed, other.event.killed
+    return (
+        one.event.sub_type == other.event.sub_type,
+        one.first_day == other.first_day,
+        killed is not None and others is not None and killed.low == others.low,
+    )
 
 
 def _fits(

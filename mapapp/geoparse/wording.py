@@ -59,7 +59,7 @@ FORCES = frozenset(
 )
 REPORTERS = frozenset("reporting reports reported writing speaking broadcasting live".split())
 BYLINES = frozenset({"reporting", "additional", "writing", "editing"})
-DATELINE_REACH = 9
+DATELINE_REACH = 14
 VERB_REACH = 4
 MODALS = frozenset({"would", "will", "must", "should", "might"})
 """Before a verb that a government, and hardly a city, is the subject of."""

@@ -57,3 +57,19 @@ def test_a_reader_can_undo_the_link(actors, places):
     apart = {frozenset((pair[0].key, pair[1].key))}
     assert len(link_events(pair, places, actors)) == 1
     assert len(link_events(pair, places, actors, apart)) == 2
+
+
+def test_a_report_joins_the_event_that_it_is_most_like(actors, places):
+    other_day = telling("x", day=2, killed=5)
+    same_day = telling("x", day=3, killed=30, number=1)
+    groups = link_events([telling("y", day=3, killed=30), other_day, same_day], places, actors)
+    assert [len(group.tellings) for group in groups] == [1, 2]
+
+
+def test_full_reports_find_each_other_before_a_headline_does(actors, places):
+    headline = telling("x")
+    lead = telling("x", killed=30, number=1)
+    groups = link_events([headline, lead, telling("y", killed=24)], places, actors)
+    assert sorted(len(group.tellings) for group in groups) == [1, 2]
+    (pair,) = (group for group in groups if len(group.tellings) == 2)
+    assert pair.tolls == {"killed": (24, 30)}
