@@ -119,7 +119,7 @@ def _restated(lowers: Sequence[str], first: int, last: int) -> Number | None:
     at = first
     while at < last:
         number = read_number(lowers, at, last) if lowers[at] != "a" else None
-        if number is not None and lowers[number.last] in HURT:
+        if number is not None and not HURT.isdisjoint(lowers[number.last : number.last + 1]):
             at = number.last + 1
         elif number is not None and found is None:
             found, at = number, number.last

@@ -282,9 +282,10 @@ def _is_be(scene: Scene, at: int) -> bool:
 def _is_deed(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Return whether those attack who do nothing else: "Gunmen attacked on Monday a bus"."""
     deed = scene.lowers[trigger.first] in DEEDS_OF_GUNMEN and party.last == trigger.first
-    objects = scene.lowers[trigger.last] == "on" and scene.lowers[trigger.last + 1] in ARTICLES
+    after = scene.lowers[trigger.last : trigger.last + 2]
+    objects = after[:1] == ["on"] and not ARTICLES.isdisjoint(after[1:])
     doer = party.actor_id == ARMED_GROUP or (objects and party.kind not in ("state", "civilian"))
-    return deed and doer and scene.lowers[trigger.last] != "by"
+    return deed and doer and after[:1] != ["by"]
 
 
 def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from mapapp.events.amounts import read_number
 from mapapp.events.extract import extract_events
 from mapapp.text.sentences import build_document
 
+SENTENCES = Path(__file__).resolve().parents[1] / "accuracy" / "events" / "sentences.tsv"
 LEXICON = load_lexicon(Path(__file__).resolve().parents[2] / "data" / "actors")
 WORDS = (
     "killed wounded at least two 13 dozens of soldiers civilians Taliban the army said attacked "
@@ -47,6 +49,25 @@ def test_any_text_is_read(text, published):
             assert count is None or count.high is None or 0 < count.low <= count.high
         if event.when.start and event.when.end:
             assert event.when.start <= event.when.end
+
+
+@pytest.mark.parametrize(
+    "text", ["Fatalities: 3", "Gunmen opened", "The army attacked", "Total dead 4"]
+)
+def test_a_text_may_end_with_its_last_word(text):
+    document = build_document(text)
+    extract_events(document, (), recognize_actors(document, LEXICON, ()), (), ())
+
+
+def test_a_sentence_that_breaks_off_anywhere_is_read():
+    """Every beginning of every test sentence, as feeds and clippings cut them."""
+    lines = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
+    for text in (line.split("\t")[2] for line in lines):
+        words = text.split()
+        for end in range(1, len(words)):
+            document = build_document(" ".join(words[:end]).rstrip(".,"))
+            actors = recognize_actors(document, LEXICON, ())
+            extract_events(document, (), actors, (), recognize_voices(document, LEXICON, ()))
 
 
 @settings(deadline=None)
