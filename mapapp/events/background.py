@@ -97,6 +97,8 @@ def is_attributive(scene: Scene, trigger: Trigger) -> bool:
     before = scene.lowers[max(scene.sentence.first, at - RELEASED_REACH) : at]
     if trigger.kind.key in ("abduction", "arrest") and not RELEASED.isdisjoint(before):
         return True
+    if scene.lowers[at - 1 : at + 1] == ["the", "disappeared"]:
+        return True
     if scene.lowers[at - 1] not in ATTRIBUTIVE_LEADS or not scene.lowers[at].endswith("ed"):
         return False
     following = scene.lowers[trigger.last] if trigger.last < scene.sentence.last else ""

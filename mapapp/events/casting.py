@@ -17,13 +17,13 @@ Part = tuple[Party, str]
 MOB_KEYS = frozenset("attack kill clash looting abduction".split())
 CROWD_WORDS = frozenset(
     "villagers residents locals youths youth students supporters civilians farmers inhabitants "
-    "workers vendors drivers fans inmates prisoners settlers' herders people traders miners "
+    "workers vendors drivers fans inmates prisoners settlers' people traders miners "
     "citizens neighbours neighbors relatives refugees migrants pupils community communities".split()
 )
 """Civilians in the plural that riot when they attack."""
 
 MEN = frozenset(
-    "men man individuals individual persons person suspects suspect assailants youngsters "
+    "herders men man individuals individual persons person suspects suspect assailants youngsters "
     "strangers bikers motorcyclists".split()
 )
 """People who are gunmen when they attack."""

@@ -37,6 +37,7 @@ from mapapp.events.territory import takes
 from mapapp.events.triggers import PROTESTS, REMOTE, Form
 from mapapp.events.victims import by_victims, targets_of
 
+POUNDING = frozenset("pounded pounding bombarded bombarding bombards bombard".split())
 PEOPLES = frozenset(
     "communities families castes caste students supporters villagers workers activists residents "
     "neighbours neighbors locals lawmakers mlas fans lawyers traders inmates prisoners groups "
@@ -166,6 +167,8 @@ def _looting(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str
 def _disarm(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a battle where "neutralized" killed, a missile attack on what carries a crew."""
     word = scene.lowers[segment.main.first]
+    if word.startswith("neutrali") and any(party.armed and role == TARGET for party, role in parts):
+        return ARMED_CLASH
     counted = any(t.kind == "killed" and t.at == segment.main.first for t in scene.tolls)
     if counted:
         return _attack(scene, segment, parts)
@@ -189,6 +192,13 @@ def _air(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, st
         return None
     flown = any(word in AIR_WORDS for word in scene.lowers[segment.first : segment.last])
     return None if flown or kinds & STATES else BOMB
+
+
+def _shelling(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
+    """Return an air strike where aircraft pound a place."""
+    pounds = scene.lowers[segment.main.first] in POUNDING
+    flown = not AIR_WORDS.isdisjoint(scene.lowers[segment.first : segment.main.first])
+    return AIR_STRIKE if pounds and flown else None
 
 
 def _strike(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
@@ -216,6 +226,7 @@ RULES: dict[str, Callable[[Scene, Segment, Sequence[Part]], tuple[str, str] | No
     "displacement": _displacement,
     "air": _air,
     "strike": _strike,
+    "shelling": _shelling,
 }
 """Kinds whose type depends on who does it to whom."""
 

@@ -1,5 +1,7 @@
 """Words of news that is no war: sport, elections, markets, culture, animals, industry, history."""
 
+from collections.abc import Sequence
+
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import Form
 
@@ -29,8 +31,8 @@ ANIMALS = frozenset(
 )
 INDUSTRY = frozenset(
     "gas boiler cylinder cylinders fireworks transformer firecracker firecrackers stove methane "
-    "volcano volcanic geyser ammonia refinery steam kitchen propane lpg factory plant "
-    "laboratory".split()
+    "tanker petrol volcano volcanic geyser ammonia refinery steam kitchen propane lpg factory "
+    "plant laboratory".split()
 )
 """Beside an explosion, words of an accident, unless a device is named."""
 
@@ -46,6 +48,12 @@ ILLNESS = frozenset(
 )
 """What people fight without arms."""
 
+NATURE = frozenset(
+    "floodwaters flood floods flooding wildfire wildfires bushfire earthquake quake hurricane "
+    "cyclone typhoon volcano eruption lava storm landslide rains monsoon tsunami drought".split()
+)
+WAR = frozenset("fighting shelling war clashes attack attacks offensive violence rebels".split())
+ROCKETS = frozenset("rocket rockets missile missiles".split())
 SPACE = frozenset("nasa spacex orbit satellite satellites spacecraft astronauts launchpad".split())
 CIVIL_DRONES = frozenset("delivery filmed photographer hobby camera cameras parcels crops".split())
 PETTY_CRIMES = frozenset(
@@ -70,6 +78,12 @@ def is_history(scene: Scene, segment: Segment) -> bool:
     return False
 
 
+def is_petty(scene: Scene, segment: Segment) -> bool:
+    """Return whether somebody is arrested for what is no matter of war."""
+    words = scene.lowers[scene.sentence.first : scene.sentence.last]
+    return segment.main.kind.key == "arrest" and not PETTY_CRIMES.isdisjoint(words)
+
+
 def is_everyday(scene: Scene, segment: Segment, *, killed: bool) -> bool:
     """Return whether a clause without anybody armed is of peaceful news.
 
@@ -78,19 +92,37 @@ def is_everyday(scene: Scene, segment: Segment, *, killed: bool) -> bool:
         segment: The stretch that tells the event.
         killed: Whether people are said to have died.
     """
-    words = frozenset(scene.lowers[scene.sentence.first : scene.sentence.last])
+    tokens = scene.lowers[scene.sentence.first : scene.sentence.last]
+    words = frozenset(tokens)
     key = segment.main.kind.key
+    if _is_accident(key, words):
+        return True
+    if killed:
+        return False
+    if key in CONQUEST and _has_score(tokens):
+        return True
+    return any(
+        key in keys and not topic.isdisjoint(words) and DEVICES.isdisjoint(words - topic - ROCKETS)
+        for keys, topic in PEACEFUL_TOPICS
+    )
+
+
+def _is_accident(key: str, words: frozenset[str]) -> bool:
+    """Return whether animals, machines, fires or the weather do what a clause tells."""
     if key in ("attack", "kill") and not ANIMALS.isdisjoint(words):
         return True
     if key == "ied" and not INDUSTRY.isdisjoint(words) and DEVICES.isdisjoint(words):
         return True
-    if not FIRES.isdisjoint(words) and VIOLENT_FIRES.isdisjoint(words):
+    if key == "displacement" and not NATURE.isdisjoint(words) and WAR.isdisjoint(words):
         return True
-    if killed:
-        return False
+    return not FIRES.isdisjoint(words) and VIOLENT_FIRES.isdisjoint(words)
+
+
+def _has_score(words: Sequence[str]) -> bool:
+    """Return whether the result of a match is told: "beat Barcelona 3-1"."""
     return any(
-        key in keys and not topic.isdisjoint(words) and DEVICES.isdisjoint(words - topic)
-        for keys, topic in PEACEFUL_TOPICS
+        words[at] == "-" and words[at - 1].isdigit() and words[at + 1].isdigit()
+        for at in range(1, len(words) - 1)
     )
 
 
@@ -104,7 +136,6 @@ PEACEFUL_TOPICS = (
     (frozenset(("clash", "gain")), ILLNESS),
     (frozenset(("shelling", "strike", "ied")), SPACE),
     (frozenset(("air",)), CIVIL_DRONES),
-    (frozenset(("arrest",)), PETTY_CRIMES),
 )
 """Kinds of event, and topics in which their words are no violence."""
 
@@ -128,6 +159,8 @@ STRONG_AFTER = frozenset(
 def is_soft(scene: Scene, segment: Segment) -> bool:
     """Return whether a trigger word alone is too little to tell a war from everyday news."""
     word = scene.lowers[segment.main.first]
+    if segment.main.last > segment.main.first + 1:
+        return False
     if word == "fighting":
         at = segment.main.last
         following = scene.lowers[at] if at < scene.sentence.last else "."

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from mapapp.events.casting import ATTACKER
-from mapapp.events.everyday import is_everyday, is_history, is_soft
+from mapapp.events.everyday import is_everyday, is_history, is_petty, is_soft
 from mapapp.events.parties import CIVILIANS, RIOTERS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import PROTESTS, REMOTE, RIOTS, Form
@@ -60,6 +60,9 @@ WEAPONS = frozenset(
 )
 
 
+ARMS = (WEAPONS - {"fire", "convoy", "blast"}) | {"sticks", "bricks", "clubs", "stones"}
+"""Weapons that no accident has, and those of a brawl."""
+
 PEACE = frozenset(
     "peace ceasefire truce war conflict hostage hostages prisoner prisoners fighting negotiations "
     "withdrawal sanctions border rebel rebels attack attacks crisis mediation mediators".split()
@@ -102,6 +105,7 @@ def is_of_war(
     if is_soft(scene, segment) and not (war or any(p.armed for p in scene.parties)):
         return _is_backed(words, participants, counts)
     weapon = not WEAPONS.isdisjoint(words)
+    weapon = weapon or (kind.key == "agreement" and not PEACE.isdisjoint(words))
     return weapon or bool(counts or scene.places) or _has_named(participants)
 
 
@@ -118,7 +122,9 @@ def _is_other_news(
     bare = kind.key == "kill" and segment.main.form is Form.NOUN and not counts
     if bare or (kind.key in CRIMES and _is_peaceful(scene, segment, participants, armed=armed)):
         return True
-    if is_history(scene, segment) or _is_courtesy(scene, segment, participants):
+    if is_history(scene, segment) or is_petty(scene, segment):
+        return True
+    if _is_courtesy(scene, segment, participants):
         return True
     return not armed and is_everyday(scene, segment, killed="killed" in counts)
 
@@ -138,7 +144,7 @@ def _is_backed(
     hurt = "killed" in counts or "injured" in counts
     return (
         hurt
-        or not WEAPONS.isdisjoint(words)
+        or not ARMS.isdisjoint(words)
         or any(p.actor_id not in (CIVILIANS, RIOTERS) for p in participants)
     )
 

@@ -106,6 +106,20 @@ def _is_road(word: str) -> bool:
     return word in ROADS or ROAD_CODE.fullmatch(word) is not None
 
 
+def _is_driven_out(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether somebody is driven off ground: "drove Islamic State out of Sukhna"."""
+    return not OFF.isdisjoint(lowers[at + 1 : min(at + DRIVEN_REACH, last)])
+
+
+def _is_shot(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether people are sprayed with bullets, and not with paint."""
+    return not AMMUNITION.isdisjoint(lowers[at + 1 : min(at + DRIVEN_REACH, last)])
+
+
+OFF = frozenset(("out", "back"))
+DRIVEN_REACH = 8
+"""Tokens after "drove" in which "out" stands."""
+
 GROUND = frozenset(
     "control town towns city cities village villages territory ground base bases positions "
     "district districts area areas".split()
@@ -122,6 +136,8 @@ RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "targets": _aims,
     "losing": _is_ground_lost,
     "lose": _is_ground_lost,
+    **dict.fromkeys("drove pushed flushed".split(), _is_driven_out),
+    "sprayed": _is_shot,
     **dict.fromkeys("demonstrate demonstrated demonstrating".split(), _is_protest),
     **dict.fromkeys(
         "cut cuts cutting severed severing blocked blocking closed closing blockaded reached "

@@ -52,6 +52,9 @@ CROWDED = DEMONSTRATING | frozenset(
 """Words of people whom the police may disperse; tear gas on others is an attack."""
 
 FACE_TO_FACE = frozenset("clash clashes clashed clashing skirmish skirmishes".split())
+PASSED = frozenset("after following amid by recent from".split())
+"""Before a clash, words that make it past."""
+
 SHOTS = frozenset(
     "gunfire firearms gunshots bullets machineguns shooting gunbattle firefight shootout".split()
 )
@@ -88,7 +91,7 @@ def is_fought_out(scene: Scene, segment: Segment) -> bool:
         t.kind.key == "clash"
         and (t.form is Form.MUTUAL or scene.lowers[t.first] in FACE_TO_FACE)
         and t.first < main.first
-        and scene.lowers[t.first - 1] not in ("after", "following", "amid", "by", "recent")
+        and PASSED.isdisjoint(scene.lowers[max(t.first - 2, segment.first) : t.first])
         for t in segment.triggers
     )
 

@@ -19,7 +19,8 @@ from mapapp.events.triggers import Form, Trigger
 VIOLENT_KEYS = frozenset("clash looting crude riot".split())
 FORCE_OF_POLICE = frozenset(
     "dispersed disperse dispersing teargas tear baton batons cannon cannons rubber arrested "
-    "detained intervened crackdown cracked clubs truncheons beat".split()
+    "detained intervened crackdown cracked clubs truncheons beat removed evicted kettled "
+    "charged".split()
 )
 LETHAL_FORCE = frozenset("live ammunition shot killing killed opened gunfire bullets".split())
 SHOOTING = frozenset("opened opens opening open".split())
@@ -32,6 +33,9 @@ ABOUT = frozenset(
 BURNING = frozenset("tires tyres barricades burning stones logs debris".split())
 
 JOINING = frozenset("and then also later".split())
+TURNS = frozenset("when as while turned".split())
+"""Words after which a protest turns: "over prices, when youths looted shops"."""
+
 JOINED_REACH = 3
 """Tokens before a verb in which "and" makes it a deed of the protest."""
 
@@ -75,7 +79,8 @@ def _is_shot_at(words: Sequence[str], parts: Sequence[Part]) -> bool:
 def _is_cause(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
     """Return whether violence is what a protest is about: "protested after thugs burned ..."."""
     between = scene.lowers[segment.main.last : trigger.first]
-    if ABOUT.isdisjoint(between):
+    turns = [at for at, word in enumerate(between) if word in TURNS]
+    if ABOUT.isdisjoint(between[turns[-1] :] if turns else between):
         return False
     return trigger.form is Form.NOUN or JOINING.isdisjoint(between[-JOINED_REACH:])
 

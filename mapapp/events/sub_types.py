@@ -38,6 +38,6 @@ STATES = frozenset(("state", "foreign"))
 WEAPONS = frozenset(
     "weapons weapon arms ammunition munitions rifles explosives drone drones cache rockets missile "
     "missiles ied ieds mines uav uavs launchers explosive rocket grenade grenades shell shells "
-    "projectile projectiles mine".split()
+    "projectile projectiles mine bomb bombs".split()
 )
 """Weapons that a state stops when it takes, destroys or shoots them down."""

@@ -1,5 +1,6 @@
 """Whether a verb of conquest is about ground, or about weapons, people and medals."""
 
+from mapapp.events.people import is_people
 from mapapp.events.scene import Scene
 from mapapp.events.triggers import Trigger
 
@@ -58,11 +59,24 @@ def takes(scene: Scene, last: int, trigger: Trigger, things: frozenset[str] = SP
     return any(word in things for word in scene.lowers[at : min(at + SPOILS_REACH, last)])
 
 
+def _before(scene: Scene, first: int, trigger: Trigger) -> int:
+    """Return the token before a passive verb's auxiliaries, or before the verb."""
+    at = trigger.first - 1
+    while at > first and (scene.lowers[at] in PASSIVE or scene.lowers[at] in ALSO):
+        at -= 1
+    return at
+
+
 def takes_people(scene: Scene, last: int, trigger: Trigger) -> bool:
-    """Return whether the object of a verb is people who do not fight: "seized 31 travelers"."""
+    """Return whether people who do not fight are taken: "seized 31 travelers"."""
+    at = _before(scene, scene.sentence.first, trigger)
+    if at < trigger.first - 1 and is_people(scene.lowers[at]):
+        return all(not party.armed for party in scene.parties if party.first <= at < party.last)
     for at in range(trigger.last, min(trigger.last + SPOILS_REACH, last)):
         if any(party.first == at and not party.armed for party in scene.parties):
-            return scene.lowers[at + 1 : at + 2] != ["'s"]
+            return True
+        if is_people(scene.lowers[at]) and at not in scene.party_tokens:
+            return True
         if scene.lowers[at] in TERRITORY or any(place.first == at for place in scene.places):
             return False
     return False
@@ -70,9 +84,7 @@ def takes_people(scene: Scene, last: int, trigger: Trigger) -> bool:
 
 def _is_spoil(scene: Scene, first: int, trigger: Trigger) -> bool:
     """Return whether things were taken, told before the verb: "livestock was also seized"."""
-    at = trigger.first - 1
-    while at > first and (scene.lowers[at] in PASSIVE or scene.lowers[at] in ALSO):
-        at -= 1
+    at = _before(scene, first, trigger)
     return at >= first and scene.lowers[at] in SPOILS
 
 

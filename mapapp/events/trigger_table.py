@@ -46,6 +46,10 @@ crude noun: petrol bomb, petrol bombs, firebomb, firebombs, fire bomb, fire bomb
   incendiary devices, bottle bomb, bottle bombs, gasoline bomb, gasoline bombs
 crude verb: firebombed, firebombing, petrol - bombed, fire - bombed
 ied noun: explosive - laden, explosives - laden, bomb - laden
+none noun: bomb cyclone, photo bomb, bath bomb
+ied noun: by a mine, on a mine, by a landmine, by an explosive device, mine went off, mines went
+  off, device went off, explosives went off
+ied verb: dynamited
 ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, blast, blasts,
   explosive, explosives, roadside bomb, roadside bombs, roadside bombing, car bomb, car bombs,
   car bombing, truck bomb, improvised explosive device, improvised explosive devices, explosive
@@ -53,6 +57,10 @@ ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, bl
   attack, bomb attacks, bomb blast, bomb blasts, vehicle bomb, stepped on, unexploded ordnance,
   anti - personnel mine, booby trap, sticky bomb, magnetic bomb, bomb explosion, booby -
   trapped, mine explosion, motorcycle bomb, letter bomb, parcel bomb, time bomb, bombings
+air noun: sortie, sorties
+air noun: shahed, shaheds, geran, gerans, unmanned aerial vehicle, unmanned aerial vehicles, uavs,
+  uav, quadcopter, quadcopters, bayraktar, from the air, glide bomb, aerial bombs, aerial bomb,
+  helicopter fire
 air noun: suicide drone, suicide drones, airstrike, airstrikes, bombing, bombings, strike,
   strikes, airraid, airraids, air strike, air strikes, air - strike, air - strikes, air raid,
   air raids, air attack, air attacks, drone strike, drone strikes, drone attack, drone attacks,
@@ -70,6 +78,9 @@ clash noun: exchanged artillery, exchanged artillery fire, exchange of artillery
   artillery duel, artillery duels, exchanged heavy fire
 shelling noun: atgm, atgms, heavy shelling, tank shells, tank shell, howitzer, howitzers, with
   heavy weapons, anti - tank guided missile, heavy weapons fire, katyusha, mortar bombs
+shelling noun: grad rockets, iskander, kalibr, ballistic missile, ballistic missiles, cruise
+  missile, cruise missiles, tank shelling, artillery barrage, rocket barrage, barrage of rockets,
+  salvo of rockets
 shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, missiles, rocket,
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
   attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
@@ -84,6 +95,8 @@ sexual noun: rapes, gang rape, gang raped, sexual violence, sexually assaulted, 
   sexually abused
 sexual verb: raped, raping, rapes, rape
 abduction noun: abduction, abductions, kidnapping, kidnappings
+abduction verb: snatched, taken by gunmen, taken by armed men, taken by militants, held for ransom,
+  went missing after, gone missing after, bundled into
 abduction verb: took away
 abduction verb: abducted, abducts, abducting, abduct, kidnapped, kidnapping, kidnaps, kidnap,
   disappeared, forcibly, took hostage, taken hostage, forcibly disappeared, forced
@@ -96,6 +109,7 @@ riot noun: barricades on fire, burning barricades, flaming barricades, barricade
   pelting, stone - throwing, stone throwing, brickbats, post - election violence, sectarian
   violence, ethnic violence, inter - communal violence, intercommunal violence, political violence
   erupted, hurled stones at, fist fight, fist fights, fistfight, scuffle, scuffles, scuffled
+riot verb: turned violent, turn violent, turned into a riot
 riot noun: riot, riots, rioters, rioting, unrest, threw stones, throwing stones, hurled stones,
   pelted stones, stone pelting, burned tires, burning tires, burned tyres, burning tyres, set fire
   to tires, set tires on fire, violent demonstration, violent protest, violent protests, clashed
@@ -151,6 +165,8 @@ gain verb: overtook, established control, established full control, recovered co
   territory, recover the town, recover the village, recovers the town, recovers the village,
   recovered the area, seized back, liberate
 clash verb: held off, holding off, routed, warded off
+gain verb: in control of, wrested, wrested back, wresting, dislodged, dislodging, drove, pushed,
+  flushed
 clash intransitive: encountered, encounters, encountering
 clash intransitive: advanced, advances, advancing, repelled, repulsed, repelling, repels,
   repulsing, thwarted, foiled, counterattacked, engaged, engaging, battled, battling,
@@ -167,6 +183,7 @@ clash mutual: clashed, clashes, clash, clashing, fought, fighting, fights, fight
 clash noun: shoot - out, shoot - outs, shootouts, gun - battle, gun - battles, gun - fight, gun -
   fights, fire - fight, gunbattles, exchanging gunfire, exchanging shots, exchange gunfire,
   exchange of gunshots, exchange of shots, exchange of bullets, small - arms fire, small arms fire
+clash noun: heavy exchanges, fierce exchanges, exchanges of shots
 clash noun: battle, battles, skirmish, skirmishes, firefight, firefights, gunfight, gunfights,
   gunbattle, shootout, hostilities, offensive, offensives, counteroffensive, counterattack,
   counterattacks, infighting, confrontation, confrontations, advance, incursion, incursions,
@@ -192,6 +209,7 @@ attack verb: thrashed, thrashing, beaten up, beating up, roughed up, manhandled,
   with bullets, sprayed bullets, riddled with bullets, shot up, shooting at, resorted to firing,
   resorted to brief firing, began firing, started firing, mowed down, hacked at, opening fire on,
   sniper fire
+attack verb: strafed, strafing, sprayed, gunning down, butchered, lynching, mowing down
 attack verb: firing on, firing at, firing upon, behead, execute, massacre, slaughter, lynch, guns
   down, gun down, hacked, hacking,
   hacks, bludgeoned, clubbed, strangled, burned alive, burnt alive, buried alive, burning alive,
@@ -214,6 +232,7 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
 kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, died,
   casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, took,
   takes, succumbed, hurt, wia, hanged, perished, life, martyrs, drowned
+kill verb: maimed, maiming
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
   eliminated, eliminating, decapitated, decapitating
@@ -237,6 +256,8 @@ looting verb: torched, torching, looted, looting, loots, looters, burned, burnt,
   demolished, demolishing, vandalized, vandalised, destroyed, destroying, razed, rustled,
   rustling, stole, pillaged, ransacked, plundered, set fire, set fires, on fire, burned down,
   burnt down, stealing cattle, seized property, destroyed property, destruction of property
+agreement verb: exchanged prisoners, exchange prisoners, swapped prisoners, swap prisoners, agreed
+  to exchange, signed a truce, signed a deal
 agreement noun: truce, ceasefire, armistice, peace agreement, peace deal, ceasefire agreement,
   cease - fire, signed an agreement, signed a, prisoner exchange, prisoner swap, exchange of
   prisoners, reached an agreement, reached a deal, reached agreement, agreed to a ceasefire,
@@ -246,6 +267,9 @@ transfer verb: handed over, withdrew from, withdrawn from, retreated from, pulle
 base noun: new base, new outpost, new military base, new military outpost, new military post, new
   checkpoint, new checkpoints, temporary military base, temporary base, observation post,
   observation posts, observation point, observation points, new barracks, new camp
+base verb: opened a base, opened a military base, established an outpost, set up an outpost, built
+  an outpost, built a base, builds a base, opens a base, set up an observation post, established an
+  observation post, established positions, set up a position
 base verb: set up a base, established a base, set up a checkpoint, established a checkpoint, set
   up checkpoints, established checkpoints, set up camp, new military base, established a camp,
   set up a camp, established a military base, built a military base, military base established
@@ -253,6 +277,7 @@ change verb: ended its affiliation, broke away, left the alliance, swore allegia
   allegiance, recruited, recruiting, forcibly recruiting, new armed group, new rebel group, gave
   themselves up, turned themselves in, turned himself in, surrender to, imposed section, imposed
   martial law, lifted the curfew, switched sides, changed sides
+change verb: handed himself in, handed themselves in, handed herself in, gave himself up
 change verb: surrendered, surrenders, surrendering, defected, defects, defecting, laid down
   their arms, laid down arms, merged with, formed a new, joined forces, announced the formation,
   announced its formation, split from, pledged allegiance, declared a state of emergency,

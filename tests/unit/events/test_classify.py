@@ -108,6 +108,8 @@ CRUDE_RIOT = ("Riots", "Violent demonstration")
 INTERVENTION = ("Protests", "Protest with intervention")
 GRENADE = ("Explosions/Remote violence", "Grenade")
 SUICIDE = ("Explosions/Remote violence", "Suicide bomb")
+GOVERNMENT = ("Battles", "Government regains territory")
+AGREEMENT = ("Strategic developments", "Agreement")
 BASE = ("Strategic developments", "Headquarters or base established")
 
 
@@ -142,6 +144,24 @@ BASE = ("Strategic developments", "Headquarters or base established")
         ("Workers drove through Babruysk to protest against the parade on 9 May.", PROTEST),
         ("Police in Burgersfort are accused of assaulting a taxi driver.", ATTACK),
         ("Traders in Rajshahi injured five reporters during the pandemic.", MOB),
+        ("Soldiers neutralised a group of bandits in Zamfara.", BATTLE),
+        ("Government troops drove Islamic State out of the town of Sukhna.", GOVERNMENT),
+        ("Sudanese planes pounded the market of Mellit.", AIR),
+        ("Two soldiers were maimed by a mine near Mocimboa.", IED),
+        ("A child died in Hajjah when a shell left by the fighting exploded.", IED),
+        ("The pipeline was dynamited by unknown saboteurs in Bayelsa.", IED),
+        ("Gunmen entered a bar in Quito and sprayed guests with bullets.", ATTACK),
+        ("A merchant's son was snatched by gunmen in Jalalabad.", ABDUCTION),
+        ("Pirates of Al Shabaab seized 12 members of a crew off Hobyo.", ABDUCTION),
+        ("An engineer and his driver were seized by Al Shabaab in Afgooye.", ABDUCTION),
+        ("Relatives of the disappeared held a silent vigil in Lahore.", PROTEST),
+        ("Riot police removed protesters who sat on a road in Berlin.", INTERVENTION),
+        ("A protest over prices turned violent in Harare.", DEMONSTRATION),
+        ("Demonstrators marched over prices, when youths looted shops in Harare.", DEMONSTRATION),
+        ("Troops found and destroyed a bomb factory in Sambisa.", DISRUPTED),
+        ("The rival governments agreed to exchange prisoners.", AGREEMENT),
+        ("A rebel handed himself in to the army in Cauca.", CHANGE),
+        ("Wagner mercenaries opened a base in Timbuktu.", BASE),
         # Crude bombs are no remote violence (ACLED's codebook).
         ("Assailants hurled a petrol bomb at a bus in Khulna, injuring four.", ATTACK),
         ("Protesters threw Molotov cocktails at the town hall in Patras.", CRUDE_RIOT),

@@ -37,10 +37,33 @@ import pytest
         "A shark attacked a swimmer off Perth, officials said.",
         "The old theatre on Market Street was demolished to make way for flats.",
         "An avalanche killed four skiers in the Austrian Alps on Saturday.",
+        "Real Madrid beat Barcelona 3-1 after a fierce battle at the Bernabeu.",
+        "The volcano exploded in a cloud of ash above Reykjavik.",
+        "A tanker exploded at a petrol station in Rimini, injuring eleven.",
+        "The Norman army invaded England in 1066.",
+        "Police in Ohio arrested a man for drunk driving.",
+        "The bomb cyclone dumped a metre of snow on Denver.",
+        "A fire destroyed a furniture factory in Dhaka.",
+        "Thousands fled as floodwaters rose in Hanoi.",
+        "An elephant trampled a farmer to death in Kerala.",
+        "NASA launched a rocket carrying two satellites from Florida.",
+        "Rebels in the ruling party voted against the housing bill.",
     ],
 )
 def test_peaceful_news_tells_no_event(read, place, text):
-    towns = ("Bavaria", "Sardinia", "Liverpool", "Manila", "Lyon", "Perth", "Osaka", "Morocco")
+    towns = (
+        "Bavaria",
+        "Sardinia",
+        "Liverpool",
+        "Manila",
+        "Lyon",
+        "Perth",
+        "Osaka",
+        "Morocco",
+        "Denver",
+        "Dhaka",
+        "Ohio",
+    )
     assert not read(text, *(place(name, country="XX") for name in towns if name in text))
 
 
