@@ -7,12 +7,12 @@ Each feature is a short string; its weight is fitted. ``p:`` is the class of wha
 from collections.abc import Sequence
 from functools import lru_cache
 
-from mapapp.geoparse.cues import GIVEN_COUNTRIES, names_person
+from mapapp.geoparse.cues import GIVEN_COUNTRIES, names_currency, names_person
 from mapapp.geoparse.hints import HINTS
 from mapapp.geoparse.inflected import GLOSSES
 from mapapp.geoparse.lexicon import WordLists, load_words
 from mapapp.geoparse.mention import Mention
-from mapapp.geoparse.name_features import of_name
+from mapapp.geoparse.name_features import NameFeatures, of_name
 from mapapp.geoparse.spelling import HEADS, HYPHENS, SHOUTING, bare_length, shape_of
 from mapapp.geoparse.word_classes import (
     BACKINGS,
@@ -75,22 +75,28 @@ class Surroundings:
             *extra,
             *name.rest,
         ]
-        if name.side and not self._typed(mention):
-            features.append("never")  # "Aweil East county", and not Cameroon's East
         if name.common:
             features.append(f"common|p:{before}")
-        if name.agency and self.words[mention.first].isupper():
-            features.append("never")  # SANA is Syria's news agency, Sana a city
+        if self._denied(mention, name, before):
+            features.append("never")
         if not sense.candidates and sense.size > 1 and sense.key.partition(" ")[0] in HEADS:
             features.append("head")  # "Ain Issa" is a spring's name, on record or not
         given = sense.key in self.lists.first_names and before not in LOCAL
         if given and self._name_follows(mention):
             features.append(f"first, name|{tier}")
-        if sense.key in GIVEN_COUNTRIES and before not in LOCAL:
-            following = self.beginning.get(mention.last)
-            if names_person(self.document, mention, following):
-                features.append("never")
         return features
+
+    def _denied(self, mention: Mention, name: NameFeatures, before: str) -> bool:
+        """Return whether the words around show that a name on record is no place here."""
+        if name.side:
+            return not self._typed(mention)  # "Aweil East county", and not Cameroon's East
+        if name.agency:
+            return self.words[mention.first].isupper()  # SANA is an agency, Sana a city
+        if mention.sense.kind != "country":
+            return False
+        if mention.sense.key in GIVEN_COUNTRIES and before not in LOCAL:
+            return names_person(self.document, mention, self.beginning.get(mention.last))
+        return names_currency(self.document, mention)
 
     def _typed(self, mention: Mention) -> bool:
         """Return whether a word for a unit follows, or the name of one that contains it."""

@@ -34,6 +34,8 @@ RULED_REACH = 4
 
 CODED = frozenset({"as", "to", "at"})
 
+CURRENCIES = frozenset({"dollar", "dollars"})
+
 GIVEN_COUNTRIES = frozenset({"chad", "georgia", "israel", "jordan"})
 """Countries whose names are usual given names in English: "Chad Smith", "Jordan Peele"."""
 
@@ -141,6 +143,12 @@ def _suffers(document: Document, mention: Mention) -> bool:
     if verb[0] == "under":
         return at > 0 and not RULED.isdisjoint(after)
     return at > 0 and verb[0] in FATES
+
+
+def names_currency(document: Document, mention: Mention) -> bool:
+    """Return whether a country's name only says whose money is meant: "the US dollar"."""
+    at = mention.last
+    return at < document.sentences[mention.sentence].last and document.lowers[at] in CURRENCIES
 
 
 def names_person(document: Document, mention: Mention, after: Mention | None) -> bool:

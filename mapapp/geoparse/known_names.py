@@ -13,8 +13,10 @@ from mapapp.geoparse.senses import (
     abbreviation_sense,
     hushed_sense,
     sense_of,
+    typed_sense,
     word_sense,
 )
+from mapapp.geoparse.short_forms import find_short_form
 from mapapp.geoparse.spelling import (
     ARTICLES,
     CONNECTORS,
@@ -37,6 +39,12 @@ WELL_KNOWN = frozenset({"country", "admin1", "metropolis", "city", "unit"})
 """Kinds that end a run of capitalized words before them: "Yesterday Aleppo"."""
 
 
+UNITS = frozenset(
+    "district upazila raion county zone cercle department regency woreda governorate".split()
+)
+"""Words in lower case after the name of a unit: "Santhia upazila" is on record as such."""
+
+
 class KnownNames:
     """Finds names of the gazetteer in one document.
 
@@ -46,6 +54,7 @@ class KnownNames:
 
     def __init__(self, document: Document, gazetteer: Gazetteer, lists: WordLists) -> None:
         """Look at a document through a gazetteer and word lists."""
+        self.document = document
         self.words = document.words
         self.lowers = document.lowers
         self.starts = document.starts
@@ -97,6 +106,9 @@ class KnownNames:
             if size > 1 and (final[0].islower() or len(final) == 1):
                 continue
             sense = self._sense(" ".join(keys[:size]), final)
+            after = tokens[size - 1] + 1
+            if after < last and self.words[after] in UNITS:
+                sense = typed_sense(self.gazetteer, " ".join(keys[:size]), self.words[after], sense)
             if sense is not None:
                 scrap = size == 1 and self._is_scrap(at, last)
                 whole = not scrap and not self._runs_on(index, tokens[size - 1], last, sense)
@@ -245,38 +257,16 @@ class KnownNames:
         return len(around) == 2 and all(word in HYPHENS for word in around)  # noqa: PLR2004
 
     def _abbreviation(self, index: int, at: int, last: int) -> Mention | None:
-        """Return the mention of "Ky.", "N.J." or "U.S."; forms that are words need "X," before."""
+        """Return the mention of an abbreviation that begins at a token; None when none does."""
         word = self.words[at]
         if word not in self.shortened and word[: bare_length(word)] not in self.shortened:
             return None
-        form, end = self._form(at, last)
-        abbreviation = self.abbreviations.get(form)
-        if abbreviation is None:
-            form, end = word[: bare_length(word)], at + 1
-            abbreviation = self.abbreviations.get(form)
-        if abbreviation is None:
+        found = find_short_form(self.document, self.abbreviations, at, last)
+        if found is None:
             return None
-        if abbreviation.after_comma and not self._after_comma(at):
-            return None
-        sense = abbreviation_sense(self.gazetteer, form, abbreviation)
+        form, end = found
+        sense = abbreviation_sense(self.gazetteer, form, self.abbreviations[form])
         return None if sense is None else self.mention(index, at, end - 1, sense)
-
-    def _form(self, at: int, last: int) -> tuple[str, int]:
-        """Return the abbreviation that may begin at a token, and the token after it."""
-        word, end = self.words[at], at + 1
-        if end >= last or self.starts[end] != self.ends[at]:
-            return word, end
-        if self.words[end] == ".":
-            return word + ".", end + 1
-        if self.words[end] == "&" and end + 1 < last:
-            second = self.words[end + 1]
-            return f"{word}&{second[: bare_length(second)]}", end + 2
-        return word, end
-
-    def _after_comma(self, at: int) -> bool:
-        """Return whether a capitalized word and a comma stand before a token."""
-        words = self.words
-        return at > 1 and words[at - 1] == "," and words[at - 2][0].isupper()
 
     def mention(self, index: int, first: int, final: int, sense: NameSense) -> Mention:
         """Return a mention from one token to another, without a possessive ending."""

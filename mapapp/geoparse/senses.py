@@ -63,6 +63,28 @@ def hushed_sense(gazetteer: Gazetteer, key: str) -> NameSense | None:
     return make_sense(key, written or candidates) if candidates else None
 
 
+@lru_cache(maxsize=DEEP_POCKET)
+def typed_sense(
+    gazetteer: Gazetteer, key: str, kind: str, bare: NameSense | None
+) -> NameSense | None:
+    """Return what "Santhia upazila" may mean: places of the countries that have the full name.
+
+    The town of that name may stand for its unit as ever, and a town elsewhere may not; a unit
+    elsewhere may: "Karak district" is in Jordan's Karak as well as in Pakistan.
+    """
+    full = sense_of(gazetteer, f"{key} {kind}")
+    if full is None:
+        return bare
+    homes = {candidate.place.country for candidate in full.candidates}
+    if bare is None:
+        return make_sense(key, full.candidates)
+    strangers = [c.place for c in bare.candidates if c.place.country not in homes]
+    if not strangers or any(place.feature_class == "A" for place in strangers):
+        return bare
+    local = tuple(c for c in bare.candidates if c.place.country in homes)
+    return make_sense(key, local or full.candidates)
+
+
 def _fits(key: str, candidate: Candidate) -> bool:
     """Return whether a candidate was not met by a coincidence of short forms or articles.
 

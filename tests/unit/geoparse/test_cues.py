@@ -158,6 +158,13 @@ def test_a_place_just_across_the_border_of_the_unit_is_meant(parse):
     assert burtinle["Burtinle"].place.name == "Burtinle"
 
 
+def test_a_unit_is_known_by_its_full_name(parse):
+    text = "Three workers were injured as a bomb blasted in Santhia upazila on Tuesday."
+    (santhia,) = parse(text)
+    assert santhia.text == "Santhia"
+    assert santhia.place.name == "Santhia Upazila"
+
+
 def test_a_list_of_cities_is_no_list_of_provinces(parse):
     text = "Policemen of Tunisia demonstrated in Sfax, Gabes, Bizerte and Siliana on Monday."
     assert {t.place.feature_class for t in parse(text) if t.text != "Tunisia"} == {"P"}
