@@ -5,6 +5,7 @@ from collections.abc import Callable
 from mapapp.events.death_nouns import counted_noun
 from mapapp.events.named import SHORTEST_NAME, name_after
 from mapapp.events.objects import killed_one, objects_after, pronoun_after
+from mapapp.events.people import is_one_person
 from mapapp.events.persons import Quantity
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.subjects import adjacent_before, subjects_before, total_of
@@ -31,9 +32,13 @@ def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if stretch.lowers[at - 1] in FOUND_DEAD:
         # "14 soldiers of the army are reported dead": words stand between.
         return subjects_before(stretch, at, used)
+    if stretch.lowers[at - 1] in ("are", "were"):
+        chain = subjects_before(stretch, at, used)
+        return chain if all(q.kind == "people" and q.high != 1 for q in chain) else []
     return _left_dead(stretch, at, used)
 
 
+FIGHTS = frozenset("ambush battle battles combat action fighting clash clashes defending".split())
 TAKEN = frozenset("took take takes taking taken held".split())
 BURNED = frozenset("burned burnt buried burning burn burying roasted".split())
 """Verbs that kill when "alive" follows."""
@@ -116,6 +121,15 @@ def _hostage(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     return chain or (subjects_before(stretch, verb, used) if passive else [])
 
 
+def _fell(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "two gendarmes fell in an ambush" means; who fell from a roof did not."""
+    following = stretch.lowers[at + 1 : min(at + SHOT_REACH, stretch.last)]
+    if following[:1] != ["in"] or FIGHTS.isdisjoint(following):
+        return []
+    chain = [q for q in stretch.quantities if q.last == at and q.first not in used]
+    return [q for q in chain if q.head in LOSABLE or is_one_person(q.head)]
+
+
 def _total(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return the N of "death toll rose to N" and "brought the number of ... killed to N"."""
     lowers = stretch.lowers
@@ -140,5 +154,6 @@ SPECIAL_FORMS: dict[str, Callable[[Stretch, int, set[int]], list[Quantity]]] = {
     "lost": _lost,
     "alive": _alive,
     "hostage": _hostage,
+    "fell": _fell,
 }
 """How a toll word stands to its people, to what finds them: sentence, token, phrases used."""

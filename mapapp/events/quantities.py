@@ -82,6 +82,8 @@ HURT = frozenset(("wounded", "injured"))
 STATES = frozenset("hostage captive prisoner hostages".split())
 """What people are after "took", no noun that the number counts."""
 
+WOULD_BE = ["would", "-", "be"]
+TAKEN = frozenset("kidnapped abducted captured detained arrested missing".split())
 PARTITIVES = frozenset("them whom these those which".split())
 _AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
 _YEAR_LOW, _YEAR_HIGH = 1900, 2100
@@ -162,7 +164,12 @@ def _past_whole(lowers: Sequence[str], number: Number, last: int) -> int:
         return number.last
     at += 1 + (lowers[at + 1 : at + 2] in (["the"], ["their"], ["his"], ["its"]))
     whole = read_number(lowers, at, last) if at < last else None
-    return number.last if whole is None or number.low > whole.low else whole.last
+    if whole is None or number.low > whole.low:
+        return number.last
+    # "One of three kidnapped workers."
+    taken = whole.last < last and lowers[whole.last] in TAKEN
+    following = lowers[whole.last + 1 : min(whole.last + 4, last)]
+    return whole.last + (taken and any(is_people(word) for word in following))
 
 
 def _past_name(words: Sequence[str], at: int, last: int) -> int:
@@ -223,6 +230,9 @@ def _head(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> tu
             index = end_of - 1
             continue
         name = len(word) > 1 and words[index].isupper()
+        if lowers[index : index + 3] == WOULD_BE:
+            index += 2
+            continue
         stops = word in STOPPERS and not name and not _is_hearsay(lowers, index, last)
         stops |= word == "of" and is_people(head)
         if stops or not (word[0].isalnum() or word in "-'/"):

@@ -63,7 +63,7 @@ def _modal(scene: Scene, segment: Segment) -> Status | None:
     if _is_nobody(before) or any(word in NEGATIONS or word.endswith("n't") for word in before[-3:]):
         return Status.NEGATED
     if _has(before, CONDITIONS) and any(
-        word in CONDITIONS and not _is_month(scene, begin + n) for n, word in enumerate(before)
+        word in CONDITIONS and not _is_no_modal(scene, begin + n) for n, word in enumerate(before)
     ):
         return Status.HYPOTHETICAL
     planned = _has(before, PLANS) and not ("a" in before and _has(before, CARRIED_OUT))
@@ -80,9 +80,10 @@ def _is_nobody(before: Sequence[str]) -> bool:
     )
 
 
-def _is_month(scene: Scene, at: int) -> bool:
-    """Return whether "may" is the month: with a capital that no sentence's start explains."""
-    return scene.document.words[at] == "May" and at > scene.sentence.first
+def _is_no_modal(scene: Scene, at: int) -> bool:
+    """Return whether "May" is the month, by a capital within a sentence, or "would" a would-be."""
+    month = scene.document.words[at] == "May" and at > scene.sentence.first
+    return month or scene.lowers[at : at + 3] == ["would", "-", "be"]
 
 
 def _has(words: Sequence[str], wanted: frozenset[str]) -> bool:

@@ -54,6 +54,7 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("shot", "shoots", "shoot", "shooting"), (KILLED, "shot")),
     "gunned": (KILLED, "participle"),
     "lost": (KILLED, "lost"),
+    "fell": (KILLED, "fell"),
     "alive": (KILLED, "alive"),
 }
 """Toll word to what it counts and how it stands to the counted people."""
@@ -81,7 +82,7 @@ AGENT_ENDINGS = ("er", "or", "ist", "ian")
 AGENT_REACH = 4
 DEATH_WORDS = frozenset(word for word, (kind, _) in TOLL_WORDS.items() if kind == KILLED)
 TOLD_DEATHS = DEATH_WORDS - frozenset(
-    "shot shoots shoot shooting number toll lost alive life lives die".split()
+    "shot shoots shoot shooting number toll lost fell alive life lives die".split()
 )
 """Words after which somebody is dead."""
 
@@ -110,7 +111,7 @@ STRICT_WORDS = frozenset(
 LOSABLE = frozenset(
     "soldiers soldier fighters fighter troops men militants servicemen personnel policemen "
     "policeman officers officer members combatants militiamen gunmen people marines commandos "
-    "guards lives servicemembers troopers jawans".split()
+    "guards lives servicemembers troopers jawans gendarmes peacekeepers policewomen".split()
 )
 """Whom a side loses; a man who "lost his wife" is no toll of an event."""
 
@@ -144,7 +145,10 @@ LEFT_REACH = 9
 """Tokens of "leaving Omar Hadi, an elder, dead"."""
 
 LEFT = frozenset("left leaving leaves leave".split())
-BODY_VERBS = frozenset("found recovered discovered retrieved exhumed dumped unearthed".split())
+BODY_VERBS = frozenset(
+    "found recovered discovered retrieved exhumed dumped unearthed pulled brought seen lying "
+    "strewn collected".split()
+)
 TOTAL_LINKS = frozenset("to at of reached reaching hit passed topped stood exceeded".split())
 TOTAL_REACH = 30
 SHOT_REACH = 8

@@ -124,7 +124,7 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     begin = max(stretch.first, at - NEGATION_REACH)
     before = lowers[begin:at]
     if any(word in NEGATIONS or word.endswith("n't") for word in before):
-        return True
+        return not _is_contrast(stretch, begin, at)
     if stretch.told and before[-2:] == AMONG:
         # Of the total that was told before.
         return True
@@ -139,6 +139,14 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     if word in ("death", "deaths") and following in DEATH_PHRASES:
         return True
     return word in ("killed", "wounded", "injured") and _is_both(stretch, at)
+
+
+def _is_contrast(stretch: Stretch, begin: int, at: int) -> bool:
+    """Return whether only others are denied: "eight rebels and *no* civilians were killed"."""
+    lowers = stretch.lowers
+    no = next((i for i in range(begin, at) if lowers[i] == "no"), stretch.first)
+    joined = no > stretch.first and lowers[no - 1] in ("and", "but")
+    return joined and any(q.last == no - 1 and q.kind == "people" for q in stretch.quantities)
 
 
 def _is_intended(word: str, before: Sequence[str]) -> bool:

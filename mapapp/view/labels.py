@@ -101,6 +101,8 @@ def count_label(count: Count) -> str:
         number = f"at least {count.low:,}"
     elif count.high == count.low:
         number = f"{count.low:,}"
+    elif count.low <= 1:
+        number = f"up to {count.high:,}"
     else:
         number = f"{count.low:,}–{count.high:,}"
     who = f" {plain(count.who)}" if count.who else ""

@@ -110,6 +110,15 @@ def total(text, kind):
         ("The shelling caused injuries to four officers.", None, 4),
         ("Seven commandos and ten nurses were among those wounded.", None, 17),
         ("Rapper and activist Hachalu was shot dead in Adama.", 1, None),
+        ("Eight rebels and no civilians were killed.", 8, None),
+        ("No civilians and no soldiers were killed.", None, None),
+        ("Eight members of the guard are dead after a battle.", 8, None),
+        ("The talks of eight parties are dead.", None, None),
+        ("One of three kidnapped oil workers was found dead.", 1, None),
+        ("Seven more bodies were pulled from the ruins.", 7, None),
+        ("Two gendarmes fell in an ambush near Djibo.", 2, None),
+        ("Two gendarmes fell in a hole near Djibo.", None, None),
+        ("Two would-be suicide bombers were shot dead.", 2, None),
         # What is only meant.
         ("A mob attempted to lynch a man.", None, None),
         ("Rebels managed to kill two guards.", 2, None),
@@ -163,6 +172,7 @@ def test_those_among_the_dead_told_before_are_no_others(read):
         ("Rebels hanged six people in Gao.", 6, 0),
         ("Nine students were hurt by glass in a rocket strike on Gao.", 0, 9),
         ("Higher taxes hurt the economy of Gao.", 0, 0),
+        ("Troops shot dead two would-be suicide bombers in Gao.", 2, 0),
     ],
 )
 def test_words_that_tell_a_toll_tell_an_event(read, text, killed, injured):

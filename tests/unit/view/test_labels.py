@@ -51,6 +51,8 @@ def test_on_the_map_a_province_does_not_read_like_its_town():
         (Count(low=2, high=2, who="soldiers"), "2 soldiers"),
         (Count(low=60, high=None), "at least 60"),
         (Count(low=1000, high=2000), "1,000–2,000"),
+        (Count(low=1, high=20, hedge="as many as"), "up to 20"),
+        (Count(low=0, high=3), "up to 3"),
         (Count(low=19, high=19, cumulative=True), "19 in all so far"),
     ],
 )
