@@ -56,7 +56,11 @@ _FEATURES = {
     "AIRP": "airport",
 }
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:@^=/&\"'])")
+_MARKUP = re.compile(
+    r"([\\`*_{}\[\]<>#+!|~$:@^=&]|(?<=\])\(|\.(?=\w)|/(?=/)|(?<!\w)-|-(?!\w)|(?<=^\d)\.|(?<=^\d\d)\.)"
+)
+"""What Markdown may read as more than itself. A hyphen inside a word, an apostrophe or a bracket
+that follows no other stays as it is: screen readers are given the label with its backslashes."""
 
 
 def day_label(day: date | None) -> str:

@@ -279,6 +279,8 @@ def test_a_road_of_which_nothing_is_said_has_no_shield_far_out(dashboard):
     assert dashboard.frame.evaluate(drawn) == []
     dashboard.frame.evaluate("void map.setZoom(9, { animate: false })")
     assert "M4" in dashboard.frame.evaluate(drawn)
+    # The keyboard has the tab of highways and need not stop at every shield.
+    assert dashboard.frame.locator(".mapapp-shield-icon[tabindex='0']").count() == 0
 
 
 def test_what_loads_late_has_its_room_from_the_start(untouched):

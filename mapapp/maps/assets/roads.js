@@ -34,7 +34,7 @@
     sign.className = "mapapp-cut";
     sign.textContent = "✕";
     const icon = L.divIcon({ html: sign, className: "mapapp-cut-icon", iconSize: null });
-    return L.marker(line[Math.floor(line.length / 2)], { icon, interactive: false });
+    return L.marker(line[Math.floor(line.length / 2)], { icon, interactive: false, keyboard: false });
   }
 
   function shield(at, highway, properties) {
@@ -42,7 +42,8 @@
     sign.className = "mapapp-shield";
     sign.textContent = highway.shield;
     const icon = L.divIcon({ html: sign, className: "mapapp-shield-icon", iconSize: null });
-    const marker = L.marker(at, { icon, title: highway.name, alt: highway.name });
+    // A road has several shields and the tab of highways; the keyboard need not stop at each.
+    const marker = L.marker(at, { icon, title: highway.name, alt: highway.name, keyboard: false });
     return mapapp.answerClicks(marker, properties);
   }
 

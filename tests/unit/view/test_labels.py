@@ -67,4 +67,28 @@ def test_features():
 
 def test_a_label_means_nothing_as_markdown():
     made = unmarked("![x](http://e.example) :red[a] $x$ **b** <i>\nc")
-    assert made == (r"\!\[x\]\(http\:\/\/e\.example\) \:red\[a\] \$x\$ \*\*b\*\* \<i\> c")
+    assert made == (r"\!\[x\]\(http\:\//e\.example) \:red\[a\] \$x\$ \*\*b\*\* \<i\> c")
+
+
+@pytest.mark.parametrize(
+    "name", ["Iran-aligned forces", "Movement (SLM/A)", "People's Army", "St. Petersburg"]
+)
+def test_what_is_no_markdown_keeps_its_name_for_screen_readers(name):
+    assert unmarked(name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("- a", r"\- a"),
+        ("a -> b", r"a \-\> b"),
+        ("1. a", r"1\. a"),
+        ("12. a", r"12\. a"),
+        ("www.e.example", r"www\.e\.example"),
+        ("[a](b)", r"\[a\]\(b)"),
+        ("a@b.example", r"a\@b\.example"),
+        ("&lt;", r"\&lt;"),
+    ],
+)
+def test_what_markdown_would_read_is_escaped(text, made):
+    assert unmarked(text) == made
