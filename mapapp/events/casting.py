@@ -70,7 +70,7 @@ def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
         for party, role in roles
     )
     settled = [_unmasked(scene, segment, part, led=led) for part in roles]
-    settled = _with_members(_with_lynched(scene, settled))
+    settled = _without_casualties(_with_members(_with_lynched(scene, settled)))
     named = {p.kind == "state" for p, role in settled if _is_armed_target(p, role, unnamed=False)}
     return [
         (party, role)
@@ -82,6 +82,14 @@ def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
             and (party.kind == "state" or False in named)
         )
     ]
+
+
+def _without_casualties(parts: Sequence[Part]) -> list[Part]:
+    """Return parts without unnamed fighters who died in a clash of two that are named."""
+    named = {p.actor_id for p, role in parts if role == PARTY and p.armed and not p.unnamed}
+    if len(named) < 2:  # noqa: PLR2004  (a clash has two sides)
+        return list(parts)
+    return [part for part in parts if not _is_armed_target(*part, unnamed=True)]
 
 
 def _is_armed_target(party: Party, role: str, *, unnamed: bool) -> bool:

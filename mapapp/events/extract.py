@@ -195,7 +195,7 @@ class _Reader:
         if not (labeled or is_of_war(scene, segment, participants, counts, **topic)):
             return None
         kind, sub_type = classify(scene, segment, parts, killed="killed" in counts)
-        guessed = add_unnamed(participants, kind)
+        guessed = add_unnamed(scene, segment, participants, kind)
         start, end = _evidence(scene, segment)
         claimant_id = voice.actor_id if voice else ""
         if claimant_id and all(p.actor_id != claimant_id for p in participants):

@@ -11,6 +11,7 @@ from mapapp.events.unnamed import (
     FORMER,
     GROUP_BY_WORD,
     GUNMEN,
+    HOLDING,
     MOB,
     SOLDIERS,
     unnamed_at,
@@ -117,7 +118,11 @@ def find_parties(
             continue
         former = not FORMER.isdisjoint(document.lowers[max(index - 2, 0) : index])
         party = unnamed_at(document.lowers, index, "civilian" if former else group, cast)
-        if party is not None and not _repeats(document.lowers, index, taken):
+        if (
+            party is not None
+            and not _repeats(document.lowers, index, taken)
+            and not _holds_ground(document.lowers, index)
+        ):
             unnamed.append(party)
     return _without_appositions(
         document.lowers, sorted([*named, *unnamed], key=lambda party: party.first)
@@ -144,6 +149,11 @@ def _explains(lowers: Sequence[str], party: Party, named: Party) -> bool:
     # "armed group JNIM": the noun itself is the party.
     itself = not between and lowers[party.last - 1] in GROUP_NOUNS
     return common and not named.unnamed and named.armed and (grouped or itself)
+
+
+def _holds_ground(lowers: Sequence[str], at: int) -> bool:
+    """Return whether a party only holds what is named next: "a rebel-held suburb"."""
+    return lowers[at + 1 : at + 2] == ["-"] and not HOLDING.isdisjoint(lowers[at + 2 : at + 3])
 
 
 def _is_modifier(lowers: Sequence[str], index: int, group: str) -> bool:
@@ -183,7 +193,7 @@ def _is_peaceful(document: Document, mention: ActorMention, last: int, end: int)
     trade = not TRADES.isdisjoint(document.lowers[last - 1 : end + 1])
     politician = document.lowers[end - 1] in POLITICAL and not OFFICERS.isdisjoint(following)
     unarmed = not FOLLOWERS.isdisjoint(following)
-    return mention.actor.kind == "militia" and (trade or politician or unarmed)
+    return mention.actor.kind in ("militia", "org") and (trade or politician or unarmed)
 
 
 def _first_linked(lowers: Sequence[str], first: int) -> int:

@@ -97,13 +97,17 @@ FAMILY_WORDS = frozenset("families family households household".split())
 SELVES = frozenset("himself herself themselves itself".split())
 
 
+NO_MEN = frozenset("yemen specimen regimen abdomen acumen".split())
+"""Words that end in "men" and are no people."""
+
+
 def is_people(word: str) -> bool:
     """Return whether a folded noun is a word for persons, singular or plural."""
     return (
         word in SINGULAR_PEOPLE
         or word in COLLECTIVE_PEOPLE
         or (word.endswith("s") and word[:-1] in SINGULAR_PEOPLE)
-        or (word.endswith("men") and len(word) > 4)  # noqa: PLR2004  (more than "men" itself)
+        or (word.endswith("men") and len(word) > 4 and word not in NO_MEN)  # noqa: PLR2004
         or (word.endswith("ies") and word[:-3] + "y" in SINGULAR_PEOPLE)
         or (word.endswith("es") and word[:-2] in SINGULAR_PEOPLE)
     )

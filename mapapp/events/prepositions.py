@@ -28,7 +28,8 @@ FILLERS = frozenset(
     "personnel positions position a heavily masked other both including elements who men warplanes "
     "convoy convoys vehicle vehicles base bases camp checkpoint patrol troops leader "
     "commander commanders unit units joint combined combatants villages village post posts outpost "
-    "outposts territory headquarters".split()
+    "outposts territory headquarters home homes house houses residence residences shop office "
+    "offices car cars compound property farm farms".split()
 )
 """Words between a preposition and the name that it governs."""
 
@@ -49,6 +50,9 @@ NAME_PREPOSITIONS = frozenset("by with between against targeting targeted".split
 
 FIXED_ROLES = {"against": TARGET, "among": NONE, "for": NONE, "in": NONE}
 """Prepositions that decide a role whatever the event."""
+
+SHELTERS = frozenset("camp camps site sites shelter shelters center centre school".split())
+"""Before "for", places whose people are hit with them: "a camp for displaced people"."""
 
 CUSTODY = frozenset("prison prisons jail jails custody detention cells dungeons".split())
 """After a party, places where those who die have died by its hand: "in regime prisons"."""
@@ -145,7 +149,8 @@ def role_of_preposition(
     if preposition in FIXED_ROLES:
         # "Key for the rebels, who lost a town": the relative clause has them as its subject.
         relative = "who" in scene.lowers[party.last : party.last + 2]
-        return None if relative else FIXED_ROLES[preposition]
+        shelter = preposition == "for" and _word_before(scene, segment, party, "for") in SHELTERS
+        return None if relative or (shelter and not party.armed) else FIXED_ROLES[preposition]
     rule = PREPOSITION_RULES.get(preposition)
     return rule(scene, segment, party) if rule else None
 

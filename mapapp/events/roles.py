@@ -48,6 +48,10 @@ SHARING = frozenset("and but before".split())
 
 ARTICLES = frozenset("a an two three several".split())
 IDLE = frozenset("and then but also later".split())
+CRAFT = frozenset("jet jets warplane warplanes drone drones helicopters aircraft".split())
+"""Right after a party, what of it may be shot at."""
+
+OBJECT_LEADS = frozenset("a an the two three four five several at".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 PASSIVE_REACH = 4
 KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
@@ -134,13 +138,14 @@ def _receives(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 def _role(scene: Scene, segment: Segment, party: Party) -> str:
     """Return the role of a party in a segment; empty when it only stands near the event."""
-    if segment.main.kind.key == "disarm" and _owns_weapons(segment, party):
+    stopped = segment.main.kind.key == "disarm" and _owns_weapons(segment, party)
+    if stopped or _is_shot_at(scene, segment, party):
         return TARGET
     if _denies_part(scene, party):
         return NONE
+    preposition = preposition_of(scene, segment, party)
     if _acts(scene, segment, party):
         return ATTACKER
-    preposition = preposition_of(scene, segment, party)
     if preposition == "between":
         return PARTY
     if joins(scene, segment, party, preposition):
@@ -164,6 +169,14 @@ def _role_by_trigger(scene: Scene, segment: Segment, party: Party, preposition: 
     if role is None and trigger.form is Form.NOUN:
         role = _noun_role(scene, party, trigger)
     return _verb_role(scene, segment, party, trigger) if role is None else role
+
+
+def _is_shot_at(scene: Scene, segment: Segment, party: Party) -> bool:
+    """Return whether a party's craft are hit: "shot at two Russian jets"."""
+    if CRAFT.isdisjoint(scene.lowers[party.last : party.last + 1]):
+        return False
+    verbs = [t for t in segment.triggers if t.form is Form.VERB and t.last <= party.first]
+    return bool(verbs) and OBJECT_LEADS.issuperset(scene.lowers[verbs[-1].last : party.first])
 
 
 def _acts(scene: Scene, segment: Segment, party: Party) -> bool:

@@ -177,7 +177,8 @@ def _joined(before: Told, toll: Event) -> Told:
     participants, kind, sub_type = event.participants, event.type, event.sub_type
     if before.guessed and toll.type == BATTLES:
         # "They attacked X. Two soldiers were killed": the victims tell whom it was against.
-        kind, sub_type = BATTLES, "Armed clash"
+        if kind == AGAINST_CIVILIANS:
+            kind, sub_type = BATTLES, "Armed clash"
         participants = tuple(p for p in participants if p.actor_id != CIVILIANS)
     if all(p.role != TARGET for p in participants):
         participants = _with_targets(participants, targets)

@@ -21,7 +21,8 @@ SOLDIERS = frozenset(
     "constable "
     "army's gendarme gendarmes gendarmerie carabinieri ranger rangers servicemember "
     "servicemembers troopers trooper airmen personnel bodyguard bodyguards colonel colonels "
-    "lieutenant lieutenants sergeant sergeants corporal corporals brigadier leas inspector".split()
+    "lieutenant lieutenants sergeant sergeants corporal corporals brigadier leas inspector "
+    "peacekeeper paratrooper paratroopers".split()
 )
 GUNMEN = frozenset(
     "gunmen gunman militants militant attackers attacker assailants assailant insurgents "
@@ -64,6 +65,9 @@ ARMED_QUALITIES = frozenset("illegal young masked uniformed local ethnic tribal 
 
 FIREARMS = frozenset("guns rifles rifle firearms weapons kalashnikovs aks ak pistols".split())
 """After "armed with", what makes people fighters; with sticks they stay a crowd."""
+
+HOLDING = frozenset("held controlled run ruled occupied dominated infested".split())
+"""After a party and a hyphen, words that make it the holder of what is named next."""
 
 FLYING = frozenset("jet jets aircraft plane planes bomber bombers".split())
 """After "fighter", words that make it no person."""

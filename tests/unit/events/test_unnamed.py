@@ -33,6 +33,7 @@ def roles(events):
         ("Gunmen shot dead an Awami League leader in Pabna.", (CIVILIANS, "target")),
         ("Malian troops left. JNIM abducted a security official.", ("ml_gov", "target")),
         ("Taliban gunmen killed three pro-government militia members.", ("af_militias", "target")),
+        ("JNIM rebels killed five men of a pro-government militia.", (ARMED_GROUP, "target")),
     ],
 )
 def test_who_the_unnamed_are(read, text, expected):
