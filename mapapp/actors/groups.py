@@ -40,14 +40,20 @@ COMMON_ENDINGS = ("ed", "ing", "ist", "ly", "al", "ive", "ous", "ic", "ern", "le
 """Endings of ordinary adjectives, which open sentences with a capital ("Masked gunmen")."""
 
 RIGHT_LINKS = NAME_LINKS | TAIL_LINKS
-TAIL_OPENERS = frozenset(("of", "for"))
+TAIL_OPENERS = frozenset("of for de del du pour".split())
 MEMBER_WORDS = FIGHTER_NOUNS | frozenset(
     "members member leaders leader troops soldiers forces units elements supporters remnants "
     "officers officer head chief".split()
 )
 """Words for a group's people, which are no part of its name ("Members of the X Front")."""
 
-CLANS = frozenset("clan subclan tribe".split())
+PEOPLE_MODIFIERS = frozenset("ethnic communal tribal clan armed youth pastoralist".split())
+"""Between a people's name and its fighters ("Zogoba ethnic militia")."""
+
+SHARED_NOUNS = frozenset("militias clans subclans tribes tribesmen gangs factions herders".split())
+"""Plurals before which "and" parts two names ("Zogoba and Tarumba militias")."""
+
+CLANS = frozenset("clan subclan tribe clans subclans tribes".split())
 CLAN_VERBS = ARMED_VERBS | {"shot", "opened", "burned"}
 """After "the X sub-clan", verbs that make the clan one that fights."""
 
@@ -80,7 +86,7 @@ def find_groups(
             document, index, sentence.first, sentence.last, taken=taken, places=places
         )
         if stretch is not None:
-            found.append(_finding(document, *stretch))
+            found.append(unknown_group(document, *stretch))
     return found
 
 
@@ -113,17 +119,17 @@ def _stretch(
 
 
 def _led_by(document: Document, index: int, last: int) -> tuple[int, int] | None:
-    end = _right(document, index + 1, last)
+    end = name_after(document, index + 1, last)
     return (index, end) if end > index + 1 else None
 
 
 def _headed_by(
     document: Document, index: int, first: int, last: int, taken: Collection[int]
 ) -> tuple[int, int] | None:
-    begin = _left(document, index, first, taken)
+    begin = name_before(document, index, first, taken)
     end = index + 1
     if end < last and document.lowers[end] in TAIL_OPENERS:
-        end = max(end, _right(document, end, last))
+        end = max(end, name_after(document, end, last))
     words = {fold(word) for word in document.lowers[begin:end]}
     if begin == index and end - index < 3:  # noqa: PLR2004  (head, link, name)
         return None
@@ -141,18 +147,25 @@ def _before_fighters(
     if index == first or index - 1 in taken or index - 1 in places:
         return None
     word = document.words[index - 1]
-    if _is_acronym(word):
+    if is_acronym(word):
         return index - 1, index
     if document.lowers[index - 1] in CLANS and document.lowers[index] in CLAN_VERBS:
         return _clan(document, index, first, taken)
-    begin = _left(document, index, first, taken)
-    in_place = any(at in places for at in range(begin, index))
-    if document.lowers[index] not in FIGHTER_NOUNS or begin == index or in_place:
+    head = index
+    while head > first + 1 and document.lowers[head - 1] in PEOPLE_MODIFIERS:
+        head -= 1
+    begin = name_before(document, head, first, taken)
+    if document.lowers[index] in SHARED_NOUNS:
+        begin = max(
+            (at + 1 for at in range(begin, head) if document.lowers[at] == "and"), default=begin
+        )
+    in_place = any(at in places for at in range(begin, head))
+    if document.lowers[index] not in FIGHTER_NOUNS or begin == head or in_place:
         return None
     opens = begin == first or not document.words[begin - 1][0].isalnum()
-    if opens and index - begin == 1 and _looks_common(document.lowers[begin]):
+    if opens and head - begin == 1 and _looks_common(document.lowers[begin]):
         return None
-    return begin, index
+    return begin, head
 
 
 def _clan(
@@ -162,11 +175,15 @@ def _clan(
     head = index - 1
     while head > first and document.lowers[head - 1] in ("-", "sub"):
         head -= 1
-    begin = _left(document, head, first, taken)
-    return (begin, index) if begin < head else None
+    begin = name_before(document, head, first, taken)
+    begin = max(
+        (at + 1 for at in range(begin, head) if document.lowers[at] == "and"), default=begin
+    )
+    end = head if document.lowers[index - 1] in SHARED_NOUNS else index
+    return (begin, end) if begin < head else None
 
 
-def _left(document: Document, index: int, first: int, taken: Collection[int]) -> int:
+def name_before(document: Document, index: int, first: int, taken: Collection[int]) -> int:
     """Return the first token of the capitalized words that end before an index."""
     begin = at = index
     while at > max(first, index - LONGEST_NAME):
@@ -185,7 +202,7 @@ def _is_no_name(word: str) -> bool:
     return word in NO_NAMES or word in NAME_LINKS or word in MEMBER_WORDS
 
 
-def _right(document: Document, at: int, last: int) -> int:
+def name_after(document: Document, at: int, last: int) -> int:
     """Return one past the last capitalized word that follows, links between skipped."""
     end = at
     for index in range(at, min(last, at + LONGEST_NAME)):
@@ -206,7 +223,8 @@ def _only_links(document: Document, begin: int, index: int, end: int) -> bool:
     )
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
+    """Return whether a word in capitals may be a group's: "XKLA", not "UNHCR"."""
     return (
         SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM
         and word.isupper()
@@ -220,7 +238,8 @@ def _looks_common(lower: str) -> bool:
     return len(lower) <= 3 or lower.endswith(COMMON_ENDINGS)  # noqa: PLR2004
 
 
-def _finding(document: Document, first: int, last: int) -> Finding:
+def unknown_group(document: Document, first: int, last: int) -> Finding:
+    """Return the group that no lexicon has and that tokens name."""
     start, end = document.starts[first], document.ends[last - 1]
     name = " ".join(document.text[start:end].split()).replace("’", "'").removesuffix("'s")
     slug = "-".join(fold(word) for word in document.lowers[first:last] if word[0].isalnum())

@@ -129,6 +129,13 @@ class NameTree:
                 free = hit.last
         return found
 
+    def spelled(self, folded: Iterable[str]) -> Sequence[Alias]:
+        """Return the aliases of folded words; empty when they are none's name."""
+        node: _Node | None = self._root
+        for word in folded:
+            node = node.following.get(word) if node else None
+        return node.aliases if node else ()
+
     def shorter(self, document: Document, hit: Hit) -> list[Hit]:
         """Return what is named inside a hit that is not meant as a whole.
 
@@ -179,6 +186,8 @@ def _longest(document: Document, first: int, node: _Node, stop: int = 0) -> Hit 
             if fitting:
                 best = Hit(first=first, last=path[-1] + 1, aliases=fitting)
         while index < len(lowers) and lowers[index] in JOINTS:
+            if lowers[index] == ")" and "(" not in lowers[first:index]:
+                return best  # the name stands in the brackets: "(BCL) men"
             index += 1
         following = node.following.get(fold(lowers[index])) if index < len(lowers) else None
         if following is None:

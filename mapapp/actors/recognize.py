@@ -16,6 +16,7 @@ from mapapp.actors.forces import (
 from mapapp.actors.groups import find_groups
 from mapapp.actors.lexicon import Lexicon
 from mapapp.actors.names import Alias, Hit
+from mapapp.actors.naming import find_followers, find_introduced, find_paired
 from mapapp.actors.words import ARMED_VERBS, FIGHTER_NOUNS
 from mapapp.model.actor import ActorMention
 from mapapp.model.document import Document
@@ -113,6 +114,10 @@ def recognize_actors(
     taken |= {index for finding in ruled for index in range(finding.first, finding.last)}
     taken |= {index for hit in hits if _is_spoken_for(document, hit) for index in _range(hit)}
     found += find_groups(document, taken, setting.covered)
+    named = {index for finding in found for index in range(finding.first, finding.last)}
+    found += find_introduced(document, named, setting.covered)
+    found += find_followers(document, hits, lexicon)
+    found += find_paired(document, found, lexicon)
     return mentions_of(document, without_overlaps(extend_backed(document, found, hits, setting)))
 
 

@@ -46,7 +46,7 @@ FIGHTER_NOUNS = frozenset(
 
 GROUP_HEADS = frozenset(
     "brigade brigades front movement army battalion battalions division militia militias "
-    "legion guard guards regiment cartel militiamen gang".split()
+    "legion guard guards regiment cartel militiamen gang ejercito mouvement".split()
 )
 """Last words of a capitalized name that make it an armed group ("the Yarmouk Brigade")."""
 
@@ -59,7 +59,8 @@ WEAK_HEADS = frozenset(
 LEADING_HEADS = frozenset(
     "jaysh jaish liwa harakat harakah katibat katiba kataib jabhat ansar jund saraya ahrar "
     "faylaq failaq lashkar tehrik tehreek tahrik hizb hezb jamaat jamiat tanzim fursan suqour "
-    "shuhada usud lashkar-e sipah jamaah wilayat".split()
+    "shuhada usud lashkar-e sipah jamaah wilayat firqat quwat alwiyat junud harkat hizbul "
+    "asaib usbat tanzeem".split()
 )
 """First words of Arabic, Persian and Urdu names of armed groups."""
 
@@ -77,6 +78,8 @@ NO_NAMES = frozenset(
     "other another one dozens hundreds more all both in on at from by with and of to for after "
     "as when while but this that these those their his her its our heavily masked ethnic tribal "
     "clan communal pastoralist communist maoist marxist leftist right left wing far ex unnamed "
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred thousand scores numerous multiple "
     "unspecified united new old young kurdish arab druze hindu sikh jewish tamil "
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday northern southern eastern western "
