@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mapapp.events.casting import ATTACKER, Part
 from mapapp.events.parties import ARMED_GROUP, Party
-from mapapp.events.roles import is_passive
+from mapapp.events.passive import is_passive
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import Form
 from mapapp.events.unnamed import UNKNOWN

@@ -15,10 +15,10 @@ from mapapp.events.claims import ROLE_WORDS
 from mapapp.events.denials import DENIALS
 from mapapp.events.governing import governing, is_outdone
 from mapapp.events.labels import LABEL_RANK
-from mapapp.events.parties import ARMED_GROUP, Party
+from mapapp.events.parties import Party
+from mapapp.events.passive import has_come, is_deed, is_passive, suffers_last
 from mapapp.events.prepositions import (
     BE,
-    HAVE,
     NONE,
     REPELLING,
     SUFFERED,
@@ -28,13 +28,8 @@ from mapapp.events.prepositions import (
 )
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import RECEIVER_REACH, is_received
-from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import REMOTE, Form, Trigger
 
-PASSIVE_FOLLOWERS = frozenset(
-    "by in as when during on near after while , . : ; outside inside amid from along "
-    "between with over since".split()
-)
 SUBJECT_MARKS = frozenset("launched carried conducted mounted staged opened perpetrated".split())
 SUFFERING = frozenset("under hit struck targeted in by from during survived".split())
 """Between a subject and an event noun, words that make the subject the one who suffers."""
@@ -42,29 +37,14 @@ SUFFERING = frozenset("under hit struck targeted in by from during survived".spl
 FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 """Between a party and bodies, words of those who only found them."""
 
-RELATIVES = frozenset("who that which".split())
-SHARING = frozenset("and but before".split())
-"""Before "were attacked", words after which the subject is that of the verb before."""
-
-ARTICLES = frozenset("a an two three several".split())
-IDLE = frozenset("and then but also later".split())
 CRAFT = frozenset("jet jets warplane warplanes drone drones helicopters aircraft".split())
 """Right after a party, what of it may be shot at."""
 
 OBJECT_LEADS = frozenset("a an the two three four five several at".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
-PASSIVE_REACH = 4
-KILLED_WORDS = frozenset("killed wounded injured shot captured abducted kidnapped attacked".split())
 MEETING = frozenset("stepped stepping hit struck ran drove rode".split())
 """First words of triggers whose subject meets with a bomb."""
 
-COMING = frozenset(
-    "entered arrived came approached surrounded stopped intercepted broke burst descended returned "
-    "crossed besieged".split()
-)
-"""Right after a party, verbs of those who then do what the next clause tells."""
-
-DEEDS_OF_GUNMEN = frozenset("attacked abducted kidnapped ambushed raided".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
 
 
@@ -94,42 +74,6 @@ def find_parts(scene: Scene, segment: Segment, fixed: Mapping[int, str]) -> list
     return settle(scene, segment, roles)
 
 
-def is_passive(scene: Scene, segment: Segment, trigger: Trigger) -> bool:
-    """Return whether a verb's subject is the one who suffers it."""
-    lowers = scene.lowers
-    verb = lowers[trigger.last - 1] if trigger.last - trigger.first == 1 else lowers[trigger.first]
-    if trigger.form is not Form.VERB or not _participle(verb):
-        return False
-    following = lowers[trigger.last] if trigger.last < segment.last else "."
-    auxiliary = _auxiliary(scene, segment, trigger)
-    if auxiliary or following == "by":
-        return auxiliary not in HAVE
-    if following in OBJECT_PRONOUNS:
-        return False
-    for toll in scene.tolls:
-        if toll.at == trigger.last - 1 or toll.at == trigger.first:
-            # "killed 43 farmers" has its people after it, "43 farmers killed" before it.
-            return toll.first < trigger.first
-    # A headline leaves the auxiliary out: "Two soldiers killed in air strike".
-    return verb in KILLED_WORDS and following in PASSIVE_FOLLOWERS
-
-
-def _auxiliary(scene: Scene, segment: Segment, trigger: Trigger) -> str:
-    """Return the form of "be" or "have" before a verb; empty when none stands there."""
-    begin = max(segment.first, trigger.first - PASSIVE_REACH)
-    begin = max([begin, *(p.last for p in scene.parties if p.last <= trigger.first)])
-    for word in reversed(scene.lowers[begin : trigger.first]):
-        if word in BE or word in HAVE:
-            return word
-        if word == ")":
-            break
-    return ""
-
-
-def _participle(verb: str) -> bool:
-    return verb.endswith(("ed", "en", "un", "ot", "ain", "ld")) or verb in ("hit", "struck", "beat")
-
-
 def _receives(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Return whether ground goes to a party: "now under RSF control", "fell to the M23"."""
     near = trigger.last <= party.first <= trigger.last + RECEIVER_REACH
@@ -157,7 +101,7 @@ def _role(scene: Scene, segment: Segment, party: Party) -> str:
 def _role_by_trigger(scene: Scene, segment: Segment, party: Party, preposition: str) -> str:
     """Return the role that preposition and word order around the event word give a party."""
     trigger = governing(scene, segment, party)
-    if trigger is not None and not preposition and _suffers_last(scene, segment, party, trigger):
+    if trigger is not None and not preposition and suffers_last(scene, segment, party, trigger):
         return TARGET
     if trigger is None or _is_grieved(scene, segment, party):
         return NONE
@@ -269,41 +213,9 @@ def _has_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return any(party.last <= other.first < trigger.first for other in scene.parties)
 
 
-def _has_come(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Return whether others suffer where a party came: "Rebels entered, a chief was killed"."""
-    between = scene.lowers[party.last : trigger.first]
-    if between[:1] and between[0] in COMING and "," in between:
-        tail = between[len(between) - between[::-1].index(",") :]
-        return any(word not in BE and word not in HAVE and word not in IDLE for word in tail)
-    return False
-
-
-def _suffers_last(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> bool:
-    """Return whether a subject that did one thing suffers the event: "X arrived, but was shot"."""
-    main = segment.main
-    if not party.last <= trigger.first < main.first or not is_passive(scene, segment, main):
-        return False
-    verb = next((at for at in range(main.first - 1, trigger.last, -1) if _is_be(scene, at)), 0)
-    relative = not RELATIVES.isdisjoint(scene.lowers[party.last : party.last + 2])
-    return verb > 0 and (relative or scene.lowers[verb - 1] in SHARING)
-
-
-def _is_be(scene: Scene, at: int) -> bool:
-    return scene.lowers[at] in BE
-
-
-def _is_deed(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Return whether those attack who do nothing else: "Gunmen attacked on Monday a bus"."""
-    deed = scene.lowers[trigger.first] in DEEDS_OF_GUNMEN and party.last == trigger.first
-    after = scene.lowers[trigger.last : trigger.last + 2]
-    objects = after[:1] == ["on"] and not ARTICLES.isdisjoint(after[1:])
-    doer = party.actor_id == ARMED_GROUP or (objects and party.kind not in ("state", "civilian"))
-    return deed and doer and after[:1] != ["by"]
-
-
 def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -> str:
     subject = party.last <= trigger.first
-    come = subject and party.armed and _has_come(scene, party, trigger)
+    come = subject and party.armed and has_come(scene, party, trigger)
     if subject and is_outdone(scene, party, trigger) and not come:
         return NONE
     verb = scene.lowers[trigger.first]
@@ -311,7 +223,7 @@ def _verb_role(scene: Scene, segment: Segment, party: Party, trigger: Trigger) -
         return TARGET if subject else ATTACKER
     if trigger.form is Form.INTRANSITIVE:
         return ATTACKER if subject else TARGET
-    passive = is_passive(scene, segment, trigger) and not _is_deed(scene, party, trigger)
+    passive = is_passive(scene, segment, trigger) and not is_deed(scene, party, trigger)
     attacks = subject != passive or come
     if not subject and attacks and scene.lowers[trigger.last - 1] != "by":
         # After a passive verb only "by" names the attacker.

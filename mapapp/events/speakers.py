@@ -2,7 +2,7 @@
 
 from mapapp.events.casting import TARGET
 from mapapp.events.claims import SPEAKER_REACH, Voice
-from mapapp.events.roles import is_passive
+from mapapp.events.passive import is_passive
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import Form
 
