@@ -18,6 +18,9 @@ WINDOW_DAYS = 3
 """Statements this close in time are about the same course of events."""
 
 GAINS = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
+CUT = "Road cut"
+CONCEDED = GAINS | {CUT}
+"""What serves who does it, so that another side's word for it is an admission."""
 UNTOLD = frozenset(
     (Status.BACKGROUND, Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL, Status.NEGATED)
 )
@@ -77,6 +80,7 @@ class _Read:
     telling: Telling
     speaker: str
     holder: str
+    cutters: frozenset[str]
     standing: Standing
     exact: bool
 
@@ -124,6 +128,7 @@ def _read(telling: Telling, actors: Mapping[str, Actor], *, exact: bool) -> _Rea
         telling=telling,
         speaker=speaker,
         holder=holder,
+        cutters=acting if event.sub_type == CUT else frozenset(),
         standing=_standing(telling, speaker, acting, suffering),
         exact=exact,
     )
@@ -139,7 +144,7 @@ def _standing(
         return Standing.DENIAL
     if not speaker:
         return Standing.INDEPENDENT
-    gained_by_others = event.sub_type in GAINS and bool(acting or suffering)
+    gained_by_others = event.sub_type in CONCEDED and bool(acting or suffering)
     concedes = gained_by_others and speaker not in acting and (speaker in suffering or bool(acting))
     return Standing.ADMISSION if concedes or event.attitude == "admits" else Standing.CLAIM
 
@@ -169,12 +174,18 @@ def _relation(one: _Read, other: _Read) -> Relation | None:
     if Standing.DENIAL in (one.standing, other.standing):
         return _denied(one, other)
     if one.telling.event.sub_type not in GAINS and other.telling.event.sub_type not in GAINS:
-        return None
+        return _both_cut(one, other)
     if one.holder and other.holder:
         return Relation.AGREES if one.holder == other.holder else _turned(one, other)
     fighting = "Armed clash" in (one.telling.event.sub_type, other.telling.event.sub_type)
     said = one.speaker and other.speaker and one.speaker != other.speaker
     return Relation.CONTRADICTS if fighting and said else None
+
+
+def _both_cut(one: _Read, other: _Read) -> Relation | None:
+    """Return an agreement where speakers of two sides say that the same side cut the road."""
+    agreed = one.speaker != other.speaker and not one.cutters.isdisjoint(other.cutters)
+    return Relation.AGREES if agreed else None
 
 
 def _denied(one: _Read, other: _Read) -> Relation | None:

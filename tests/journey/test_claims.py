@@ -1,6 +1,7 @@
 """Claim and counter-claim in one pasted text, from words to linked rows of the ledger."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +87,37 @@ def test_what_was_lost_weeks_ago_is_background(knowledge):
         date(2020, 2, 27),
     )
     assert (now.standing, now.holder_side) == (Standing.INDEPENDENT, "opposition")
+
+
+def test_the_seed_s_battle_of_words_for_saraqeb(knowledge):
+    text = (Path(__file__).parents[2] / "seeds" / "000_40ba50c5b221104a.txt").read_text("utf-8")
+    reading = read_article(Article(id="x", text=text), knowledge)
+    tellings = [
+        Telling(article_id="x", number=number, event=event, text=text[event.start : event.end])
+        for number, event in enumerate(reading.events)
+    ]
+    places = {t.text: t.place.id for t in reading.toponyms if t.place}
+    around = {id_ for name, id_ in places.items() if name.casefold() == "southern idlib"}
+    entries = build_ledger(places["Saraqeb"], tellings, knowledge.lexicon.actors, around)
+
+    def told(words):
+        (entry,) = [entry for entry in entries if words in entry.telling.text]
+        return entry, {(link.key, link.relation) for link in entry.links}
+
+    freed, of_freed = told("liberated completely")
+    agency, of_agency = told("fierce clashes")
+    stunt, of_stunt = told("propaganda stunt")
+    reporter, of_reporter = told("remained to be seen")
+    defector, of_defector = told("cut the highways")
+    monitor, of_monitor = told("full control of southern Idlib")
+    assert (freed.standing, freed.status) == (Standing.CLAIM, Status.DISPUTED)
+    assert (agency.standing, agency.status) == (Standing.ADMISSION, Status.ACKNOWLEDGED)
+    assert (stunt.standing, stunt.status) == (Standing.ADMISSION, Status.ACKNOWLEDGED)
+    assert (reporter.standing, monitor.standing) == (Standing.DOUBT, Standing.INDEPENDENT)
+    assert (agency.telling.key, Relation.CONTRADICTS) in of_freed
+    assert (freed.telling.key, Relation.CONTRADICTS) in of_agency
+    assert (freed.telling.key, Relation.DOUBTS) in of_reporter
+    assert of_stunt == {(defector.telling.key, Relation.AGREES)}
+    assert of_defector == {(stunt.telling.key, Relation.AGREES)}
+    # What is said of the area around the town need not hold for the town.
+    assert of_monitor == set()

@@ -11,6 +11,7 @@ DAY = date(2020, 2, 27)
 TAKEN = "Non-state actor overtakes territory"
 RETAKEN = "Government regains territory"
 CLASH = "Armed clash"
+CUT = "Road cut"
 SHELLING = "Shelling/artillery/missile attack"
 
 
@@ -56,6 +57,22 @@ CASES = [
             (CLASH, "sy_gov", "sy_rebels", "sana", "reports"),
         ],
         Status.DISPUTED,
+    ),
+    (
+        "road cut, told by both sides",
+        [
+            (CUT, "sy_rebels", "", "sy_rebels", "claims"),
+            (CUT, "sy_rebels", "", "sana", "reports"),
+        ],
+        Status.ACKNOWLEDGED,
+    ),
+    (
+        "road cut, told twice by one side",
+        [
+            (CUT, "sy_rebels", "", "sy_rebels", "claims"),
+            (CUT, "sy_rebels", "", "sy_rebels", "reports"),
+        ],
+        Status.CLAIMED,
     ),
     (
         "claim of a shelling and its denial",
