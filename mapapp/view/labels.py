@@ -84,7 +84,8 @@ def map_label(place: Place) -> str:
 def place_label(place: Place) -> str:
     """Return a name that tells namesakes apart: name, kind of area, province, country code."""
     kind = _FEATURES.get(place.feature_code, "") if place.feature_class == "A" else ""
-    parts = [f"{plain(place.name)} ({kind})" if kind and not place.parent_id else plain(place.name)]
+    told = not kind or place.parent_id or kind in place.name.casefold()
+    parts = [plain(place.name) if told else f"{plain(place.name)} ({kind})"]
     if place.admin1 and place.admin1 != place.name and place.feature_code != "ADM1":
         parts.append(plain(place.admin1))
     if place.country and place.feature_code != "PCLI":

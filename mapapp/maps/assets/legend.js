@@ -91,6 +91,8 @@
       });
       map.mapappLegend = new Control().addTo(map);
     }
+    const shown = places.length || (data.roads || []).length;
+    map.mapappLegend.getContainer().hidden = !shown;
     fill(map.mapappLegend.getContainer().querySelector(".mapapp-legend-body"), data, places);
   };
 })(window);

@@ -32,6 +32,9 @@ def test_days():
 def test_names_tell_namesakes_apart():
     assert place_label(sample.SARAQIB) == "Saraqib, Idlib, SY"
     assert place_label(sample.IDLIB) == "Idlib (province), SY"
+    azaz = replace(sample.IDLIB, name="A'zaz District", feature_code="ADM2")
+    assert place_label(azaz) == "A'zaz District, Idlib, SY"
+    assert place_label(sample.SYRIA) == "Syria (country)"
 
 
 def test_on_the_map_a_province_does_not_read_like_its_town():
