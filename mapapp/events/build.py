@@ -25,7 +25,9 @@ from mapapp.model.highway import HighwayMention
 RETOLD_SENTENCES = 3
 """Sentences after a death in which "his body" and "killed him" are of the same dead."""
 
-COUNTED_ONLY = frozenset(("lost", "took", "takes", "succumbed", "life", "martyrs", "hurt", "wia"))
+COUNTED_ONLY = frozenset(
+    ("lost", "took", "takes", "succumbed", "life", "martyrs", "hurt", "wia", "kia")
+)
 """Words that tell an event only with people who died of it, or a place, beside them."""
 
 

@@ -87,7 +87,9 @@ def _left_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     verb = next((i for i in range(at - 1, begin - 1, -1) if stretch.lowers[i] in LEFT), None)
     if verb is None:
         return []
-    return pronoun_after(stretch, verb + 1, used) or name_after(stretch, verb + 1, shortest=1)
+    return pronoun_after(stretch, verb + 1, used) or name_after(
+        stretch, verb + 1, shortest=SHORTEST_NAME if stretch.told else 1
+    )
 
 
 def _alive(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

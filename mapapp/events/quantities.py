@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import compress
 
 from mapapp.events.amounts import PAIRS, TENS, UNITS, VAGUE, Number, read_number
+from mapapp.events.hedges import with_hedge
 from mapapp.events.people import DEATH_NOUNS, FAMILY_WORDS, NOT_PEOPLE, SELVES, is_people
 from mapapp.events.persons import (
     DETERMINERS,
@@ -17,59 +18,6 @@ from mapapp.events.persons import (
 )
 from mapapp.text.remembered import Remembered
 
-LOWER_BOUNDS = (
-    "at least",
-    "more than",
-    "over",
-    "no fewer than",
-    "no less than",
-    "not less than",
-    "upwards of",
-    "in excess of",
-    "a minimum of",
-    "at the least",
-    "well over",
-    "above",
-)
-UPPER_BOUNDS = (
-    "up to",
-    "as many as",
-    "fewer than",
-    "less than",
-    "at most",
-    "a maximum of",
-    "under",
-    "not more than",
-    "no more than",
-)
-APPROXIMATE = (
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "approximately",
-    "an estimated",
-    "estimated",
-    "roughly",
-    "close to",
-    "just over",
-    "just under",
-    "reportedly",
-    "circa",
-)
-NEUTRAL = (
-    *("another", "an additional", "additional", "only", "just", "all", "the", "a total of"),
-    *("his", "her", "their", "its", "other"),
-)
-
-_HEDGES: dict[str, str] = {
-    **dict.fromkeys(LOWER_BOUNDS, "low"),
-    **dict.fromkeys(UPPER_BOUNDS, "high"),
-    **dict.fromkeys(APPROXIMATE, "about"),
-    **dict.fromkeys(NEUTRAL, ""),
-}
-LONGEST_HEDGE = 4
 STARTERS = DETERMINERS | SELVES | VAGUE.keys() | UNITS.keys() | TENS.keys() | {"half", "both"}
 """Words other than digits with which a counted phrase starts."""
 
@@ -83,6 +31,7 @@ STATES = frozenset("hostage captive prisoner hostages".split())
 """What people are after "took", no noun that the number counts."""
 
 WOULD_BE = ["would", "-", "be"]
+SAME_FAMILY = frozenset("a an the one same his her single".split())
 TAKEN = frozenset("kidnapped abducted captured detained arrested missing".split())
 PARTITIVES = frozenset("them whom these those which".split())
 _AGE_OR_UNIT = re.compile(r"\d+(?:st|nd|rd|th|mm|km|kg|am|pm|s)")
@@ -106,7 +55,7 @@ def find_quantities(
             continue
         quantity = _numbered(lowers, words, at, last) or find_person(lowers, words, at, last)
         if quantity is not None:
-            found.append(_with_hedge(lowers, quantity, first))
+            found.append(with_hedge(lowers, quantity, first))
             # "Five members of one family" and "the wife of a soldier" are counted once.
             whose = quantity.kind == "people" and lowers[quantity.last : quantity.last + 1] == [
                 "of"
@@ -127,6 +76,9 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
     part = _past_partitive(lowers, number.last, last)
     if part:
         return _counted(number, part, "", "part")
+    of_family = _past_family(lowers, number.last, last)
+    if of_family:
+        return _counted(number, of_family, "members", "people")
     head, end = _head(lowers, words, _past_whole(lowers, number, last), last)
     if not head:
         end = max(_past_name(words, number.last, last), _past_more(lowers, number.last, last))
@@ -154,6 +106,18 @@ def _past_partitive(lowers: Sequence[str], at: int, last: int) -> int:
         return at + 2
     hurt = lowers[at : at + 2] == ["of", "the"] and at + 2 < last and lowers[at + 2] in HURT
     return at + 3 if hurt else 0
+
+
+def _past_family(lowers: Sequence[str], at: int, last: int) -> int:
+    """Return one past "of a family" and "of the same family" after a number; 0 without it."""
+    if lowers[at : at + 1] != ["of"]:
+        return 0
+    for end in range(at + 2, min(at + 5, last)):
+        if lowers[end] in FAMILY_WORDS:
+            return end + 1
+        if lowers[end - 1] not in SAME_FAMILY:
+            return 0
+    return 0
 
 
 def _past_whole(lowers: Sequence[str], number: Number, last: int) -> int:
@@ -263,32 +227,3 @@ def _kind(head: str) -> str:
     if head in NOT_PEOPLE:
         return "other"
     return "people" if is_people(head) else "bare"
-
-
-def _with_hedge(lowers: Sequence[str], quantity: Quantity, first: int) -> Quantity:
-    """Return a quantity with the bounds that the words before it set."""
-    begin = quantity.first
-    hedge, effect = "", ""
-    for length in range(LONGEST_HEDGE, 0, -1):
-        if begin - length < first:
-            continue
-        phrase = " ".join(lowers[begin - length : begin])
-        if phrase in _HEDGES:
-            begin -= length
-            effect = _HEDGES[phrase]
-            hedge = phrase if effect else ""
-            break
-    low, high = quantity.low, quantity.high
-    if effect == "low":
-        high = None
-    elif effect == "high":
-        low, high = 1, quantity.high or quantity.low
-    return Quantity(
-        first=begin,
-        last=quantity.last,
-        low=low,
-        high=high,
-        hedge=hedge,
-        head=quantity.head,
-        kind=quantity.kind,
-    )

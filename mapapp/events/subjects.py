@@ -1,5 +1,7 @@
 """Counted people before their toll word: subjects of "were killed", of "dead", of headlines."""
 
+from collections.abc import Sequence
+
 from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
 from mapapp.events.antecedents import pronoun_before
 from mapapp.events.persons import DETERMINERS, Quantity
@@ -66,10 +68,16 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         between = stretch.lowers[chain[-1].last : quantity.first]
         if between and all(word in CHAIN_LINKS or word == "(" for word in between):
             chain.append(quantity)
-        elif quantity.last == end:
+        elif quantity.last == end or _is_next_clause(between):
             chain = [quantity]
     several = "were" in stretch.lowers[end:at]
     return [*chain, *(second_person(stretch, chain[-1], end) if several else ())]
+
+
+def _is_next_clause(between: Sequence[str]) -> bool:
+    """Return whether a comma parts two clauses: "rebels attacked a base*,* 14 men were killed"."""
+    verbs = any(word.endswith("ed") and word not in NAMING for word in between)
+    return verbs and between[-1:] == [","]
 
 
 def _before_auxiliaries(stretch: Stretch, at: int) -> int:

@@ -11,7 +11,7 @@ KILLED, INJURED, DISPLACED, CAPTURED, MISSING = (
 _PARTICIPLES = {
     KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
     "lynched strangled die dies decapitated hanged perished died drowned eliminated neutralized "
-    "neutralised succumbed",
+    "neutralised succumbed kia",
     INJURED: "wounded injured hurt maimed hospitalized hospitalised wia",
     DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
     CAPTURED: "captured detained arrested abducted kidnapped apprehended",
@@ -104,7 +104,7 @@ DEATHBED = WOUNDS | frozenset("hospital clinic spot scene instantly later".split
 """Words near "died" that tell that it was of what was done before."""
 
 STRICT_WORDS = frozenset(
-    "eliminated eliminating neutralized neutralised neutralizing neutralising".split()
+    "kia eliminated eliminating neutralized neutralised neutralizing neutralising".split()
 )
 """Toll words of other things too: they need a word for people beside them."""
 
@@ -149,6 +149,9 @@ BODY_VERBS = frozenset(
     "found recovered discovered retrieved exhumed dumped unearthed pulled brought seen lying "
     "strewn collected".split()
 )
-TOTAL_LINKS = frozenset("to at of reached reaching hit passed topped stood exceeded".split())
+TOTAL_LINKS = frozenset(
+    "to at of reached reaching reaches hit hits passed passes topped tops stood exceeded exceeds "
+    "nears".split()
+)
 TOTAL_REACH = 30
 SHOT_REACH = 8

@@ -125,8 +125,8 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     before = lowers[begin:at]
     if any(word in NEGATIONS or word.endswith("n't") for word in before):
         return not _is_contrast(stretch, begin, at)
-    if stretch.told and before[-2:] == AMONG:
-        # Of the total that was told before.
+    if (stretch.told and before[-2:] == AMONG) or (lowers[at] == "kia" and at in stretch.actors):
+        # Of the total that was told before; the name of a group.
         return True
     word = lowers[at]
     if word == "succumbed" and WOUNDS.isdisjoint(lowers[at : min(at + 5, stretch.last)]):

@@ -231,7 +231,7 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   physically assaulted
 kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, died,
   casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, took,
-  takes, succumbed, hurt, wia, hanged, perished, life, martyrs, drowned
+  takes, succumbed, hurt, wia, kia, hanged, perished, life, martyrs, drowned
 kill verb: maimed, maiming
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,

@@ -119,6 +119,10 @@ def total(text, kind):
         ("Two gendarmes fell in an ambush near Djibo.", 2, None),
         ("Two gendarmes fell in a hole near Djibo.", None, None),
         ("Two would-be suicide bombers were shot dead.", 2, None),
+        ("Death toll in a mall attack hits 45", 45, None),
+        ("6 soldiers KIA in an ambush", 6, None),
+        ("Four of a family killed in a firing", 4, None),
+        ("Two rebels attacked a base and set it on fire, 14 people were killed.", 14, None),
         # What is only meant.
         ("A mob attempted to lynch a man.", None, None),
         ("Rebels managed to kill two guards.", 2, None),
@@ -172,6 +176,8 @@ def test_those_among_the_dead_told_before_are_no_others(read):
         ("Rebels hanged six people in Gao.", 6, 0),
         ("Nine students were hurt by glass in a rocket strike on Gao.", 0, 9),
         ("Higher taxes hurt the economy of Gao.", 0, 0),
+        ("The KIA attacked six soldiers in Hpakant.", 0, 0),
+        ("A bomb killed a driver in Gao. The blast left Omar dead.", 1, 0),
         ("Troops shot dead two would-be suicide bombers in Gao.", 2, 0),
     ],
 )
