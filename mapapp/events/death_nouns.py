@@ -17,6 +17,7 @@ from mapapp.events.toll_words import (
 SLIT = frozenset("slit cut slitting cutting slashed slashing".split())
 PASSIVE = frozenset("was were been is".split())
 OWNERS = frozenset("his her the a whose their dead".split())
+STANDING = frozenset("stand stands stood".split())
 FOUND_REACH = 7
 """Tokens after a body in which it is found."""
 
@@ -79,6 +80,8 @@ def _throats(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
 def _noun_of(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return whom "the death of two men" means; a body that was found is one, whoever it was."""
     following = stretch.lowers[at + 1] if at + 1 < stretch.last else ""
+    if following in STANDING and stretch.lowers[at + 2 : at + 3] == ["at"]:
+        return objects_after(stretch, at + 3, used)
     harm = following == "to" and stretch.lowers[at] in ("injuries", "injury")
     if following not in ("of", ":") and not harm:
         return []

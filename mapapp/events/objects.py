@@ -39,7 +39,17 @@ APART = frozenset(
 )
 """Nouns of which no two are said of one person."""
 
-LONGEST_ORIGIN = 6
+OF = (["of"], ["from"], ["in"])
+LONGEST_ORIGIN = 8
+COMPANY = (
+    ("along", "with"),
+    ("together", "with"),
+    ("alongside",),
+    ("as", "well", "as"),
+    ("in", "addition", "to"),
+)
+"""Words that join further victims."""
+
 LISTING = ([","], ["and"], ["&"])
 """What follows an item of a list that goes on."""
 
@@ -140,12 +150,16 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
         between = stretch.lowers[chain[-1].last : quantity.first]
         if _is_aside(between):
             continue
-        if not between or not (CHAIN_LINKS.issuperset(between) or _is_origin(between)):
+        if not between or not (_links(between) or is_origin(between)):
             break
         if _is_other(stretch, quantity, between):
             break
         chain.append(quantity)
     return [*chain, *_second_person(stretch, chain[-1])]
+
+
+def _links(between: Sequence[str]) -> bool:
+    return CHAIN_LINKS.issuperset(between) or tuple(between) in COMPANY
 
 
 def _second_person(stretch: Stretch, first: Quantity) -> list[Quantity]:
@@ -178,10 +192,21 @@ def _opens_clause(stretch: Stretch, quantity: Quantity) -> bool:
     return stretch.lowers[quantity.first] in DETERMINERS and following not in LISTING
 
 
-def _is_origin(between: Sequence[str]) -> bool:
+def is_origin(between: Sequence[str]) -> bool:
     """Return whether words only tell where a victim is of: "the head *of Gao and* two men"."""
-    plain = all(word.isalpha() and word not in STOPPERS for word in between[1:-1])
-    return between[0] == "of" and between[-1] == "and" and len(between) <= LONGEST_ORIGIN and plain
+    inner = between[1:-1]
+    plain = all(word == "the" or (word.isalpha() and word not in STOPPERS) for word in inner)
+    ends = between[:1] in OF and between[-1:] in LISTING
+    return ends and len(between) <= LONGEST_ORIGIN and plain
+
+
+def companions_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return those "along with" whom somebody was killed."""
+    for phrase in COMPANY:
+        end = at + len(phrase)
+        if tuple(stretch.lowers[at:end]) == phrase:
+            return objects_after(stretch, end, used)
+    return []
 
 
 def _is_aside(between: Sequence[str]) -> bool:

@@ -85,7 +85,10 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
     if head in PAIRS:
         high = None if number.high is None else 2 * number.high
         number = replace(number, low=2 * number.low, high=high)
-    return _counted(number, max(end, number.last), head, _kind(head))
+    # "A couple travelling on a motorcycle": two people, whatever follows.
+    pair = lowers[number.last - 1] in PAIRS
+    kind = "people" if pair and not head else _kind(head)
+    return _counted(number, max(end, number.last), head, kind)
 
 
 def _counted(number: Number, last: int, head: str, kind: str) -> Quantity:
@@ -167,7 +170,7 @@ def _is_no_count(lowers: Sequence[str], number: Number, last: int) -> bool:
         return True
     if before in ("$", "€", "£", "aged", "age", "no", "number", "route", "highway", "unit", "#"):
         return True
-    if following in ("%", "percent", "th", ":", "years") or _AGE_OR_UNIT.fullmatch(following):
+    if following in ("%", "percent", "th", "s", ":", "years") or _AGE_OR_UNIT.fullmatch(following):
         return True
     if following == "-" and number.last + 1 < last and lowers[number.last + 1] == "year":
         return True

@@ -4,7 +4,7 @@ from mapapp.events.named import SHORTEST_NAME, name_before
 from mapapp.events.people import NOT_PEOPLE, is_one_person
 from mapapp.events.persons import STOPPERS, Quantity, one_person
 from mapapp.events.stretch import Stretch
-from mapapp.events.toll_words import ADJECTIVE_REACH
+from mapapp.events.toll_words import ADJECTIVE_REACH, AGENT_ENDINGS, INCLUDING
 
 BE = frozenset("was been being is".split())
 NOUN_PHRASE = 7
@@ -24,6 +24,11 @@ QUOTES = frozenset("'\"“”‘’")
 NO_NOUN = STOPPERS | NOT_PEOPLE
 COMMAS = frozenset(",-–—")
 LONGEST_ASIDE = 30
+
+
+OPENING_ENDS = frozenset("for of at in with on from".split())
+LONGEST_NOUN = 3
+"""Words of a noun that "a" opens, before what it is of or for."""
 
 
 def before_aside(stretch: Stretch, end: int) -> int:
@@ -110,6 +115,9 @@ def _indefinite(stretch: Stretch, begin: int, end: int, at: int) -> list[Quantit
     """Return one for "a suspected returnee was killed", whatever the noun, but for things."""
     if end == begin or BE.isdisjoint(stretch.lowers[end:at]):
         return []
+    head = _opening_noun(stretch, begin, end)
+    if head:
+        return [one_person(begin, end)]
     for index in range(end - 1, max(begin, end - NOUN_PHRASE) - 1, -1):
         word = stretch.lowers[index]
         if word in ("a", "an"):
@@ -117,6 +125,17 @@ def _indefinite(stretch: Stretch, begin: int, end: int, at: int) -> list[Quantit
         if word in STOPPERS or word in NOT_PEOPLE or word.endswith("s") or not word.isalpha():
             return []
     return []
+
+
+def _opening_noun(stretch: Stretch, begin: int, end: int) -> bool:
+    """Return whether a clause opens with "a" and a noun for one: "a physician for the town"."""
+    if stretch.lowers[begin] not in ("a", "an"):
+        return False
+    stop = next((at for at in range(begin + 1, end) if stretch.lowers[at] in OPENING_ENDS), begin)
+    nouns = stretch.lowers[begin + 1 : stop]
+    plain = 0 < len(nouns) <= LONGEST_NOUN and is_unlisted(stretch, begin + 1, stop)
+    things = any(word in NOT_PEOPLE or word.endswith("s") for word in nouns)
+    return plain and not things and nouns[-1].endswith(AGENT_ENDINGS)
 
 
 def is_unlisted(stretch: Stretch, first: int, last: int) -> bool:
@@ -128,13 +147,15 @@ def is_unlisted(stretch: Stretch, first: int, last: int) -> bool:
 def last_unlisted(stretch: Stretch, first: int, last: int) -> list[Quantity]:
     """Return one for the "an FNL" of "two soldiers and an FNL were killed"."""
     article = [at for at in range(first, last - 1) if stretch.lowers[at] in ("a", "an")]
-    if not article or not is_unlisted(stretch, article[-1] + 1, last):
+    partial = bool(article) and not INCLUDING.isdisjoint(stretch.lowers[first : article[-1]])
+    if not article or partial or not is_unlisted(stretch, article[-1] + 1, last):
         return []
     return [one_person(article[-1], last)]
 
 
 def leading_person(stretch: Stretch, begin: int, end: int) -> list[Quantity]:
     """Return one for a person's noun without article before "and": "Party leader and his son"."""
+    begin += stretch.lowers[begin : begin + 1] == ["the"]
     last = next((at for at in range(begin, end) if stretch.lowers[at] == "of"), end)
     head = stretch.lowers[last - 1] if last > begin else ""
     plain = 0 < last - begin <= NOUN_PHRASE and is_unlisted(stretch, begin, last)

@@ -108,7 +108,11 @@ def _is_prior(scene: Scene, segment: Segment, toll: Toll) -> bool:
 
 def _has_context(scene: Scene, segment: Segment, toll: Toll) -> bool:
     begin = max(segment.first, toll.first - CONTEXT_REACH)
-    return any(word in CONTEXT_WORDS for word in scene.lowers[begin : toll.first])
+    # The "over" of "ran over a landmine" is a part of the event.
+    return any(
+        scene.lowers[at] in CONTEXT_WORDS and at not in scene.trigger_tokens
+        for at in range(begin, toll.first)
+    )
 
 
 def _is_grievance(scene: Scene, segment: Segment, toll: Toll) -> bool:

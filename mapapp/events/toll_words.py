@@ -61,7 +61,8 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
 
 AUXILIARIES = frozenset(
     "was were been being be have has had is are also reportedly later allegedly confirmed feared "
-    "believed reported said to presumed then subsequently instantly initially found left all "
+    "believed reported said to presumed then subsequently instantly initially found discovered "
+    "left all "
     "lost their lives shot hacked beaten burned burnt stabbed stoned starved seriously severely "
     "critically slightly lightly badly both each get got getting remain remains declared went go "
     "gone brutally forcibly forced internally tortured and tragically seen".split()

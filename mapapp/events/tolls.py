@@ -7,7 +7,13 @@ from mapapp.events.antecedents import PRONOUNS
 from mapapp.events.death_nouns import BODIES, counted_noun
 from mapapp.events.death_phrases import SPECIAL_FORMS
 from mapapp.events.named import name_after
-from mapapp.events.objects import killed_one, objects_after, pronoun_after, starts_next
+from mapapp.events.objects import (
+    companions_after,
+    killed_one,
+    objects_after,
+    pronoun_after,
+    starts_next,
+)
 from mapapp.events.people import FAMILY_WORDS
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.stretch import Stretch
@@ -34,6 +40,10 @@ from mapapp.model.event import Count
 
 POINTING = PRONOUNS | OBJECT_PRONOUNS | BODIES
 """Words that alone stand for somebody: of a death told before they are no other one."""
+
+
+SAME_FORMS = ("participle", "shot")
+"""Forms of toll words that may tell more of people counted before them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,7 +76,7 @@ def find_tolls(stretch: Stretch) -> list[Toll]:
         if chain and not (stretch.lowers[at] in STRICT_WORDS and _is_vague(stretch, chain)):
             used.update(quantity.first for quantity in chain)
             found.append(_toll(kind, at, chain, cumulative=form == "total"))
-        elif found and form == "participle" and kind == KILLED and _is_same(stretch, found[-1], at):
+        elif found and form in SAME_FORMS and kind == KILLED and _is_same(stretch, found[-1], at):
             found.append(replace(found[-1], kind=kind, at=at, last=at + 1))
     return found
 
@@ -92,6 +102,9 @@ def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
         return False
     if all(word in AUXILIARIES or word in JOINTS for word in between):
         return bool(between)
+    if between[:1] == ["by"] and between[-1] == "and" and not BREAKS & set(between[:-1]):
+        # "Arrested by the army and killed".
+        return True
     reduced = stretch.lowers[before.at - 1] not in AUXILIARIES and before.last == before.at + 1
     return reduced and stretch.lowers[at - 1] in AUXILIARIES and not BREAKS & set(between)
 
@@ -114,7 +127,8 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
     if chain and not (form == "participle" and _has_left_subject(stretch, at, used, chain)):
         return chain
     if form == "participle":
-        return subjects_before(stretch, at, used) or chain
+        subjects = subjects_before(stretch, at, used)
+        return [*subjects, *companions_after(stretch, at + 1, used)] if subjects else chain
     return chain or (counted_noun(stretch, at, used) if stretch.lowers[at] == "wounds" else [])
 
 

@@ -1,0 +1,31 @@
+"""Victims in lists: of two sides, along with others, taken and then killed."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two soldiers of the Indian Army and three members of the LeT were killed in Kupwara.", 5),
+        ("One soldier from the Malian army and four members of JNIM were killed in Boni.", 5),
+        ("Six commandos, 2 police officers, and 15 Taliban fighters were killed in Ghor.", 23),
+        ("An IS leader was killed along with six other militants in Sirte.", 7),
+        ("A commander was killed together with his wife and three children in Gaza.", 5),
+        ("Gunmen shot and killed a councillor in addition to 3 of his guards in Logar.", 4),
+        ("Three militants including a commander were killed in Herat.", 3),
+        ("A couple travelling on a motorcycle were shot and killed in Yala.", 2),
+        ("Three labourers were kidnapped and shot dead in Dasht.", 3),
+        ("Two civilians in their 20s were arrested by the army and killed in Loikaw.", 2),
+        ("A teacher was discovered dead with bullet wounds in Quetta.", 1),
+        ("A dispenser for the town's clinic was shot dead in Yala.", 1),
+        ("A tractor ran over a landmine killing one and injuring two others in Sindh.", 1),
+        ("Estimates of fatalities stand at 5 soldiers and one fighter.", 6),
+        ("The mayor of the town and his driver were killed in Gao.", 2),
+    ],
+)
+def test_a_list_of_victims(read, text, killed):
+    assert sum(event.killed.low for event in read(text) if event.killed) == killed
+
+
+def test_a_thing_that_opens_a_sentence_is_no_victim(read):
+    assert not any(event.killed for event in read("A container for the army was shot at in Gao."))
