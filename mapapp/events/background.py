@@ -82,7 +82,7 @@ def is_purpose(scene: Scene, trigger: Trigger) -> bool:
     at = trigger.first
     if trigger.form is Form.NOUN or at <= scene.sentence.first or scene.lowers[at - 1] != "to":
         return False
-    if trigger.kind.key == "protest":
+    if trigger.kind.key in ("protest", "dispersal"):
         # "Gathered to demonstrate": whoever gathers for it does it.
         return False
     lead = scene.lowers[at - 2] if at - 2 >= scene.sentence.first else ""

@@ -26,6 +26,7 @@ from mapapp.events.sub_types import (
     ATTACK,
     BOMB,
     DISRUPTED,
+    EXCESSIVE_FORCE,
     INTERVENTION,
     MOB,
     SHELLING,
@@ -36,6 +37,9 @@ from mapapp.events.sub_types import (
 from mapapp.events.territory import takes
 from mapapp.events.triggers import PROTESTS, REMOTE, Form
 from mapapp.events.victims import by_victims, targets_of
+
+MARCHES = frozenset("march rally demonstration protest in".split())
+"""Protests that arrests beside them break up; "in" ends "sit-in"."""
 
 POUNDING = frozenset("pounded pounding bombarded bombarding bombards bombard".split())
 PEOPLES = frozenset(
@@ -99,10 +103,14 @@ def _crude(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, 
     return BOMB if goes_off(scene, segment) else by_victims(scene, segment, parts)
 
 
-def _dispersal(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
+def _dispersal(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a riot where tear gas meets violence, an attack where nobody gathered."""
-    if any(t.kind.key in ("clash", "looting") for t in segment.triggers):
+    rioting = any(party.actor_id == RIOTERS for party, _ in parts)
+    if rioting or any(t.kind.key in ("clash", "looting") for t in segment.triggers):
         return VIOLENT_DEMONSTRATION if demonstrates(scene) else MOB
+    killed = any(t.kind == "killed" and segment.first <= t.at < segment.last for t in scene.tolls)
+    if killed and has_shots(scene, segment):
+        return EXCESSIVE_FORCE
     return None if is_dispersal(scene) else ATTACK
 
 
@@ -111,9 +119,12 @@ def _abduction(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[s
     return ARMED_CLASH if armed and segment.main.kind.rank == 0 else None
 
 
-def _arrest(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+def _arrest(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return an abduction where no state arrests civilians, as ACLED's codebook has it."""
     if any(party.actor_id == PROTESTERS and role == TARGET for party, role in parts):
+        return INTERVENTION
+    marches = [scene.lowers[t.last - 1] for t in segment.triggers if t.kind.key == "protest"]
+    if not MARCHES.isdisjoint(marches):
         return INTERVENTION
     kinds = {party.kind for party, role in parts if role == ATTACKER}
     armed = any(party.armed for party, role in parts if role == TARGET)
@@ -177,7 +188,8 @@ def _disarm(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
     after = scene.lowers[begin : segment.last]
     if word.startswith("intercept") and not any(w in WEAPONS or w in MANNED for w in after):
         return ATTACK
-    return SHELLING if word.startswith("sho") and any(w in MANNED for w in after) else None
+    manned = word.startswith(("sho", "down")) and not MANNED.isdisjoint(after)
+    return SHELLING if manned else None
 
 
 def _air(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
@@ -201,9 +213,13 @@ def _shelling(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, s
     return AIR_STRIKE if pounds and flown else None
 
 
-def _strike(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
+def _strike(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
+    """Return an air strike where somebody flies, else what armed people do who "hit" others."""
     flown = any(word in AIR_WORDS for word in scene.lowers[segment.first : segment.last])
-    return AIR_STRIKE if flown else None
+    if flown or not scene.lowers[segment.main.first].startswith("hit"):
+        return AIR_STRIKE if flown else None
+    states = any(party.kind in STATES for party, role in parts if role == ATTACKER)
+    return None if states else by_victims(scene, segment, parts)
 
 
 def _displacement(_: Scene, __: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:

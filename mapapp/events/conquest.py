@@ -37,10 +37,16 @@ def territory_of(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple
     if keys & PEACEFUL and not keys & FIGHTING:
         return TRANSFER
     countries = {place.toponym.place.country for place in scene.places if place.toponym.place}
-    for party, role in parts:
-        if role == ATTACKER and (party.actor_id or party.kind == "state"):
-            home = not countries or not party.actor_id or party.country in countries
-            return GOVERNMENT_GAIN if party.kind == "state" and home else OTHER_GAIN
+    takers = [
+        party
+        for party, role in parts
+        if role == ATTACKER and (party.actor_id or party.kind == "state")
+    ]
+    if takers:
+        # Peacekeepers take a town for the state beside them.
+        taker = next((party for party in takers if party.kind != "org"), takers[0])
+        home = not countries or not taker.actor_id or taker.country in countries
+        return GOVERNMENT_GAIN if taker.kind == "state" and home else OTHER_GAIN
     losers = [party for party, role in parts if role == TARGET and party.actor_id]
     if losers and all(party.kind != "state" for party in losers):
         return GOVERNMENT_GAIN

@@ -8,9 +8,16 @@ from mapapp.events.triggers import Form
 SPORT = frozenset(
     "goal goals header penalty penalties striker midfielder goalkeeper championship championships "
     "semifinal semifinals quarterfinal quarterfinals tournament innings wicket wickets batsman "
-    "bowler playoffs playoff touchdown referee halftime trophy medal medals fixture champion "
-    "champions boxer boxers knockout podium olympic olympics title marathon laps".split()
+    "goalless equaliser equalizer bowler playoffs playoff touchdown referee halftime trophy medal "
+    "medals fixture champion champions boxer boxers knockout podium olympic olympics title "
+    "marathon laps".split()
 )
+MATCH = frozenset(
+    "goalless goalkeeper midfielder striker halftime innings wicket wickets touchdown equaliser "
+    "equalizer semifinal quarterfinal playoff playoffs".split()
+)
+"""Words of nothing but sport."""
+
 ELECTIONS = frozenset(
     "seats parliament votes vote voters ballot ballots election elections electoral presidency "
     "primary referendum nomination campaign mayoral constituency debate debates tax".split()
@@ -64,6 +71,9 @@ WAR_OVER = 1946
 """First year whose events are no history."""
 
 SINCE_YEAR = frozenset("in of from since until between by during and around circa".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 EARLIEST = 1000
 VIOLENT_FIRES = frozenset("arson arsonists attackers torched set".split())
 
@@ -73,9 +83,17 @@ def is_history(scene: Scene, segment: Segment) -> bool:
     lowers = scene.lowers
     for at in range(segment.first + 1, segment.last):
         word = lowers[at]
-        if len(word) == 4 and word.isdigit() and lowers[at - 1] in SINCE_YEAR:  # noqa: PLR2004
+        if word[:1] != "1" or len(word) != 4 or not word.isdigit():  # noqa: PLR2004
+            continue
+        if lowers[at - 1] in SINCE_YEAR or lowers[at - 1] in MONTHS:
             return EARLIEST <= int(word) < WAR_OVER
     return False
+
+
+def is_match(scene: Scene, segment: Segment) -> bool:
+    """Return whether a match is told of, whatever armed name the teams bear."""
+    words = scene.lowers[scene.sentence.first : scene.sentence.last]
+    return segment.main.kind.key in CONQUEST and not MATCH.isdisjoint(words)
 
 
 def is_petty(scene: Scene, segment: Segment) -> bool:

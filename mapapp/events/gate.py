@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from mapapp.events.casting import ATTACKER
-from mapapp.events.everyday import is_everyday, is_history, is_petty, is_soft
+from mapapp.events.everyday import DEVICES, is_everyday, is_history, is_match, is_petty, is_soft
 from mapapp.events.parties import CIVILIANS, RIOTERS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import PROTESTS, REMOTE, RIOTS, Form
@@ -70,6 +70,11 @@ PEACE = frozenset(
 """Beside talks, words of a war; without one, talks need two parties."""
 
 
+NOTHING: frozenset[str] = frozenset()
+BACKING = {"agreement": PEACE, "disarm": DEVICES}
+"""Words that back a kind of event where nobody armed is named."""
+
+
 def is_of_war(
     scene: Scene,
     segment: Segment,
@@ -105,7 +110,7 @@ def is_of_war(
     if is_soft(scene, segment) and not (war or any(p.armed for p in scene.parties)):
         return _is_backed(words, participants, counts)
     weapon = not WEAPONS.isdisjoint(words)
-    weapon = weapon or (kind.key == "agreement" and not PEACE.isdisjoint(words))
+    weapon = weapon or not BACKING.get(kind.key, NOTHING).isdisjoint(words)
     return weapon or bool(counts or scene.places) or _has_named(participants)
 
 
@@ -125,6 +130,8 @@ def _is_other_news(
     if is_history(scene, segment) or is_petty(scene, segment):
         return True
     if _is_courtesy(scene, segment, participants):
+        return True
+    if "killed" not in counts and is_match(scene, segment):
         return True
     return not armed and is_everyday(scene, segment, killed="killed" in counts)
 

@@ -116,6 +116,46 @@ def _is_shot(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
     return not AMMUNITION.isdisjoint(lowers[at + 1 : min(at + DRIVEN_REACH, last)])
 
 
+def _hits_site(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether "hit" has a site of war or a home as object: "hit a convoy", not "hit by"."""
+    return not SITES.isdisjoint(lowers[at + 1 : min(at + HIT_REACH, last)]) and lowers[
+        at + 1
+    ] not in ("by", "with")
+
+
+def _is_by_police(lowers: Sequence[str], _: int, first: int, last: int) -> bool:
+    """Return whether somebody in uniform disperses people, and no wind seeds."""
+    return not POLICE.isdisjoint(lowers[first:last])
+
+
+def _downs_weapon(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether "downed" brings an aircraft or missile down."""
+    return not FLYING.isdisjoint(lowers[at + 1 : min(at + HIT_REACH, last)])
+
+
+def _is_assault(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether a place is stormed; nobody is who "stormed to victory" or "out"."""
+    return at + 1 >= last or lowers[at + 1] not in ("to", "off", "out", "ahead", "home", "back")
+
+
+SITES = frozenset(
+    "column convoy convoys base bases site sites position positions depot depots target targets "
+    "airport airfield port refinery plant building buildings hospital school market camp camps "
+    "headquarters bridge warehouse barracks post posts troops soldiers militants radar ship vessel "
+    "substation apartment residential house houses home homes village villages town city "
+    "neighborhood neighbourhood district infrastructure mosque church vehicle vehicles".split()
+)
+HIT_REACH = 6
+"""Tokens after "hit" in which the site stands."""
+
+POLICE = frozenset(
+    "police policemen officers officer security forces troops soldiers gendarmes army authorities "
+    "guards guard".split()
+)
+FLYING = frozenset(
+    "drone drones uav uavs helicopter helicopters jet jets aircraft plane planes missile missiles "
+    "rocket rockets".split()
+)
 OFF = frozenset(("out", "back"))
 DRIVEN_REACH = 8
 """Tokens after "drove" in which "out" stands."""
@@ -138,6 +178,11 @@ RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "lose": _is_ground_lost,
     **dict.fromkeys("drove pushed flushed".split(), _is_driven_out),
     "sprayed": _is_shot,
+    "downed": _downs_weapon,
+    "cut off": _is_of_road,
+    **dict.fromkeys("hit hits hitting".split(), _hits_site),
+    **dict.fromkeys("disperse dispersed dispersing".split(), _is_by_police),
+    **dict.fromkeys("stormed storming".split(), _is_assault),
     **dict.fromkeys("demonstrate demonstrated demonstrating".split(), _is_protest),
     **dict.fromkeys(
         "cut cuts cutting severed severing blocked blocking closed closing blockaded reached "

@@ -23,6 +23,9 @@ THINGS = frozenset(
 FOUND_REACH = 12
 """Tokens between a word of finding and the last weapon of its list."""
 
+NEAR_FOUND = frozenset("destroyed destroying destroys".split())
+"""Words straight before weapons that are got rid of: "destroyed 40 unexploded shells"."""
+
 FOUND_AFTER = 4
 CLAUSE_ENDS = frozenset(
     "after when as while where who killed exploded blast explosion before in near during that "
@@ -39,6 +42,11 @@ WEATHER_LEADS = frozenset(
 )
 SPORT_AFTER = frozenset("driver drivers car cars stage stages championship race racing".split())
 SPORT_BEFORE = frozenset("dakar world motor pep market stock price late comeback dramatic".split())
+PICTURES = frozenset(
+    "video videos film footage photo photos photograph photographs picture pictures scene scenes "
+    "movie documentary selfie".split()
+)
+PARADES = frozenset("band bands parade parades carnival pageant".split())
 MARKETS = frozenset(
     "shares stocks stock prices market markets index dollar yen euro bonds oil points percent "
     "investors".split()
@@ -79,7 +87,8 @@ def _weapon(
 def _is_found(trigger: Trigger, lowers: Sequence[str], first: int, last: int) -> bool:
     """Return whether a weapon is the object of finding: "recovered two rifles and a grenade"."""
     for at in range(trigger.first - 1, max(trigger.first - FOUND_REACH, first) - 1, -1):
-        if lowers[at] in FOUND:
+        near = at >= trigger.first - FOUND_AFTER
+        if lowers[at] in FOUND or (near and lowers[at] in NEAR_FOUND):
             return True
         if lowers[at] in CLAUSE_ENDS:
             break
@@ -110,6 +119,21 @@ def _storm(
     return None if not before or before in WEATHER_LEADS or named else trigger
 
 
+def _shot(
+    trigger: Trigger, lowers: Sequence[str], _: Sequence[str], __: int, last: int
+) -> Trigger | None:
+    """Return "shot" only where no camera shoots: "shot a video"."""
+    after = lowers[trigger.last : min(trigger.last + FOUND_AFTER, last)]
+    return trigger if PICTURES.isdisjoint(after) else None
+
+
+def _march(
+    trigger: Trigger, lowers: Sequence[str], _: Sequence[str], first: int, last: int
+) -> Trigger | None:
+    """Return "marched" only where no band or parade marches."""
+    return trigger if PARADES.isdisjoint(lowers[first:last]) else None
+
+
 def _rally(
     trigger: Trigger, lowers: Sequence[str], _: Sequence[str], first: int, last: int
 ) -> Trigger | None:
@@ -127,6 +151,9 @@ Rule = Callable[[Trigger, Sequence[str], Sequence[str], int, int], Trigger | Non
 SENSES: dict[str, Rule] = {
     **dict.fromkeys(THINGS, _weapon),
     "laden": _laden,
+    "shot": _shot,
+    "marched": _march,
+    "marching": _march,
     "storm": _storm,
     "storms": _storm,
     "rally": _rally,

@@ -39,6 +39,7 @@ ied noun: ran over a mine, ran over a landmine, drove over a landmine, stepping 
   struck an explosive, hit a roadside bomb
 ied verb: blew up, blown up, blow up, blowing up, blows up, blasted
 shelling noun: rocket - propelled grenade, rocket - propelled grenades
+strike verb: hit, hits, hitting
 strike verb: struck
 ied intransitive: exploded, detonated, explodes, detonates, detonating, exploding
 crude noun: petrol bomb, petrol bombs, firebomb, firebombs, fire bomb, fire bombs, molotov
@@ -50,6 +51,8 @@ none noun: bomb cyclone, photo bomb, bath bomb
 ied noun: by a mine, on a mine, by a landmine, by an explosive device, mine went off, mines went
   off, device went off, explosives went off
 ied verb: dynamited
+ied noun: triggered a mine, triggered a landmine, triggered an explosive, set off a mine, set off a
+  landmine
 ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, blast, blasts,
   explosive, explosives, roadside bomb, roadside bombs, roadside bombing, car bomb, car bombs,
   car bombing, truck bomb, improvised explosive device, improvised explosive devices, explosive
@@ -61,6 +64,7 @@ air noun: sortie, sorties
 air noun: shahed, shaheds, geran, gerans, unmanned aerial vehicle, unmanned aerial vehicles, uavs,
   uav, quadcopter, quadcopters, bayraktar, from the air, glide bomb, aerial bombs, aerial bomb,
   helicopter fire
+air noun: gunship, gunships
 air noun: suicide drone, suicide drones, airstrike, airstrikes, bombing, bombings, strike,
   strikes, airraid, airraids, air strike, air strikes, air - strike, air - strikes, air raid,
   air raids, air attack, air attacks, drone strike, drone strikes, drone attack, drone attacks,
@@ -81,12 +85,14 @@ shelling noun: atgm, atgms, heavy shelling, tank shells, tank shell, howitzer, h
 shelling noun: grad rockets, iskander, kalibr, ballistic missile, ballistic missiles, cruise
   missile, cruise missiles, tank shelling, artillery barrage, rocket barrage, barrage of rockets,
   salvo of rockets
+shelling noun: projectile, projectiles
 shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, missiles, rocket,
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
   attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
   mortar attack, mortar attacks, rocket fire, tank fire, artillery strikes, artillery strike,
   rocket launchers, cross - border shelling, rocket strike, rocket strikes, mortar strike, mortar
   strikes
+none noun: shelled out, shell out, shells out, shelling out
 shelling verb: shelled, shells, shell, shelling, bombarded, bombards, bombarding, bombard,
   mortared, pounded, pounding, fired rockets, fired missiles, fired a rocket, fired a missile,
   fired mortars, fired artillery, fired shells, lobbed mortars, launched missiles, launched
@@ -132,6 +138,9 @@ protest noun: chanting slogans, chanted slogans, shouting slogans, shouted sloga
   calling for the resignation, calling for the downfall, calling for justice, calling for the
   departure, demanding the resignation, demanding the departure, demanding justice, picket line,
   picketing, silent march, torchlight procession, protest procession, work stoppage
+protest noun: held banners, carrying banners, held placards, waving flags and, a march, the march,
+  march by, boycotted classes, blocked traffic
+dispersal verb: disperse, dispersed, dispersing
 protest noun: vigil, vigils, dharna, dharnas, bandh, hartal, gherao, morcha, picket, pickets,
   walkout,
   walkouts, cacerolazo, protest march
@@ -242,6 +251,7 @@ cache noun: weapons cache, arms cache, cache of weapons, cache of arms, weapons 
 cache verb: seized weapons, seized arms, seized explosives, seized ammunition, seized a weapons,
   recovered weapons, recovered arms, discovered a weapons, recover weapons, recovers weapons,
   recover arms, seize weapons, seizes weapons
+disarm verb: downed
 disarm noun: controlled explosion
 disarm verb: defused, defusing, neutralised, neutralized, shot down, shoots down, intercepted,
   intercepts, safely detonated
@@ -264,6 +274,7 @@ agreement noun: truce, ceasefire, armistice, peace agreement, peace deal, ceasef
   reconciliation agreement, peace accord
 transfer verb: handed over, withdrew from, withdrawn from, retreated from, pulled out of,
   vacated, abandoned positions, moved into, took up positions
+base noun: operating base, forward operating base, patrol base, operational base
 base noun: new base, new outpost, new military base, new military outpost, new military post, new
   checkpoint, new checkpoints, temporary military base, temporary base, observation post,
   observation posts, observation point, observation points, new barracks, new camp

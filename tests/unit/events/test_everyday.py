@@ -48,6 +48,15 @@ import pytest
         "An elephant trampled a farmer to death in Kerala.",
         "NASA launched a rocket carrying two satellites from Florida.",
         "Rebels in the ruling party voted against the housing bill.",
+        "Lewis Hamilton stormed to victory at Silverstone on Sunday.",
+        "The army band marched through Oslo on Constitution Day.",
+        "Hurricane Ida hit Louisiana and killed four people.",
+        "A burst water main cut off supplies to 4,000 homes in Leeds.",
+        "Napoleon's troops occupied Moscow in September 1812.",
+        "A truck struck a bridge in Durham, blocking the road.",
+        "Rangers and Celtic fought out a goalless draw.",
+        "A teenager shot a video of the whale off Hawaii.",
+        "The firm shelled out millions for the start-up.",
     ],
 )
 def test_peaceful_news_tells_no_event(read, place, text):
