@@ -57,6 +57,7 @@ SHELTERS = frozenset("camp camps site sites shelter shelters center centre schoo
 CUSTODY = frozenset("prison prisons jail jails custody detention cells dungeons".split())
 """After a party, places where those who die have died by its hand: "in regime prisons"."""
 
+CUSTODY_REACH = 3
 CUSTODY_KINDS = frozenset(("kill", "attack"))
 BELONGING = frozenset("belongs belonging belonged".split())
 """Before "to", words that make the party the owner of what was hit."""
@@ -158,7 +159,7 @@ def role_of_preposition(
 def _in_custody(scene: Scene, segment: Segment, party: Party) -> bool:
     """Return whether somebody died in a party's prison: "under torture in regime prisons"."""
     around = scene.lowers[max(party.first - 4, segment.first) : party.first]
-    beside = scene.lowers[party.last : party.last + 2] + around * ("of" in around)
+    beside = scene.lowers[party.last : party.last + CUSTODY_REACH] + around * ("of" in around)
     return not CUSTODY.isdisjoint(beside) and party.armed and segment.main.kind.key in CUSTODY_KINDS
 
 

@@ -40,7 +40,17 @@ FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 CRAFT = frozenset("jet jets warplane warplanes drone drones helicopters aircraft".split())
 """Right after a party, what of it may be shot at."""
 
+WEAPON_SITES = frozenset(
+    "complex complexes system systems launcher launchers battery batteries depot depots".split()
+)
+"""After a party or its weapon, what may be hit: "struck 4 Ukrainian missile complexes"."""
+
+OPERATIONS = frozenset("operation operations crackdown".split())
+OPERATION_REACH = 3
+"""Tokens after a state in which its operation is named: "during Special Units operations"."""
+
 OBJECT_LEADS = frozenset("a an the two three four five several at".split())
+DURING = frozenset("during in amid".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 MEETING = frozenset("stepped stepping hit struck ran drove rode".split())
 """First words of triggers whose subject meets with a bomb."""
@@ -117,19 +127,31 @@ def _role_by_trigger(scene: Scene, segment: Segment, party: Party, preposition: 
 
 def _is_shot_at(scene: Scene, segment: Segment, party: Party) -> bool:
     """Return whether a party's craft are hit: "shot at two Russian jets"."""
-    if CRAFT.isdisjoint(scene.lowers[party.last : party.last + 1]):
+    after = scene.lowers[party.last : party.last + 2]
+    if CRAFT.isdisjoint(after[:1]) and WEAPON_SITES.isdisjoint(after):
         return False
     verbs = [t for t in segment.triggers if t.form is Form.VERB and t.last <= party.first]
-    return bool(verbs) and OBJECT_LEADS.issuperset(scene.lowers[verbs[-1].last : party.first])
+    between = scene.lowers[verbs[-1].last : party.first] if verbs else ["without a verb"]
+    return all(word in OBJECT_LEADS or word.isdigit() for word in between)
 
 
 def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
     """Return whether words beside a party make it the attacker, wherever else it stands."""
     return (
         _is_charged(scene, segment, party)
+        or _operates(scene, segment, party)
         or any(party.last == t.first and _makes(scene, t) for t in segment.triggers)
         or any(_receives(scene, party, trigger) for trigger in segment.triggers)
     )
+
+
+def _operates(scene: Scene, segment: Segment, party: Party) -> bool:
+    """Return whether others die in a state's operation: "killed during Turkish operations"."""
+    last = min(party.last + OPERATION_REACH, segment.last)
+    around = scene.lowers[max(party.first - 2, segment.first) : party.first]
+    named = not OPERATIONS.isdisjoint(scene.lowers[party.first : last])
+    deadly = segment.main.kind.key in ("kill", "attack", "arrest", "clash")
+    return party.kind == "state" and named and deadly and not DURING.isdisjoint(around)
 
 
 def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:

@@ -52,6 +52,10 @@ def roles(events):
         ("The attempted attack by gunmen targeted two Tunisian officers.",
          (ARMED_GROUP, "attacker")),
         ("Houthi fighters attacked on two fishermen.", ("ye_houthi", "attacker")),
+        ("A shoot-out took place during a Kenyan police operation.", ("ke_gov", "attacker")),
+        ("A poet was killed in the regime's Sidnaya military prison in Syria.",
+         ("sy_gov", "attacker")),
+        ("Ukraine's army struck 4 Russian missile launchers.", ("ru_gov", "target")),
         ("A farmer stepped on a landmine near Ghazni.", (CIVILIANS, "target")),
         ("Ukrainian gunners shot at two Russian jets near Odesa.", ("ru_gov", "target")),
         ("Gunmen fired on a camp for displaced people in Ituri.", (CIVILIANS, "target")),
@@ -109,6 +113,7 @@ def test_a_role_in_news_prose(read, text, expected):
         ("A bomb went off near Power House Road in Kabul.", (CIVILIANS, "target")),
         ("Clashes between the M23 and the FARDC left nine fighters dead.",
          (ARMED_GROUP, "target")),
+        ("Two Israeli soldiers were killed in an operation.", ("il_gov", "attacker")),
         ("An Indian army man was wounded near Uri.", (CIVILIANS, "target")),
     ],
 )  # fmt: skip
