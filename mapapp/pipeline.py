@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.actors.context import home_country
+from mapapp.actors.days import day_at, stated_days
 from mapapp.actors.lexicon import Lexicon, load_lexicon
 from mapapp.actors.recognize import (
     find_hits,
@@ -131,7 +132,8 @@ def read_article(
             highways,
             voices,
             government=lexicon.government_of(
-                home_country(toponyms, actors, lexicon.reach, hits), article.published
+                home_country(toponyms, actors, lexicon.reach, hits),
+                day_at(stated_days(document), -1, article.published),
             ),
         ),
     )

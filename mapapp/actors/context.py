@@ -17,6 +17,10 @@ ROLE_WEIGHTS: Mapping[Role, float] = {
 """How much a toponym says about where the war is; a dateline may lie across the border."""
 
 KIND_WEIGHTS = {"country": 0.6, "demonym": 0.25, "capital": 0.3, "term": 0.4}
+REPEATED = 0.3
+"""Share of a place's weight that it has when named again: one village, however often it is named,
+outweighs no district and province that say otherwise."""
+
 ACTOR_WEIGHT = 0.6
 """A named group speaks for its home country, less than a resolved place does.
 
@@ -40,9 +44,13 @@ def weigh_countries(
         reach: Countries in which each actor fights by its id, the home country first.
     """
     weights: dict[str, float] = {}
+    told: set[str] = set()
     for toponym in toponyms:
         if toponym.place is not None and toponym.place.country:
             share = ROLE_WEIGHTS[toponym.role] * max(toponym.confidence, 0.3)
+            if toponym.text in told:
+                share *= REPEATED
+            told.add(toponym.text)
             _add(weights, toponym.place.country, share)
     groups: set[str] = set()
     for hit in hits:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mapapp.actors.days import StatedDay, day_at
 from mapapp.actors.finding import Finding
 from mapapp.actors.lexicon import Lexicon
 from mapapp.actors.names import Hit, fold
@@ -36,12 +37,13 @@ class Setting:
 
     lexicon: Lexicon
     country: str
-    day: date | None
+    published: date | None
     covered: Mapping[int, Toponym]
+    days: tuple[StatedDay, ...] = ()
 
-    def government(self, country: str) -> Actor | None:
-        """Return a country's government on the day of publication."""
-        return self.lexicon.government_of(country, self.day)
+    def government(self, country: str, index: int) -> Actor | None:
+        """Return a country's government on the day that a token's sentence speaks of."""
+        return self.lexicon.government_of(country, day_at(self.days, index, self.published))
 
     def rebels(self, country: str) -> Actor | None:
         """Return the unspecified rebels of a country."""
@@ -70,7 +72,7 @@ def find_unnamed(document: Document, hits: Sequence[Hit], setting: Setting) -> l
         if kind not in ("state_noun", "rebel_noun") or not setting.country:
             continue
         if kind == "state_noun":
-            actor = setting.government(setting.country)
+            actor = setting.government(setting.country, hit.first)
         else:
             actor = setting.rebels(setting.country)
         ends_name = ends_a_name(document, hit)
@@ -94,7 +96,7 @@ def find_governments(document: Document, hits: Sequence[Hit], setting: Setting) 
             governs = toponym.role is Role.METONYM
         else:
             governs = _has_governing_verb(document, hit)
-        actor = setting.government(alias.key)
+        actor = setting.government(alias.key, hit.first)
         if governs and actor is not None:
             found.append(Finding(first=hit.first, last=hit.last, actor=actor, rule="metonym"))
     return found
@@ -112,7 +114,7 @@ def extend_backed(
         if hit is None or document.lowers[finding.first - 1] not in BACKING:
             extended.append(finding)
             continue
-        backer = setting.government(hit.aliases[0].key)
+        backer = setting.government(hit.aliases[0].key, hit.first)
         backer_id = backer.id if backer else ""
         extended.append(replace(finding, first=hit.first, backer_id=backer_id))
     return extended
@@ -134,7 +136,7 @@ def find_proxies(document: Document, hits: Sequence[Hit], setting: Setting) -> l
             and lowers[at + 1] in BACKING
             and (lowers[at + 2] in FIGHTER_NOUNS or lowers[at + 2] in REBEL_NOUNS)
         ):
-            backer = setting.government(hit.aliases[0].key)
+            backer = setting.government(hit.aliases[0].key, hit.first)
             found.append(
                 Finding(
                     first=hit.first,
@@ -150,7 +152,9 @@ def find_proxies(document: Document, hits: Sequence[Hit], setting: Setting) -> l
 def _with_force_word(document: Document, hit: Hit, setting: Setting) -> Finding | None:
     last, noun = _force_end(document, hit.last)
     country = hit.aliases[0].key
-    actor = setting.rebels(country) if noun in REBEL_NOUNS else setting.government(country)
+    actor = (
+        setting.rebels(country) if noun in REBEL_NOUNS else setting.government(country, hit.first)
+    )
     if not noun or actor is None:
         return None
     return Finding(first=hit.first, last=last, actor=actor, rule="demonym")
@@ -189,7 +193,7 @@ def _coordinated(
     if at + 1 >= len(lowers) or lowers[at] not in ("and", ",", "-", "or"):
         return None
     following = found.get(at + 1)
-    actor = setting.government(hit.aliases[0].key)
+    actor = setting.government(hit.aliases[0].key, hit.first)
     if following is None or following.actor.kind != "state" or actor is None:
         return None
     if hit.aliases[0].kind == "country":

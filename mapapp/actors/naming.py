@@ -18,10 +18,10 @@ from mapapp.model.document import Document
 CALLED = frozenset("called named dubbed".split())
 CALLING = frozenset(("itself", "themselves"))
 OPENERS = CALLED | CALLING | {"as", "("}
-GROUP_NOUNS = frozenset("group groups outfit organization organisation movement cell".split())
+GROUP_NOUNS = frozenset("group groups band outfit organization organisation movement cell".split())
 ARMED_ADJECTIVES = frozenset(
     "armed militant rebel jihadist jihadi terrorist insurgent vigilante separatist guerrilla "
-    "islamist extremist paramilitary criminal".split()
+    "islamist extremist paramilitary criminal masked".split()
 )
 """Before a "group", words that make it one that fights."""
 

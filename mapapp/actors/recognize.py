@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from mapapp.actors.context import home_countries, main_country, weigh_countries
+from mapapp.actors.days import stated_days
 from mapapp.actors.finding import Finding, covered_by, mentions_of, without_overlaps
 from mapapp.actors.forces import (
     Setting,
@@ -98,7 +99,8 @@ def recognize_actors(
     setting = Setting(
         lexicon=lexicon,
         country=main_country(weights),
-        day=document.published,
+        published=document.published,
+        days=stated_days(document),
         covered=covered_by(document, toponyms),
     )
     found = _named(document, hits, weights, setting)

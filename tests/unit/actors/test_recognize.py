@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -150,6 +151,34 @@ def test_the_government_of_the_day(lexicon):
     assert named(lexicon, "Syrian forces came.", published=later) == [
         ("Syrian forces", "sy_transitional_gov")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("In March 2015, Syrian forces came.", "sy_gov"),
+        ("Syrian forces came on 3 May 2016.", "sy_gov"),
+        ("Syrian forces came. The talks of 2015 failed.", "sy_transitional_gov"),
+        ("Syrian forces counted 2015 men.", "sy_transitional_gov"),
+    ],
+)
+def test_the_government_of_the_day_that_the_sentence_states(lexicon, text, actor):
+    assert named(lexicon, text, published=date(2025, 3, 1))[0] == ("Syrian forces", actor)
+
+
+def test_without_a_publication_date_a_stated_day_tells_the_government(lexicon):
+    assert named(lexicon, "Afghan forces came.") == [("Afghan forces", "af_gov")]
+    assert named(lexicon, "Afghan forces came in 2022.") == [("Afghan forces", "af_taliban_gov")]
+    text = "Police came to Herat in May 2022. The army came too."
+    found = named(lexicon, text, toponym(text, "Herat", "AF"))
+    assert [actor for _, actor in found] == ["af_taliban_gov", "af_taliban_gov"]
+
+
+def test_a_village_named_often_outweighs_no_province(lexicon):
+    text = "Pale, Pale and Pale lie in Yinma, Sagai; police came."
+    pales = [replace(toponym(text, "Pale", "BA"), start=at, end=at + 4) for at in (0, 6, 15)]
+    others = toponym(text, "Yinma", "MM"), toponym(text, "Sagai", "MM", Role.AREA)
+    assert named(lexicon, text, *pales, *others)[-1] == ("police", "mm_gov")
 
 
 def test_groups_speak_for_their_country_before_any_place_is_known(lexicon):
