@@ -151,7 +151,11 @@ def _operates(scene: Scene, segment: Segment, party: Party) -> bool:
     around = scene.lowers[max(party.first - 2, segment.first) : party.first]
     named = not OPERATIONS.isdisjoint(scene.lowers[party.first : last])
     deadly = segment.main.kind.key in ("kill", "attack", "arrest", "clash")
-    return party.kind == "state" and named and deadly and not DURING.isdisjoint(around)
+    own = named and not DURING.isdisjoint(around)
+    owned = "of" in around and not OPERATIONS.isdisjoint(
+        scene.lowers[party.first - 3 : party.first]
+    )
+    return party.kind == "state" and deadly and (own or owned)
 
 
 def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
