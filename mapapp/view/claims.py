@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from mapapp.events.ledger import Entry, Relation, build_ledger
+from mapapp.events.ledger import Entry, Relation, Standing, build_ledger
 from mapapp.events.telling import Telling
 from mapapp.model.actor import Actor
 from mapapp.model.place import Place
@@ -144,6 +144,7 @@ def _links(entry: Entry, numbers: Mapping[tuple[str, int], int]) -> SafeHtml:
         linked = sorted(numbers[link.key] for link in entry.links if link.relation is relation)
         if linked:
             strong = " m-strong" if relation is Relation.CONTRADICTS else ""
-            told = f"{words} {', '.join(map(str, linked))}"
+            doubted = relation is Relation.DOUBTS and entry.standing is not Standing.DOUBT
+            told = f"{'doubted by' if doubted else words} {', '.join(map(str, linked))}"
             lines.append(f'<span class="m-chip{strong}">{escape(told)}</span>')
     return SafeHtml(" ".join(lines))

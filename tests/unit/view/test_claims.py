@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from mapapp.events.ledger import Link, Relation, Standing
 from mapapp.model.event import Status
 from mapapp.store.columns import load_columns
 from mapapp.store.database import Store
@@ -54,6 +55,19 @@ def test_a_claim_and_its_denial_are_linked_rows(tmp_path):
     assert "Syrian rebels recaptured Saraqib on Thursday, a spokesman said." in table
     # What is said of the province around the town says so.
     assert "in Idlib (province)" in table
+
+
+def test_a_doubt_and_what_it_is_about_name_each_other_the_right_way_round(tmp_path):
+    corpus, _, (claim, doubt, _) = _ledger(tmp_path, sample.SARAQIB)
+
+    def linked(one, other):
+        link = Link(key=other.telling.key, relation=Relation.DOUBTS)
+        return replace(one, links=(link,))
+
+    doubt = replace(doubt, standing=Standing.DOUBT)
+    table = ledger_table(corpus, sample.SARAQIB, (linked(claim, doubt), linked(doubt, claim)))
+    assert "doubted by 2" in table
+    assert "doubt about 1" in table
 
 
 def test_places_are_counted_by_their_events(tmp_path):
