@@ -10,7 +10,7 @@ from mapapp.events.triggers import Form, Trigger
 FAR_WORDS = frozenset(
     "accused sentenced jailed charged convicted commemorate commemorating commemorated "
     "anniversary attempted remembering remembered honor honour marking trial tried "
-    "wanted acquitted served".split()
+    "wanted acquitted served memorial remembrance commemoration".split()
 )
 """Words that keep a death in another story: a court's, a memorial's."""
 

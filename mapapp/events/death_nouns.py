@@ -36,7 +36,7 @@ def counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if word in ("throat", "throats"):
         return _throats(stretch, at, used)
     for verb in range(max(stretch.first, at - ADJECTIVE_REACH), at):
-        if stretch.lowers[verb] in SUFFERED:
+        if stretch.lowers[verb] in SUFFERED and word not in BODIES:
             return subjects_before(stretch, verb, used)
     if own:
         found = word in BODIES and _is_found(stretch)
@@ -87,8 +87,10 @@ def _noun_of(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         return []
     if harm:
         return objects_after(stretch, at + 2, used)
+    if stretch.lowers[at] in BODIES and not _is_found(stretch):
+        return []
     chain = objects_after(stretch, at + 1, used)
-    if not chain and stretch.lowers[at] in ("body", "corpse") and _is_found(stretch):
+    if not chain and stretch.lowers[at] in ("body", "corpse"):
         return [one_person(at, at + 1, stretch.lowers[at])]
     return chain
 

@@ -13,7 +13,7 @@ NOUN_PHRASE = 7
 WHO = frozenset(("who", "whose", "whom"))
 OPENS_ASIDE = WHO | frozenset(
     "a an the one aged identified named known believed including among most mostly all both many "
-    "some".split()
+    "some not".split()
 )
 """What a description between commas begins with: "Ali Raza, a critic, was killed"."""
 

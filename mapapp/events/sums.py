@@ -32,6 +32,10 @@ BE = frozenset("was were been being".split())
 LEADING_REACH = 3
 """Tokens before a toll in which "leading to" makes it a result."""
 
+MOURNING = frozenset(
+    "funeral funerals burial burials memory tribute homage silence candles prayers vigil vigils "
+    "mourning monument graves condolences".split()
+)
 RELATIVES = frozenset("who that which whom whose".split())
 
 
@@ -73,6 +77,8 @@ def _is_other(scene: Scene, segment: Segment, toll: Toll) -> bool:
         return True
     if _is_earlier(scene, segment, toll) or _is_prior(scene, segment, toll):
         return True
+    if _is_mourned(scene, segment, toll):
+        return True
     if segment.main.kind.key in PROTEST_KEYS and _is_grievance(scene, segment, toll):
         return True
     if segment.main.kind.type in NOT_VIOLENT_TYPES and _is_relative(scene, segment, toll):
@@ -97,7 +103,13 @@ def _is_earlier(scene: Scene, segment: Segment, toll: Toll) -> bool:
 def _is_prior(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether people died before an event ("attacked police after two were killed")."""
     main = segment.main
-    if toll.kind not in ("killed", "injured") or toll.at < main.first or main.kind.key in TURNS:
+    if toll.kind not in ("killed", "injured"):
+        return False
+    span = scene.lowers[max(segment.first, toll.first - 2) : toll.first]
+    if len(span) == 2 and span[0] in SPANS and span[1] in PRIOR:  # noqa: PLR2004
+        # "A day after 14 died in a strike."
+        return True
+    if toll.at < main.first or main.kind.key in TURNS:
         return False
     between = scene.lowers[main.last : toll.first]
     if between[-1:] and between[-1] in PRIOR and main.kind.key != "kill":
@@ -122,12 +134,18 @@ def _is_grievance(scene: Scene, segment: Segment, toll: Toll) -> bool:
     if _is_result(scene, toll):
         return False
     between = scene.lowers[segment.main.last : toll.at]
-    if any(word in CONTEXT_WORDS for word in between):
+    if scene.lowers[toll.first - 1] == "for" or any(word in CONTEXT_WORDS for word in between):
         return True
     relative = [at for at in range(segment.main.last, toll.at) if scene.lowers[at] in RELATIVES]
     if relative and not _is_of_force(scene, relative[-1]):
         return True
     return scene.lowers[toll.at + 1] == "of" if toll.at + 1 < segment.last else False
+
+
+def _is_mourned(scene: Scene, segment: Segment, toll: Toll) -> bool:
+    """Return whether the dead are those of a funeral or memory: "the funeral of two killed"."""
+    lead = scene.lowers[max(segment.first, toll.first - 2) : toll.first]
+    return len(lead) == 2 and lead[0] in MOURNING and lead[1] in ("of", "for", "to")  # noqa: PLR2004
 
 
 def _is_result(scene: Scene, toll: Toll) -> bool:

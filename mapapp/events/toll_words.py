@@ -148,7 +148,7 @@ LEFT_REACH = 9
 LEFT = frozenset("left leaving leaves leave".split())
 BODY_VERBS = frozenset(
     "found recovered discovered retrieved exhumed dumped unearthed pulled brought seen lying "
-    "strewn collected".split()
+    "strewn collected received taken transported counted washed arrived hanging".split()
 )
 TOTAL_LINKS = frozenset(
     "to at of reached reaching reaches hit hits passed passes topped tops stood exceeded exceeds "

@@ -76,7 +76,7 @@ def find_tolls(stretch: Stretch) -> list[Toll]:
         if chain and not (stretch.lowers[at] in STRICT_WORDS and _is_vague(stretch, chain)):
             used.update(quantity.first for quantity in chain)
             found.append(_toll(kind, at, chain, cumulative=form == "total"))
-        elif found and form in SAME_FORMS and kind == KILLED and _is_same(stretch, found[-1], at):
+        elif found and kind == KILLED and _is_same(stretch, found[-1], at):
             found.append(replace(found[-1], kind=kind, at=at, last=at + 1))
     return found
 
@@ -98,6 +98,8 @@ def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
     "23 men arrested by the army were executed" has them as the subject of both.
     """
     between = stretch.lowers[before.at + 1 : at]
+    if TOLL_WORDS[stretch.lowers[at]][1] not in SAME_FORMS and between[-1:] != ["feared"]:
+        return False
     if before.kind == KILLED or before.last > at or len(between) > SAME_REACH:
         return False
     if all(word in AUXILIARIES or word in JOINTS for word in between):
@@ -122,6 +124,8 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
     if form == "participle" and (whole := total_of(stretch, at)):
         return [] if whole[0].first in used else whole
     chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
+    if not chain and stretch.lowers[max(stretch.first, at - 2) : at] == AMONG:
+        chain = _named_among(stretch, at, used)
     if not chain and TOLL_WORDS[stretch.lowers[at]][0] == KILLED:
         chain = killed_one(stretch, at + 1) or name_after(stretch, at + 1)
     if chain and not (form == "participle" and _has_left_subject(stretch, at, used, chain)):
@@ -130,6 +134,14 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
         subjects = subjects_before(stretch, at, used)
         return [*subjects, *companions_after(stretch, at + 1, used)] if subjects else chain
     return chain or (counted_noun(stretch, at, used) if stretch.lowers[at] == "wounds" else [])
+
+
+def _named_among(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "among those killed in the raid were three officers" means."""
+    if at - 2 > stretch.first:
+        return []
+    verbs = [i for i in range(at + 1, stretch.last) if stretch.lowers[i] in ("was", "were")]
+    return objects_after(stretch, verbs[0] + 1, used) if verbs else []
 
 
 def _is_void(stretch: Stretch, at: int) -> bool:
