@@ -255,8 +255,12 @@ def _agreement(case: Case) -> float:
 
 
 def country_named(case: Case) -> float:
-    """Return 1 when the document names its country."""
-    return case.others.country_named(case.place)
+    """Return 1 when the document names its country, up to 2 the fewer other names there are.
+
+    Where a country and a town are all that a note names, the one says where the other is.
+    """
+    named = case.others.country_named(case.place)
+    return named and named * (1.0 + case.others.brevity())
 
 
 def unit_named(case: Case) -> float:
