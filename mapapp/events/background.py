@@ -55,7 +55,8 @@ HAPPENING = frozenset(
     "reported carried launched conducted hit struck targeted mounted heard witnessed escalated "
     "intensified killed left claimed staged held underway ongoing rocked injured wounded dead "
     "killing destroyed destroying perpetrated thrown hurled lobbed tossed exploded detonated fired "
-    "planted heard went hitting landed fell threw throwing throw conduct conducts carry carries "
+    "planted heard went hitting landed fell suffered sustained threw throwing throw conduct "
+    "conducts carry carries "
     "launch launches launching established installed built erected set opened used using "
     "use".split()
 )

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from mapapp.events.denials import DENIALS
 from mapapp.events.parties import ARMED_GROUP, Party
 from mapapp.events.prepositions import BE
 from mapapp.events.scene import Scene, Segment
@@ -10,12 +11,19 @@ from mapapp.events.triggers import Form
 from mapapp.model.document import Sentence
 
 BLAME = frozenset("responsibility responsible attributed".split())
-SUSPICION = frozenset("suspected suspects blamed behind believed accused claimed".split())
+SUSPICION = frozenset(
+    "suspected suspects blamed behind believed believe believes accused claimed".split()
+)
 """Words of a later sentence that name the attacker: "Al Shabaab suspected."."""
 
 CLAIMED = frozenset("it the this credit both".split())
 """After "claimed", words for an act told before."""
 
+THOSE = frozenset("assailants attackers gunmen perpetrators culprits killers bombers".split())
+"""Who did it; "were" and a name after them tell who they are."""
+
+MODALS = frozenset("would could may might will plan planned planning".split())
+MODAL_REACH = 4
 RESPONSIBLE_REACH = 6
 SUSPECTED_REACH = 3
 
@@ -31,7 +39,13 @@ def find_blamed(scene: Scene) -> str:
 
 
 def points_back(scene: Scene, segment: Segment) -> bool:
-    """Return whether a stretch only names what was told before: "the attack", "killing him"."""
+    """Return whether a stretch only names what was told before: "the attack", "killing him".
+
+    What may happen yet ("they would launch attacks") is no more than the reason to think so.
+    """
+    at = segment.main.first
+    if not MODALS.isdisjoint(scene.lowers[max(at - MODAL_REACH, segment.first) : at]):
+        return True
     return all(
         (t.form is Form.NOUN and scene.lowers[t.first - 1] in ("the", "this"))
         or not OBJECT_PRONOUNS.isdisjoint(scene.lowers[t.last : t.last + 1])
@@ -48,7 +62,12 @@ def _is_suspected(scene: Scene, party: Party) -> bool:
     if (accused and passive) or "behind" in after:
         return "not" not in after
     before = lowers[max(party.first - SUSPECTED_REACH, scene.sentence.first) : party.first]
-    return not {"blamed", "suspects", "suspect", "accused"}.isdisjoint(before)
+    if not {"blamed", "suspects", "suspect", "accused"}.isdisjoint(before):
+        return True
+    wide = lowers[max(party.first - RESPONSIBLE_REACH, scene.sentence.first) : party.first]
+    # "Blamed the shooting on separatists", "believe the assailants were separatists".
+    laid = "blamed" in wide and "on" in before
+    return laid or (not THOSE.isdisjoint(wide) and not {"were", "was"}.isdisjoint(before))
 
 
 def _claims(scene: Scene, party: Party) -> bool:
@@ -62,7 +81,10 @@ def _claims(scene: Scene, party: Party) -> bool:
 def is_responsible(scene: Scene, segment: Segment | Sentence, party: Party) -> bool:
     """Return whether an act is laid to a party: "X claimed responsibility", "attributed to X"."""
     after = scene.lowers[party.last : min(party.last + RESPONSIBLE_REACH, segment.last)]
-    if any(word in ("responsibility", "responsible") for word in after):
-        return "denied" not in after
+    at = next((at for at, word in enumerate(after) if word.startswith("responsib")), -1)
+    if at >= 0:
+        # "Police believe insurgents were responsible": who stands nearer is.
+        others = not scene.party_tokens.isdisjoint(range(party.last, party.last + at))
+        return DENIALS.isdisjoint(after) and not others
     before = scene.lowers[max(segment.first, party.first - RESPONSIBLE_REACH) : party.first]
     return "attributed" in before or "responsible" in before

@@ -25,7 +25,7 @@ SAYING = {
         "admits",
     ),
     **dict.fromkeys(
-        "denied denies denying rejected rejects dismissed dismisses refuted refutes".split(),
+        "denied denies deny denying rejected rejects dismissed dismisses refuted refutes".split(),
         "denies",
     ),
 }
@@ -153,7 +153,7 @@ def _has_other_object(scene: Scene, at: int) -> bool:
     following = near[0] if near else ""
     if SAYING[word] == "denies":
         return not ROLE_WORDS.isdisjoint(near[:3])
-    if word in ("claimed", "claiming", "claims"):
+    if word in ("claimed", "claiming", "claims", "claim"):
         return "lives" in near or near[:2] == ["the", "life"] or following in CLAIMED_THINGS
     if word in ("reporting", "posted"):
         return following in ("from", "at", "in", "near")

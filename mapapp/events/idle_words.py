@@ -102,6 +102,17 @@ def _is_ground_lost(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
     return not GROUND.isdisjoint(lowers[at + 1 : min(at + GROUND_REACH, last)])
 
 
+def _is_taken(lowers: Sequence[str], at: int, first: int, _: int) -> bool:
+    """Return whether somebody is taken hostage: "took 55 civilians hostage"."""
+    return not TAKING.isdisjoint(lowers[max(at - TAKING_REACH, first) : at])
+
+
+def _is_fight(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether forces engage each other; people get engaged to be married."""
+    promised = lowers[at - 1] in ("got", "get", "gets", "became", "been")
+    return not promised and lowers[at + 1 : min(at + 2, last)] != ["to"]
+
+
 def _is_road(word: str) -> bool:
     return word in ROADS or ROAD_CODE.fullmatch(word) is not None
 
@@ -167,6 +178,10 @@ GROUND = frozenset(
 GROUND_REACH = 5
 """Tokens after "losing" in which the ground stands."""
 
+TAKING = frozenset("took take takes taking held holding hold".split())
+TAKING_REACH = 8
+"""Tokens before "hostage" in which the taking stands."""
+
 FOUND = frozenset(
     "found discovered uncovered recovered seized unearthed confiscated dismantled located".split()
 )
@@ -174,6 +189,8 @@ FOUND = frozenset(
 RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "fired": _is_shooting,
     "targets": _aims,
+    "hostage": _is_taken,
+    "engaged": _is_fight,
     "losing": _is_ground_lost,
     "lose": _is_ground_lost,
     **dict.fromkeys("drove pushed flushed".split(), _is_driven_out),

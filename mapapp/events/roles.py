@@ -13,7 +13,7 @@ from mapapp.events.casting import (
 )
 from mapapp.events.claims import ROLE_WORDS
 from mapapp.events.denials import DENIALS
-from mapapp.events.governing import governing, is_outdone
+from mapapp.events.governing import JOINTS, governing, is_outdone
 from mapapp.events.labels import LABEL_RANK
 from mapapp.events.parties import Party
 from mapapp.events.passive import has_come, is_deed, is_passive, suffers_last
@@ -166,7 +166,10 @@ def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
 
 def _denies_part(scene: Scene, party: Party) -> bool:
     """Return whether a party denies that it did it: "the Taliban denied involvement in"."""
-    after = scene.lowers[party.last : party.last + DENIED_REACH]
+    at = party.last
+    while at < scene.sentence.last and (at in scene.party_tokens or scene.lowers[at] in JOINTS):
+        at += 1
+    after = scene.lowers[at : at + DENIED_REACH]
     return not (DENIALS.isdisjoint(after) or ROLE_WORDS.isdisjoint(after))
 
 

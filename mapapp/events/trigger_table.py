@@ -100,7 +100,7 @@ shelling verb: shelled, shells, shell, shelling, bombarded, bombards, bombarding
 sexual noun: rapes, gang rape, gang raped, sexual violence, sexually assaulted, sexual assault,
   sexually abused
 sexual verb: raped, raping, rapes, rape
-abduction noun: abduction, abductions, kidnapping, kidnappings
+abduction noun: hostage, abduction, abductions, kidnapping, kidnappings
 abduction verb: snatched, taken by gunmen, taken by armed men, taken by militants, held for ransom,
   went missing after, gone missing after, bundled into
 abduction verb: took away

@@ -42,6 +42,24 @@ def roles(events):
         ),
         ("The army lost the town of Bara to the RSF.", ("sd_rsf", "attacker")),
         ("A Houthi drone was intercepted over Abha.", ("ye_houthi", "target")),
+        ("TTP claim responsibility for a blast in Pindi.", ("pk_ttp", "attacker")),
+        (
+            "A couple were shot dead in Gao. Police believe JNIM was responsible.",
+            ("sahel_jnim", "attacker"),
+        ),
+        (
+            "A couple were shot dead in Gao. Police blamed the shooting on JNIM.",
+            ("sahel_jnim", "attacker"),
+        ),
+        (
+            "Four men fired at a man in Gao. Officials believe the assailants were JNIM fighters.",
+            ("sahel_jnim", "attacker"),
+        ),
+        ("Taliban fighters took 55 civilians hostage in Wardak.", ("af_taliban", "attacker")),
+        (
+            "Malian soldiers suffered casualties following an attack by JNIM.",
+            ("sahel_jnim", "attacker"),
+        ),
         ("The Houthis shot down an American drone over Marib.", ("us_gov", "target")),
         ("The army said rebels attacked its base in Homs, Syria.", ("sy_gov", "target")),
         ("Hamas said Israeli forces killed three of its fighters.", ("ps_hamas", "target")),
@@ -156,6 +174,13 @@ def test_ground_under_fire_changes_no_hands(read, text):
             ("ye_gov", "target"),
         ),
         ("Police blamed Al Shabaab for the attack.", ("so_gov", "attacker")),
+        (
+            (
+                "Five people were hurt in an attack in Gao. Both JNIM and the Malian army deny "
+                "responsibility for the attack."
+            ),
+            ("sahel_jnim", "attacker"),
+        ),
         (
             "The Taliban denied involvement in the bombing that killed 30.",
             ("af_taliban", "attacker"),
