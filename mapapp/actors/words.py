@@ -13,7 +13,8 @@ STATE_NOUNS = frozenset(
     "brigade battalion convoy convoys outpost outposts base bases patrol patrols invasion "
     "offensive offensives counteroffensive counterattack assault assaults attack attacks "
     "advance advances incursion incursions ambush positions position lines defenses defences "
-    "operation operations delegation delegations negotiators sources staff".split()
+    "operation operations delegation delegations negotiators sources staff mortar mortars gunfire "
+    "shells howitzers colonel lieutenant sergeant corporal paratrooper".split()
 )
 """After a demonym, words that make it the state's forces or government."""
 

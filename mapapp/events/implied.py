@@ -33,6 +33,7 @@ def add_unnamed(scene: Scene, segment: Segment, participants: list[Participant],
     if crowd and all(p.actor_id != crowd for p in participants):
         participants.insert(0, Participant(actor_id=crowd, role=ATTACKER))
     hit = kind == AGAINST_CIVILIANS or (kind == REMOTE and _hits_civilians(scene, segment))
+    hit = hit or (segment.main.kind.key == "looting" and _is_at_home(scene, segment))
     guessed = hit and all(p.role not in (TARGET, PARTY) for p in participants)
     if guessed:
         participants.append(Participant(actor_id=CIVILIANS, role=TARGET))
@@ -49,6 +50,10 @@ def _hits_civilians(scene: Scene, segment: Segment) -> bool:
     armed = {at for p in scene.parties if p.armed for at in range(p.first, p.last)}
     if any(not armed.isdisjoint(range(toll.first, toll.last)) for toll in tolls):
         return False
-    # Capitals make it a name: "Power House Road".
+    return bool(tolls) or _is_at_home(scene, segment)
+
+
+def _is_at_home(scene: Scene, segment: Segment) -> bool:
+    """Return whether homes or other sites of civilians are hit; capitals make a site a name."""
     words = scene.document.words[segment.first : segment.last]
-    return bool(tolls) or not CIVILIAN_SITES.isdisjoint(words)
+    return not CIVILIAN_SITES.isdisjoint(words)

@@ -16,7 +16,7 @@ from mapapp.events.denials import DENIALS
 from mapapp.events.governing import JOINTS, governing, is_outdone
 from mapapp.events.labels import LABEL_RANK
 from mapapp.events.parties import Party
-from mapapp.events.passive import has_come, is_deed, is_passive, suffers_last
+from mapapp.events.passive import RELATIVES, has_come, is_deed, is_passive, suffers_last
 from mapapp.events.prepositions import (
     BE,
     NONE,
@@ -37,6 +37,7 @@ SUFFERING = frozenset("under hit struck targeted in by from during survived".spl
 FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 """Between a party and bodies, words of those who only found them."""
 
+ASIDE_REACH = 5
 CRAFT = frozenset("jet jets warplane warplanes drone drones helicopters aircraft".split())
 """Right after a party, what of it may be shot at."""
 
@@ -115,6 +116,8 @@ def _role_by_trigger(scene: Scene, segment: Segment, party: Party, preposition: 
         return TARGET
     if trigger is None or _is_grieved(scene, segment, party):
         return NONE
+    if preposition != "by" and _is_aside(scene, party):
+        return NONE
     if trigger is not segment.main and is_motive(scene, segment.first, trigger):
         return NONE
     if trigger.form is Form.MUTUAL or _is_mutual_noun(scene, segment, trigger):
@@ -123,6 +126,17 @@ def _role_by_trigger(scene: Scene, segment: Segment, party: Party, preposition: 
     if role is None and trigger.form is Form.NOUN:
         role = _noun_role(scene, party, trigger)
     return _verb_role(scene, segment, party, trigger) if role is None else role
+
+
+def _is_aside(scene: Scene, party: Party) -> bool:
+    """Return whether a party is only in what tells who somebody is: "who had opposed the TTP"."""
+    for at in range(party.first - 1, max(party.first - ASIDE_REACH, scene.sentence.first) - 1, -1):
+        if at in scene.trigger_tokens or at in scene.party_tokens or scene.lowers[at] == ",":
+            return False
+        if scene.lowers[at] in RELATIVES:
+            verbs = scene.lowers[at + 1 : party.first]
+            return any(word.endswith("ed") for word in verbs)
+    return False
 
 
 def _is_shot_at(scene: Scene, segment: Segment, party: Party) -> bool:

@@ -33,7 +33,8 @@ GUNMEN = frozenset(
     "pirates dissidents combatants warriors robbers vigilantes hitmen hitman shooter shooters "
     "perpetrators assassins assassin infiltrators raider kidnapper cadre miscreants miscreant "
     "goons goon thugs thug hoodlums dacoits dacoit traffickers trafficker smugglers poachers "
-    "rustlers abductors captors hijackers invaders criminals outlaws henchmen".split()
+    "rustlers abductors captors hijackers invaders criminals outlaws henchmen "
+    "partisans".split()
 )
 DEMONSTRATORS = frozenset("protesters protestors demonstrators protester protestor".split())
 MOB = frozenset("rioters rioter mob mobs".split())
@@ -72,6 +73,13 @@ HOLDING = frozenset("held controlled run ruled occupied dominated infested".spli
 FLYING = frozenset("jet jets aircraft plane planes bomber bombers".split())
 """After "fighter", words that make it no person."""
 
+BOMBERS = frozenset(("bomber", "bombers"))
+AIRFIELDS = frozenset("airfield airfields airbase airport strategic aircraft jets".split())
+"""Before "bombers", words that make them aircraft."""
+
+MILITIAS = frozenset("militia militias militiamen militiaman".split())
+"""Words that rebels are not called by."""
+
 OFFICES = frozenset("police army military security".split())
 """Before an official or commander, words that make him one of the forces."""
 
@@ -81,7 +89,8 @@ PERSONS = frozenset("individuals individual suspects suspect".split())
 FORCE_ADJECTIVES = frozenset("military police army".split())
 NO_FORCE_AFTER = frozenset(
     "site sites prison prisons court courts zone zones training service uniform uniforms fatigues "
-    "equipment aid hospital intervention action presence academy".split()
+    "equipment aid hospital intervention action presence academy informer informers informant "
+    "informants".split()
 )
 """After "military" and "police", nouns of which those words only tell the kind."""
 
@@ -173,9 +182,11 @@ def unnamed_at(lowers: Sequence[str], index: int, group: str, cast: Cast) -> Par
 def _gunmen(lowers: Sequence[str], index: int, cast: Cast) -> Party | None:
     """Return the only armed group of the document, or one that nobody knows."""
     word, following = lowers[index], lowers[index + 1] if index + 1 < len(lowers) else ""
-    if word == "fighter" and following in FLYING:
+    flown = word in BOMBERS and not AIRFIELDS.isdisjoint(lowers[max(index - 12, 0) : index])
+    if flown or (word == "fighter" and following in FLYING):
         return None
-    if "pro" in lowers[max(index - 3, 0) : index]:
+    rival = word in MILITIAS and cast.rebels is not None and cast.rebels.kind != "militia"
+    if rival or "pro" in lowers[max(index - 3, 0) : index]:
         # "Pro-government militia" fight on the other side than the rebels.
         return unnamed_party(index, ARMED_GROUP, "militia", armed=True)
     rebels = cast.rebels.id if cast.rebels and word in REFERRING_TO_REBELS else ARMED_GROUP

@@ -57,6 +57,8 @@ def roles(events):
         ("A poet was killed in the regime's Sidnaya military prison in Syria.",
          ("sy_gov", "attacker")),
         ("Ukraine's army struck 4 Russian missile launchers.", ("ru_gov", "target")),
+        ("Two nurses were killed by Russian mortar fire.", ("ru_gov", "attacker")),
+        ("JNIM burned the homes of a village near Mopti.", (CIVILIANS, "target")),
         ("A farmer stepped on a landmine near Ghazni.", (CIVILIANS, "target")),
         ("Ukrainian gunners shot at two Russian jets near Odesa.", ("ru_gov", "target")),
         ("Gunmen fired on a camp for displaced people in Ituri.", (CIVILIANS, "target")),
@@ -115,6 +117,8 @@ def test_a_role_in_news_prose(read, text, expected):
         ("Clashes between the M23 and the FARDC left nine fighters dead.",
          (ARMED_GROUP, "target")),
         ("Two Israeli soldiers were killed in an operation.", ("il_gov", "attacker")),
+        ("An elder who had opposed JNIM was shot dead near Gao.", ("sahel_jnim", "target")),
+        ("JNIM burned an arms depot near Mopti.", (CIVILIANS, "target")),
         ("An Indian army man was wounded near Uri.", (CIVILIANS, "target")),
     ],
 )  # fmt: skip

@@ -33,6 +33,8 @@ def roles(events):
         ("Gunmen shot dead an Awami League leader in Pabna.", (CIVILIANS, "target")),
         ("Malian troops left. JNIM abducted a security official.", ("ml_gov", "target")),
         ("Taliban gunmen killed three pro-government militia members.", ("af_militias", "target")),
+        ("Partisans blew up a train near Melitopol.", (ARMED_GROUP, "attacker")),
+        ("NPA rebels killed a militia member in Negros.", (ARMED_GROUP, "target")),
         ("JNIM rebels killed five men of a pro-government militia.", (ARMED_GROUP, "target")),
     ],
 )
@@ -58,6 +60,8 @@ def test_who_the_unnamed_are(read, text, expected):
         ("Malian soldiers killed a JNIM leader in Gao.", (CIVILIANS, "target")),
         ("Malian soldiers drove a truck belonging to JNIM.", ("sahel_jnim", "attacker")),
         ("A mob killed two thieves in Jinja.", (RIOTERS, "target")),
+        ("Malian troops left. JNIM killed a police informer.", ("ml_gov", "target")),
+        ("Ukrainian drones hit an airfield, damaging two bombers.", (ARMED_GROUP, "target")),
     ],
 )
 def test_who_the_unnamed_are_not(read, text, unexpected):
