@@ -48,6 +48,7 @@ ASIDES = DENIALS | BLAMING
 TELLING = TRIGGERS.keys() | ASIDES
 """Words without one of which a sentence tells nothing, unless a label opens it."""
 
+FORCES = frozenset("military army forces troops soldiers navy".split())
 UNARMED = frozenset("civilian monitor media org state".split())
 """Kinds of actors that are in the news without a war too."""
 
@@ -78,7 +79,10 @@ class _Reader:
         self.hearing = Hearing(document, voices, lambda sentence: self._scene(sentence, (), ()))
         self.remarked = not MARKS.isdisjoint(document.lowers)
         self.story = Story(document.text)
-        self.fought = any(mention.actor.kind not in UNARMED for mention in actors)
+        self.fought = any(
+            mention.actor.kind not in UNARMED or not FORCES.isdisjoint(mention.text.lower().split())
+            for mention in actors
+        )
         self.sentence = 0
 
     @property

@@ -70,6 +70,9 @@ PEACE = frozenset(
 """Beside talks, words of a war; without one, talks need two parties."""
 
 
+DIED = frozenset("died dies die perished".split())
+"""Words of death that name no killer and no violence."""
+
 NOTHING: frozenset[str] = frozenset()
 BACKING = {"agreement": PEACE, "disarm": DEVICES}
 """Words that back a kind of event where nobody armed is named."""
@@ -102,12 +105,14 @@ def is_of_war(
     if silent or _is_other_news(scene, segment, participants, counts, armed=armed):
         return False
     if scene.lowers[segment.main.first] in BARE_STRIKES:
-        return armed or LABOR.isdisjoint(words)
+        return armed or bool(counts) or LABOR.isdisjoint(words)
     if kind.key not in AMBIGUOUS_KINDS or armed:
         return True
     if kind.key in ARMED_ONLY:
         return _has_named(participants)
-    if is_soft(scene, segment) and not (war or any(p.armed for p in scene.parties)):
+    if (is_soft(scene, segment) or _just_died(scene, segment)) and not (
+        war or any(p.armed for p in scene.parties)
+    ):
         return _is_backed(words, participants, counts)
     weapon = not WEAPONS.isdisjoint(words)
     weapon = weapon or not BACKING.get(kind.key, NOTHING).isdisjoint(words)
@@ -144,11 +149,18 @@ def _is_courtesy(scene: Scene, segment: Segment, participants: Sequence[Particip
     return alone and PEACE.isdisjoint(scene.lowers[segment.first : segment.last])
 
 
+def _just_died(scene: Scene, segment: Segment) -> bool:
+    """Return whether people died and nothing tells of what: "two climbers died"."""
+    words = scene.lowers[segment.first : segment.last]
+    died = scene.lowers[segment.main.first] in DIED and ARMS.isdisjoint(words)
+    return died and all(t.kind.key == "kill" for t in segment.triggers)
+
+
 def _is_backed(
     words: Sequence[str], participants: Sequence[Participant], counts: Mapping[str, Count]
 ) -> bool:
     """Return whether deaths, weapons or fighters back a word that peaceful news uses too."""
-    hurt = "killed" in counts or "injured" in counts
+    hurt = ("killed" in counts or "injured" in counts) and DIED.isdisjoint(words)
     return (
         hurt
         or not ARMS.isdisjoint(words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 AIMED = frozenset("at on upon into toward towards indiscriminately".split())
-AMMUNITION = frozenset("shots shot gunshots rounds bullets bullet gunfire".split())
+AMMUNITION = frozenset("shots shot gunshots rounds bullets bullet gunfire weapons".split())
 FIRED_REACH = 7
 """Tokens after "fired" in which its aim or its ammunition stands; without, people lose jobs."""
 

@@ -10,10 +10,7 @@ from itertools import pairwise
 from mapapp.events.casting import ATTACKER, Part
 from mapapp.events.parties import PROTESTERS, RIOTERS
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.sub_types import (
-    AIR_STRIKE,
-    BOMB,
-)
+from mapapp.events.sub_types import AIR_STRIKE, BOMB, SHELLING
 from mapapp.events.triggers import Form
 
 AIR_WORDS = frozenset(
@@ -108,10 +105,14 @@ def has_shots(scene: Scene, segment: Segment) -> bool:
 
 
 def made_with(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
-    """Return the type of an attack made from the air or with mines; None for any other."""
+    """Return the type of an attack from the air, with mines or heavy weapons; None for others."""
     if _is_flown(scene, segment, parts):
         return AIR_STRIKE
-    return BOMB if _is_made_with(scene, segment, MINES) else None
+    if _is_made_with(scene, segment, MINES):
+        return BOMB
+    words = scene.lowers[segment.main.last : segment.last]
+    heavy = any(one == "heavy" and two == "weapons" for one, two in pairwise(words))
+    return SHELLING if heavy and not USING.isdisjoint(words) else None
 
 
 def _is_flown(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:

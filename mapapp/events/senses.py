@@ -42,6 +42,16 @@ WEATHER_LEADS = frozenset(
 )
 SPORT_AFTER = frozenset("driver drivers car cars stage stages championship race racing".split())
 SPORT_BEFORE = frozenset("dakar world motor pep market stock price late comeback dramatic".split())
+STRIKING = frozenset(
+    "observed observing called staged enacted joined joining indefinite nationwide hour hours day "
+    "days week token warning rail bus transport wildcat began begin ended".split()
+)
+"""Before a strike, words of those who stop working."""
+
+WORK = frozenset(
+    "pay wages conditions workers owners drivers doctors nurses teachers students pilots unions "
+    "union crews jobs pensions lawyers employees staff".split()
+)
 PICTURES = frozenset(
     "video videos film footage photo photos photograph photographs picture pictures scene scenes "
     "movie documentary selfie".split()
@@ -134,6 +144,19 @@ def _march(
     return trigger if PARADES.isdisjoint(lowers[first:last]) else None
 
 
+def _labor(
+    trigger: Trigger, lowers: Sequence[str], _: Sequence[str], first: int, last: int
+) -> Trigger | None:
+    """Return "strike" only where nobody stops working: "observed a strike", "strike over pay"."""
+    if trigger.kind.key != "air" or trigger.last > trigger.first + 1:
+        return trigger
+    before = lowers[max(trigger.first - 2, first) : trigger.first]
+    after = lowers[trigger.last : min(trigger.last + FOUND_AFTER, last)]
+    called = not STRIKING.isdisjoint(before)
+    about = after[:1] and after[0] in ("by", "over", "for") and not WORK.isdisjoint(after)
+    return None if called or about else trigger
+
+
 def _rally(
     trigger: Trigger, lowers: Sequence[str], _: Sequence[str], first: int, last: int
 ) -> Trigger | None:
@@ -154,6 +177,8 @@ SENSES: dict[str, Rule] = {
     "shot": _shot,
     "marched": _march,
     "marching": _march,
+    "strike": _labor,
+    "strikes": _labor,
     "storm": _storm,
     "storms": _storm,
     "rally": _rally,

@@ -53,6 +53,8 @@ ied noun: by a mine, on a mine, by a landmine, by an explosive device, mine went
 ied verb: dynamited
 ied noun: triggered a mine, triggered a landmine, triggered an explosive, set off a mine, set off a
   landmine
+ied noun: hits a mine, hits mine, hit mine, hits landmine, hit landmine, hits a landmine, hits
+  roadside bomb, hit by a mine
 ied noun: ied, ieds, landmine, landmines, bomb, bombs, explosion, explosions, blast, blasts,
   explosive, explosives, roadside bomb, roadside bombs, roadside bombing, car bomb, car bombs,
   car bombing, truck bomb, improvised explosive device, improvised explosive devices, explosive
@@ -72,6 +74,7 @@ air noun: suicide drone, suicide drones, airstrike, airstrikes, bombing, bombing
   drone, kamikaze drone, kamikaze drones, explosive drone, loitering munition, glide bombs,
   guided aerial bombs, guided bombs, fpv drone, drones, drone, warplanes, warplane, fighter
   jets, helicopter gunship, helicopter gunships, jets, cluster bombs, air strikes on
+none noun: bombed out, bombs out
 air verb: helicopters attacked, helicopter attacked, helicopters fired, helicopter fired,
   helicopters opened fire, aircraft attacked, jets attacked, planes attacked, dropped bombs,
   dropped an explosive, dropped explosives, dropped a bomb, airstruck, bombed, bombs
@@ -86,6 +89,7 @@ shelling noun: grad rockets, iskander, kalibr, ballistic missile, ballistic miss
   missile, cruise missiles, tank shelling, artillery barrage, rocket barrage, barrage of rockets,
   salvo of rockets
 shelling noun: projectile, projectiles
+shelling noun: grad attack, grad attacks, grad missiles, grad strike, katyusha attack
 shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, missiles, rocket,
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
   attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
@@ -141,6 +145,8 @@ protest noun: chanting slogans, chanted slogans, shouting slogans, shouted sloga
 protest noun: held banners, carrying banners, held placards, waving flags and, a march, the march,
   march by, boycotted classes, blocked traffic
 dispersal verb: disperse, dispersed, dispersing
+protest noun: hold shutdown, held a shutdown, observed a shutdown, observe shutdown, complete
+  shutdown, shutdown against
 protest noun: vigil, vigils, dharna, dharnas, bandh, hartal, gherao, morcha, picket, pickets,
   walkout,
   walkouts, cacerolazo, protest march
@@ -238,9 +244,9 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   dead, gunned down, hacked to death, beaten to death, stabbed to death, stoned to death, burned
   to death, burnt to death, set ablaze, laid an ambush, beat up, slit the throat, broke into,
   physically assaulted
-kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, died,
-  casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, took,
-  takes, succumbed, hurt, wia, kia, hanged, perished, life, martyrs, drowned
+kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, died, casualties,
+  toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, took, take, takes,
+  succumbed, hurt, wia, kia, hanged, perished, life, martyrs, drowned
 kill verb: maimed, maiming
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
@@ -268,6 +274,7 @@ looting verb: torched, torching, looted, looting, loots, looters, burned, burnt,
   burnt down, stealing cattle, seized property, destroyed property, destruction of property
 agreement verb: exchanged prisoners, exchange prisoners, swapped prisoners, swap prisoners, agreed
   to exchange, signed a truce, signed a deal
+agreement noun: evacuation deal, evacuation agreement, surrender deal
 agreement noun: truce, ceasefire, armistice, peace agreement, peace deal, ceasefire agreement,
   cease - fire, signed an agreement, signed a, prisoner exchange, prisoner swap, exchange of
   prisoners, reached an agreement, reached a deal, reached agreement, agreed to a ceasefire,
@@ -281,6 +288,8 @@ base noun: new base, new outpost, new military base, new military outpost, new m
 base verb: opened a base, opened a military base, established an outpost, set up an outpost, built
   an outpost, built a base, builds a base, opens a base, set up an observation post, established an
   observation post, established positions, set up a position
+base verb: establish outpost, establish a base, establish base, set up base, set up outpost, build
+  base, build a base, establishes base, establish an outpost
 base verb: set up a base, established a base, set up a checkpoint, established a checkpoint, set
   up checkpoints, established checkpoints, set up camp, new military base, established a camp,
   set up a camp, established a military base, built a military base, military base established
@@ -289,6 +298,7 @@ change verb: ended its affiliation, broke away, left the alliance, swore allegia
   themselves up, turned themselves in, turned himself in, surrender to, imposed section, imposed
   martial law, lifted the curfew, switched sides, changed sides
 change verb: handed himself in, handed themselves in, handed herself in, gave himself up
+change verb: surrender
 change verb: surrendered, surrenders, surrendering, defected, defects, defecting, laid down
   their arms, laid down arms, merged with, formed a new, joined forces, announced the formation,
   announced its formation, split from, pledged allegiance, declared a state of emergency,

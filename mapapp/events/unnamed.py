@@ -42,7 +42,7 @@ ARMED_SITES = frozenset(
     "base bases camp camps checkpoint checkpoints checkpost outpost outposts convoy convoys "
     "patrol patrols barracks garrison headquarters positions position trenches trench "
     "stronghold strongholds hideout hideouts unit units prison prisons jail posts checkposts "
-    "bunker bunkers armory armoury".split()
+    "bunker bunkers armory armoury column columns".split()
 )
 """After an attack, sites that are held by armed people."""
 

@@ -16,7 +16,7 @@ ARMED_OWNERS = frozenset(
 CIVILIAN_OWNERS = frozenset(
     "displaced displacement refugee refugees idp idps mining gold miners' fishing logging".split()
 )
-SHARED_SITES = frozenset("camp camps site sites convoy convoys".split())
+SHARED_SITES = frozenset("camp camps site sites convoy convoys column columns".split())
 """Sites that civilians have too."""
 SITE_REACH = 7
 """Tokens before "was attacked" in which the site stands."""

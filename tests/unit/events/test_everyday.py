@@ -57,6 +57,9 @@ import pytest
         "Rangers and Celtic fought out a goalless draw.",
         "A teenager shot a video of the whale off Hawaii.",
         "The firm shelled out millions for the start-up.",
+        "Two climbers died on Everest during the descent.",
+        "The strike by doctors enters its third week.",
+        "Australia bombed out of the World Cup after a loss to Italy.",
     ],
 )
 def test_peaceful_news_tells_no_event(read, place, text):
@@ -89,6 +92,11 @@ def test_peaceful_news_tells_no_event(read, place, text):
 )
 def test_the_same_words_tell_a_war(read, text):
     assert read(text)
+
+
+def test_goma_is_taken(read, place):
+    (event,) = read("Rebels take Goma after hours of combat", place("Goma", country="CD"))
+    assert event.sub_type == "Non-state actor overtakes territory"
 
 
 def test_a_soft_word_tells_an_event_in_a_text_about_a_war(read, place):
