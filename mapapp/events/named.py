@@ -31,6 +31,11 @@ def name_before(
     """Return one for a person's name before "was killed"; the singular tells that it is one."""
     if end == begin or SINGULAR.isdisjoint(stretch.lowers[end:verb]):
         return []
+    return name_ending(stretch, begin, end, shortest=shortest)
+
+
+def name_ending(stretch: Stretch, begin: int, end: int, *, shortest: int) -> list[Quantity]:
+    """Return one for a person's name of so many words in capitals that ends at a token."""
     at = end
     while at > max(begin, end - LONGEST_NAME) and _is_name(stretch, at - 1):
         at -= 1

@@ -40,6 +40,7 @@ APART = frozenset(
 """Nouns of which no two are said of one person."""
 
 OF = (["of"], ["from"], ["in"])
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 LONGEST_ORIGIN = 8
 COMPANY = (
     ("along", "with"),
@@ -122,10 +123,15 @@ def _plain_one(stretch: Stretch, at: int) -> list[Quantity]:
 
 
 def _another(stretch: Stretch, at: int) -> Quantity | None:
-    """Return one for "killing one and injuring another" without a noun."""
+    """Return one for "killing one and injuring another" or "a third" without a noun."""
     alone = at + 1 >= stretch.last or ends_phrase(stretch.lowers[at + 1])
-    another = alone and stretch.lowers[at : at + 1] == ["another"]
-    return one_person(at, at + 1, "another") if another else None
+    if alone and stretch.lowers[at : at + 1] == ["another"]:
+        return one_person(at, at + 1, "another")
+    ordinal = stretch.lowers[at : at + 1] == ["a"] and at + 1 < stretch.last
+    if ordinal and stretch.lowers[at + 1] in ORDINALS:
+        end = at + 2 >= stretch.last or ends_phrase(stretch.lowers[at + 2])
+        return one_person(at, at + 2, "another") if end else None
+    return None
 
 
 def _someone(stretch: Stretch, at: int) -> Quantity | None:
@@ -176,7 +182,7 @@ def _is_other(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> b
         return True
     if starts_next(stretch, quantity) or _acts(stretch, quantity, between):
         return True
-    return between == [","] and _opens_clause(stretch, quantity)
+    return between[-1:] == [","] and _opens_clause(stretch, quantity)
 
 
 def _acts(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> bool:

@@ -66,7 +66,7 @@ def find_quantities(
 
 def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> Quantity | None:
     number = read_number(lowers, at, last)
-    if number is None:
+    if number is None or (at > 0 and lowers[at - 1] == "how"):
         return None
     number = _range(lowers, number, last)
     if _is_no_count(lowers, number, last):
@@ -190,7 +190,8 @@ def _head(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> tu
     index, stop = at - 1, min(at + LONGEST_PHRASE, last)
     while (index := index + 1) < stop:
         word = lowers[index]
-        if head and (word[0].isdigit() or word in STATES):
+        doing = word.endswith("ing") and is_people(head)
+        if head and (doing or word[0].isdigit() or word in STATES):
             # "3 fatalities - 2 rebels and a soldier", "took three nuns hostage".
             break
         if word == "(" and (end_of := past_bracket(lowers, index, last)) > index:

@@ -1,6 +1,6 @@
 """One person as the subject of a verb in the singular, and what stands between the two."""
 
-from mapapp.events.named import SHORTEST_NAME, name_before
+from mapapp.events.named import SHORTEST_NAME, name_before, name_ending
 from mapapp.events.people import NOT_PEOPLE, is_one_person
 from mapapp.events.persons import STOPPERS, Quantity, one_person
 from mapapp.events.stretch import Stretch
@@ -159,7 +159,11 @@ def leading_person(stretch: Stretch, begin: int, end: int) -> list[Quantity]:
     last = next((at for at in range(begin, end) if stretch.lowers[at] == "of"), end)
     head = stretch.lowers[last - 1] if last > begin else ""
     plain = 0 < last - begin <= NOUN_PHRASE and is_unlisted(stretch, begin, last)
-    return [one_person(begin, end, head)] if plain and is_one_person(head) else []
+    if plain and is_one_person(head):
+        return [one_person(begin, end, head)]
+    owned = stretch.lowers[end + 1 : end + 2] in (["his"], ["her"])
+    # "Omar Hadi and his son": whose son it is is a person.
+    return name_ending(stretch, begin, end, shortest=1) if plain and owned else []
 
 
 def second_person(stretch: Stretch, first: Quantity, end: int) -> list[Quantity]:

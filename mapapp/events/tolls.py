@@ -24,6 +24,7 @@ from mapapp.events.toll_words import (
     CONDITIONAL,
     DEATH_PHRASES,
     DONE,
+    FOUND_DEAD,
     INTENDED,
     JOINTS,
     KILLED,
@@ -98,7 +99,7 @@ def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
     "23 men arrested by the army were executed" has them as the subject of both.
     """
     between = stretch.lowers[before.at + 1 : at]
-    if TOLL_WORDS[stretch.lowers[at]][1] not in SAME_FORMS and between[-1:] != ["feared"]:
+    if TOLL_WORDS[stretch.lowers[at]][1] not in SAME_FORMS and FOUND_DEAD.isdisjoint(between[-1:]):
         return False
     if before.kind == KILLED or before.last > at or len(between) > SAME_REACH:
         return False

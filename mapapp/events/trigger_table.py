@@ -245,8 +245,8 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   to death, burnt to death, set ablaze, laid an ambush, beat up, slit the throat, broke into,
   physically assaulted
 kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, died, casualties,
-  toll, dies, die, lives, lynching, beheading, shot, fatality, body, lost, took, take, takes,
-  succumbed, hurt, wia, kia, hanged, perished, life, martyrs, drowned
+  toll, dies, die, lives, lynching, beheading, shot, fatality, body, corpse, corpses, lost, took,
+  take, takes, succumbed, hurt, wia, kia, hanged, perished, life, martyrs, drowned
 kill verb: maimed, maiming
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
