@@ -44,6 +44,7 @@ class Relation(StrEnum):
     AGREES = "agrees"
     CONTRADICTS = "contradicts"
     DOUBTS = "doubts"
+    AROUND = "tells of the area around"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,8 +98,8 @@ def build_ledger(
         place_id: Place or highway segment.
         tellings: Events of any articles; those elsewhere, planned or past are left out.
         actors: Known actors by id, for their sides.
-        around: Areas that the place lies in; what is said of them is listed without links, for
-            who holds the area need not hold the place.
+        around: Areas that the place lies in. Who is said to hold one stands beside who holds the
+            place and changes no status, for who holds the area need not hold the place.
     """
     there = [
         telling
@@ -167,8 +168,16 @@ def _entry(read: _Read, reads: Sequence[_Read]) -> Entry:
 
 def _relation(one: _Read, other: _Read) -> Relation | None:
     """Return how two statements stand to each other; None when they can both be true."""
-    if not (one.exact and other.exact and _close(one.telling, other.telling)):
+    if not _close(one.telling, other.telling):
         return None
+    if one.exact and other.exact:
+        return _of_one_place(one, other)
+    beside = one.exact != other.exact and one.holder and other.holder
+    return Relation.AROUND if beside else None
+
+
+def _of_one_place(one: _Read, other: _Read) -> Relation | None:
+    """Return how two statements about the same place and days stand to each other."""
     if Standing.DOUBT in (one.standing, other.standing):
         return Relation.DOUBTS if one.holder or other.holder else None
     if Standing.DENIAL in (one.standing, other.standing):

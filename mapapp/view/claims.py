@@ -23,7 +23,9 @@ _RELATIONS = {
     Relation.AGREES: "agrees with",
     Relation.CONTRADICTS: "contradicts",
     Relation.DOUBTS: "doubt about",
+    Relation.AROUND: "beside",
 }
+"""Words of a row for its links to others: "beside" tells of the area around, or of its town."""
 
 
 def claim_places(corpus: Corpus, rows: Rows) -> dict[str, int]:

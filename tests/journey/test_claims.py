@@ -119,5 +119,7 @@ def test_the_seed_s_battle_of_words_for_saraqeb(knowledge):
     assert (freed.telling.key, Relation.DOUBTS) in of_reporter
     assert of_stunt == {(defector.telling.key, Relation.AGREES)}
     assert of_defector == {(stunt.telling.key, Relation.AGREES)}
-    # What is said of the area around the town need not hold for the town.
-    assert of_monitor == set()
+    # What is said of the area around the town need not hold for the town: it stands beside it.
+    assert (freed.telling.key, Relation.AROUND) in of_monitor
+    assert {relation for _, relation in of_monitor} == {Relation.AROUND}
+    assert monitor.status is Status.REPORTED

@@ -152,7 +152,7 @@ def test_a_doubt_is_listed_and_changes_no_status(actors):
     assert (second.standing, second.links[0].relation) == (Standing.DOUBT, Relation.DOUBTS)
 
 
-def test_an_area_around_is_listed_without_links(actors):
+def test_an_area_around_stands_beside_and_changes_no_status(actors):
     area = telling(2, RETAKEN, "sy_gov", "sy_rebels", "sohr", "reports")
     area = replace(area, event=replace(area.event, place_ids=("southern idlib",)))
     entries = build_ledger(
@@ -161,7 +161,7 @@ def test_an_area_around_is_listed_without_links(actors):
         actors,
         around=("southern idlib",),
     )
-    assert [entry.links for entry in entries] == [(), ()]
+    assert [[link.relation for link in e.links] for e in entries] == [[Relation.AROUND]] * 2
     assert entries[0].status is Status.CLAIMED
 
 
