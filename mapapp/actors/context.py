@@ -48,7 +48,7 @@ def weigh_countries(
     for toponym in toponyms:
         if toponym.place is not None and toponym.place.country:
             share = ROLE_WEIGHTS[toponym.role] * max(toponym.confidence, 0.3)
-            if toponym.text in told:
+            if toponym.text in told and not toponym.place.feature_code.startswith("PCL"):
                 share *= REPEATED
             told.add(toponym.text)
             _add(weights, toponym.place.country, share)
