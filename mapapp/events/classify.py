@@ -164,7 +164,8 @@ def _riot(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, s
     )
     inmates = scene.lowers[segment.main.first].startswith("riot")
     if fighters and not inmates and all(party.actor_id != RIOTERS for party, _ in parts):
-        return ARMED_CLASH
+        hit = any(role == TARGET for _, role in parts)
+        return by_victims(scene, segment, parts) if hit else ARMED_CLASH
     return None if demonstrates(scene) else MOB
 
 

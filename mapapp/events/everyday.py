@@ -96,6 +96,12 @@ def is_match(scene: Scene, segment: Segment) -> bool:
     return segment.main.kind.key in CONQUEST and not MATCH.isdisjoint(words)
 
 
+def is_animal(scene: Scene, segment: Segment) -> bool:
+    """Return whether an animal attacks, whomever."""
+    before = scene.lowers[segment.main.first - 1] if segment.main.first else ""
+    return before in ANIMALS or before == "tiger"
+
+
 def is_petty(scene: Scene, segment: Segment) -> bool:
     """Return whether somebody is arrested for what is no matter of war."""
     words = scene.lowers[scene.sentence.first : scene.sentence.last]
@@ -161,9 +167,9 @@ SOFT = frozenset(
     "fight fights fought battle battled battling battles captured captures capture capturing "
     "seized seizes seize seizing took taken takes lost struck advanced advances advancing advance "
     "engaged engaging encounter encountered encounters confrontation confrontations occupied "
-    "conquered reclaimed liberated regained regain regains retaking burned burnt burning "
-    "destroyed destroying demolished demolishing destroy destroys met shot full fell falls "
-    "now thwarted foiled held entered routed stole".split()
+    "conquered reclaimed liberated overrun overran regained regain regains retaking burned burnt "
+    "burning destroyed destroying demolished demolishing destroy destroys met shot full fell "
+    "falls now thwarted foiled held entered routed stole".split()
 )
 """Trigger words that tell a war only in a text about one."""
 

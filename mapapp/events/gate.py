@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from mapapp.events.casting import ATTACKER
-from mapapp.events.everyday import DEVICES, is_everyday, is_history, is_match, is_petty, is_soft
+from mapapp.events.everyday import (
+    DEVICES,
+    is_animal,
+    is_everyday,
+    is_history,
+    is_match,
+    is_petty,
+    is_soft,
+)
 from mapapp.events.parties import CIVILIANS, RIOTERS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.triggers import PROTESTS, REMOTE, RIOTS, Form
@@ -132,7 +140,7 @@ def _is_other_news(
     bare = kind.key == "kill" and segment.main.form is Form.NOUN and not counts
     if bare or (kind.key in CRIMES and _is_peaceful(scene, segment, participants, armed=armed)):
         return True
-    if is_history(scene, segment) or is_petty(scene, segment):
+    if any(is_other(scene, segment) for is_other in (is_history, is_petty, is_animal)):
         return True
     if _is_courtesy(scene, segment, participants):
         return True

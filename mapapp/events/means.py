@@ -17,6 +17,12 @@ AIR_WORDS = frozenset(
     "air aircraft plane planes warplane warplanes jet jets helicopter helicopters drone drones "
     "aerial airstrike airstrikes barrel uav uavs".split()
 )
+FLIERS = frozenset("planes plane jets warplanes aircraft helicopter helicopters gunships".split())
+"""Just before an attack, those who made it from the air."""
+
+FLYING_REACH = 7
+"""Tokens before an attack in which they stand: "planes of the army carried out 12 raids"."""
+
 MINES = frozenset("mines landmines ieds explosives mine ied landmine".split())
 USING = frozenset(("with", "using"))
 BY = frozenset(("by", "from"))
@@ -120,6 +126,9 @@ def _is_flown(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:
     if _is_made_with(scene, segment, AIR_WORDS):
         return True
     lowers, last = scene.lowers, segment.main.last
+    begin = max(segment.main.first - FLYING_REACH, segment.first)
+    if not FLIERS.isdisjoint(lowers[begin : segment.main.first]):
+        return True
     near = lowers[last : min(last + USING_REACH, segment.last)]
     if near and near[0] in BY and not AIR_WORDS.isdisjoint(near):
         return True

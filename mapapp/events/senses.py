@@ -38,7 +38,7 @@ STOPPED = frozenset("destroyed downed intercepted found seized discovered stoppe
 
 WEATHER_LEADS = frozenset(
     "the a this tropical winter severe heavy ice sand dust snow violent geomagnetic political "
-    "media perfect coming rain monsoon".split()
+    "media perfect coming rain monsoon of by from".split()
 )
 SPORT_AFTER = frozenset("driver drivers car cars stage stages championship race racing".split())
 SPORT_BEFORE = frozenset("dakar world motor pep market stock price late comeback dramatic".split())
@@ -51,6 +51,10 @@ STRIKING = frozenset(
 WORK = frozenset(
     "pay wages conditions workers owners drivers doctors nurses teachers students pilots unions "
     "union crews jobs pensions lawyers employees staff".split()
+)
+METAPHORS = frozenset(
+    "color colour colors colours joy interest creativity demand anger laughter sound light taste "
+    "flavor flavour cases".split()
 )
 PICTURES = frozenset(
     "video videos film footage photo photos photograph photographs picture pictures scene scenes "
@@ -89,7 +93,7 @@ def _weapon(
     if trigger.form is Form.NOUN and _is_found(trigger, lowers, first, last):
         return replace(trigger, kind=KINDS["cache"], form=Form.NOUN)
     before = lowers[max(trigger.first - FOUND_AFTER, first) : trigger.first]
-    if trigger.kind.key == "ied" and not DROPPED.isdisjoint(before):
+    if trigger.kind.key in ("ied", "grenade") and not DROPPED.isdisjoint(before):
         return replace(trigger, kind=KINDS["air"])
     return trigger
 
@@ -117,6 +121,16 @@ def _laden(
     """Return no explosion for a vehicle full of explosives that was stopped."""
     before = lowers[max(trigger.first - FOUND_AFTER, first) : trigger.first]
     return trigger if STOPPED.isdisjoint(before) else None
+
+
+def _explosion(
+    trigger: Trigger, lowers: Sequence[str], words: Sequence[str], first: int, last: int
+) -> Trigger | None:
+    """Return no explosion "of color" or "of interest"."""
+    after = lowers[trigger.last : min(trigger.last + FOUND_AFTER, last)]
+    if after[:1] == ["of"] and not METAPHORS.isdisjoint(after):
+        return None
+    return _weapon(trigger, lowers, words, first, last)
 
 
 def _storm(
@@ -174,6 +188,7 @@ Rule = Callable[[Trigger, Sequence[str], Sequence[str], int, int], Trigger | Non
 SENSES: dict[str, Rule] = {
     **dict.fromkeys(THINGS, _weapon),
     "laden": _laden,
+    "explosion": _explosion,
     "shot": _shot,
     "marched": _march,
     "marching": _march,

@@ -28,7 +28,7 @@ SPOILS = frozenset(
 """After "seized", things that make it no gain of ground."""
 
 ALSO = frozenset("also later then reportedly".split())
-SPOILS_REACH = 4
+SPOILS_REACH = 5
 
 PASSIVE = frozenset("had has have been was were is are being".split())
 
@@ -55,8 +55,12 @@ def _has_receiver(scene: Scene, last: int, trigger: Trigger) -> bool:
 
 def takes(scene: Scene, last: int, trigger: Trigger, things: frozenset[str] = SPOILS) -> bool:
     """Return whether the object of a verb is one of some things, spoils unless given."""
-    at = trigger.last
-    return any(word in things for word in scene.lowers[at : min(at + SPOILS_REACH, last)])
+    for word in scene.lowers[trigger.last : min(trigger.last + SPOILS_REACH, last)]:
+        if word in things:
+            return True
+        if word in TERRITORY or word in (",", "after"):
+            return False
+    return False
 
 
 def _before(scene: Scene, first: int, trigger: Trigger) -> int:
@@ -73,6 +77,8 @@ def takes_people(scene: Scene, last: int, trigger: Trigger) -> bool:
     if at < trigger.first - 1 and is_people(scene.lowers[at]):
         return all(not party.armed for party in scene.parties if party.first <= at < party.last)
     for at in range(trigger.last, min(trigger.last + SPOILS_REACH, last)):
+        if scene.lowers[at] == "by":
+            return False
         if any(party.first == at and not party.armed for party in scene.parties):
             return True
         if is_people(scene.lowers[at]) and at not in scene.party_tokens:

@@ -23,6 +23,8 @@ ied noun: struck a mine, hit a mine, mine exploded, drove over a mine, anti - ta
 suicide noun: explosive vest, explosive vests, explosive belt, explosive belts, explosives vest,
   explosives belt, strapped to his, strapped to her, strapped with explosives
 suicide intransitive: detonated himself, detonated herself, detonated themselves
+suicide noun: detonated his vest, detonated her vest, detonated their vests, detonated his
+  explosives, detonated his belt, detonated explosives strapped
 suicide intransitive: blew himself up, blew herself up, blew themselves up, blows himself up
 suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide bombers,
   suicide bombing, suicide bombings, suicide attack, suicide attacks, suicide car bomb, suicide
@@ -67,6 +69,7 @@ air noun: shahed, shaheds, geran, gerans, unmanned aerial vehicle, unmanned aeri
   uav, quadcopter, quadcopters, bayraktar, from the air, glide bomb, aerial bombs, aerial bomb,
   helicopter fire
 air noun: gunship, gunships
+air noun: guided bomb, guided aerial bomb, unmanned aircraft
 air noun: suicide drone, suicide drones, airstrike, airstrikes, bombing, bombings, strike,
   strikes, airraid, airraids, air strike, air strikes, air - strike, air - strikes, air raid,
   air raids, air attack, air attacks, drone strike, drone strikes, drone attack, drone attacks,
@@ -90,6 +93,7 @@ shelling noun: grad rockets, iskander, kalibr, ballistic missile, ballistic miss
   salvo of rockets
 shelling noun: projectile, projectiles
 shelling noun: grad attack, grad attacks, grad missiles, grad strike, katyusha attack
+shelling noun: tank round, tank rounds, artillery round, artillery rounds
 shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, missiles, rocket,
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile
   attack, missile attacks, artillery fire, artillery shelling, mortar fire, mortar shells,
@@ -147,6 +151,8 @@ protest noun: held banners, carrying banners, held placards, waving flags and, a
 dispersal verb: disperse, dispersed, dispersing
 protest noun: hold shutdown, held a shutdown, observed a shutdown, observe shutdown, complete
   shutdown, shutdown against
+protest noun: marchers, peaceful march, staged a march, held a march, protest rally, solidarity
+  march
 protest noun: vigil, vigils, dharna, dharnas, bandh, hartal, gherao, morcha, picket, pickets,
   walkout,
   walkouts, cacerolazo, protest march
@@ -248,6 +254,7 @@ kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, d
   toll, dies, die, lives, lynching, beheading, shot, fatality, body, corpse, corpses, lost, took,
   take, takes, succumbed, hurt, wia, kia, hanged, perished, life, martyrs, drowned
 kill verb: maimed, maiming
+kill noun: corpse, corpses
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,
   slaughtering, gunned, martyred, wounded, injured, wounding, injuring, injures, wounds,
   eliminated, eliminating, decapitated, decapitating
@@ -259,6 +266,7 @@ cache verb: seized weapons, seized arms, seized explosives, seized ammunition, s
   recover arms, seize weapons, seizes weapons
 disarm verb: downed
 disarm noun: controlled explosion
+disarm verb: made safe, rendered safe
 disarm verb: defused, defusing, neutralised, neutralized, shot down, shoots down, intercepted,
   intercepts, safely detonated
 arrest noun: arrests, detention

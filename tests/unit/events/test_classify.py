@@ -110,6 +110,7 @@ GRENADE = ("Explosions/Remote violence", "Grenade")
 SUICIDE = ("Explosions/Remote violence", "Suicide bomb")
 GOVERNMENT = ("Battles", "Government regains territory")
 AGREEMENT = ("Strategic developments", "Agreement")
+EXCESSIVE = ("Protests", "Excessive force against protesters")
 BASE = ("Strategic developments", "Headquarters or base established")
 
 
@@ -180,6 +181,17 @@ BASE = ("Strategic developments", "Headquarters or base established")
         ("Kashmiri traders hold shutdown against a tax", PROTEST),
         ("One hundred Boko Haram fighters surrender in Bama", CHANGE),
         ("Russian troops establish outpost near Ain Issa", BASE),
+        ("Unmanned aircraft dropped grenades on a trench near Bakhmut.", AIR),
+        ("Planes of the army carried out 12 raids on the airport of Mellit.", AIR),
+        ("An army helicopter strafed a crowd near Bhamo, killing three farmers.", AIR),
+        ("A guided bomb struck a shop in Kharkiv.", AIR),
+        ("A tank round hit a hospital ward in Rafah.", SHELLING),
+        ("Fifteen people died when a bomber detonated his vest in Kunduz.", SUICIDE),
+        ("Israeli settlers hurled stones at cars near Huwara and wounded two men.", ATTACK),
+        ("Monks staged a peaceful march in Ngaba.", PROTEST),
+        ("Police fired live rounds at marchers in Nairobi and three were killed.", EXCESSIVE),
+        ("Experts made safe a car bomb in Mogadishu.", DISRUPTED),
+        ("Troops of Al Shabaab seized a large quantity of food in Lamu.", LOOTING),
         # Crude bombs are no remote violence (ACLED's codebook).
         ("Assailants hurled a petrol bomb at a bus in Khulna, injuring four.", ATTACK),
         ("Protesters threw Molotov cocktails at the town hall in Patras.", CRUDE_RIOT),

@@ -60,11 +60,17 @@ import pytest
         "Two climbers died on Everest during the descent.",
         "The strike by doctors enters its third week.",
         "Australia bombed out of the World Cup after a loss to Italy.",
+        "The tiger attacked a ranger in a zoo in Jaipur.",
+        "Airlines delayed flights because of storms.",
+        "The village of Hallstatt was overrun by tourists.",
+        "An explosion of colour marked the spring festival in Jaipur.",
     ],
 )
 def test_peaceful_news_tells_no_event(read, place, text):
     towns = (
         "Bavaria",
+        "Jaipur",
+        "Hallstatt",
         "Sardinia",
         "Liverpool",
         "Manila",
