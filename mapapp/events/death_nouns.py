@@ -1,6 +1,6 @@
 """Counted people beside a noun of death: "13 deaths", "deaths of 13 people", "13 bodies found"."""
 
-from mapapp.events.objects import objects_after
+from mapapp.events.objects import killed_one, objects_after
 from mapapp.events.people import is_one_person
 from mapapp.events.persons import Quantity, one_person
 from mapapp.events.stretch import Stretch
@@ -21,7 +21,7 @@ STANDING = frozenset("stand stands stood".split())
 FOUND_REACH = 7
 """Tokens after a body in which it is found."""
 
-BODIES = frozenset("bodies body corpses corpse".split())
+BODIES = frozenset("bodies body corpses corpse remains".split())
 """Counted as dead only where they were found."""
 
 
@@ -79,20 +79,22 @@ def _throats(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
 
 def _noun_of(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return whom "the death of two men" means; a body that was found is one, whoever it was."""
-    following = stretch.lowers[at + 1] if at + 1 < stretch.last else ""
-    if following in STANDING and stretch.lowers[at + 2 : at + 3] == ["at"]:
+    word, following = stretch.lowers[at], stretch.lowers[at + 1 : at + 2]
+    if following and following[0] in STANDING and stretch.lowers[at + 2 : at + 3] == ["at"]:
         return objects_after(stretch, at + 3, used)
-    harm = following == "to" and stretch.lowers[at] in ("injuries", "injury")
-    if following not in ("of", ":") and not harm:
-        return []
-    if harm:
+    if following == ["to"] and word in ("injuries", "injury"):
         return objects_after(stretch, at + 2, used)
-    if stretch.lowers[at] in BODIES and not _is_found(stretch):
+    if following not in (["of"], [":"]) or (word in BODIES and not _is_found(stretch)):
         return []
-    chain = objects_after(stretch, at + 1, used)
-    if not chain and stretch.lowers[at] in ("body", "corpse"):
-        return [one_person(at, at + 1, stretch.lowers[at])]
-    return chain
+    return objects_after(stretch, at + 1, used) or _one_of(stretch, at)
+
+
+def _one_of(stretch: Stretch, at: int) -> list[Quantity]:
+    """Return one for "the death of an emir" and "the body of Musa Ali", whatever the noun."""
+    if stretch.lowers[at] == "death":
+        return killed_one(stretch, at + 2)
+    body = stretch.lowers[at] in ("body", "corpse")
+    return [one_person(at, at + 1, stretch.lowers[at])] if body else []
 
 
 def _is_found(stretch: Stretch) -> bool:

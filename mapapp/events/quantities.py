@@ -26,7 +26,7 @@ MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 COUNTED_DEATHS = DEATH_NOUNS - {"dead"}
-HURT = frozenset(("wounded", "injured"))
+HURT = frozenset("wounded injured victims dead deceased slain".split())
 STATES = frozenset("hostage captive prisoner hostages".split())
 """What people are after "took", no noun that the number counts."""
 
@@ -75,7 +75,7 @@ def _numbered(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -
         return None
     part = _past_partitive(lowers, number.last, last)
     if part:
-        return _counted(number, part, "", "part")
+        return _counted(number, part, lowers[part - 1], "part")
     of_family = _past_family(lowers, number.last, last)
     if of_family:
         return _counted(number, of_family, "members", "people")

@@ -155,7 +155,12 @@ def _clause_start(stretch: Stretch, end: int) -> int:
 
 
 def _is_beside(stretch: Stretch, quantity: Quantity) -> bool:
-    """Return whether a phrase is no victim: a source, or a part of the number before it."""
+    """Return whether a phrase is no victim: who did it, a source, or a part of a number before.
+
+    "Two farmers attacked *by ten bandits* and killed" has the bandits as its agents.
+    """
+    if stretch.lowers[max(stretch.first, quantity.first - 1) : quantity.first] == ["by"]:
+        return True
     if stretch.lowers[max(stretch.first, quantity.first - 2) : quantity.first] == SOURCE:
         return True
     return _after_including(stretch, quantity)

@@ -38,6 +38,7 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     "fatalities": (KILLED, "noun"),
     "fatality": (KILLED, "noun"),
     "bodies": (KILLED, "noun"),
+    "remains": (KILLED, "noun"),
     "corpses": (KILLED, "noun"),
     "body": (KILLED, "noun"),
     "martyrs": (KILLED, "noun"),
@@ -62,10 +63,10 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
 AUXILIARIES = frozenset(
     "was were been being be have has had is are also reportedly later allegedly confirmed feared "
     "believed reported said to presumed then subsequently instantly initially found discovered "
-    "left all "
-    "lost their lives shot hacked beaten burned burnt stabbed stoned starved seriously severely "
-    "critically slightly lightly badly both each get got getting remain remains declared went go "
-    "gone brutally forcibly forced internally tortured and tragically seen".split()
+    "left all lost their lives shot hacked beaten burned burnt stabbed stoned starved seriously "
+    "severely critically slightly lightly badly both each get got getting remain remains declared "
+    "pronounced went go gone brutally forcibly forced internally tortured and tragically "
+    "seen".split()
 )
 """Words between the counted people and a participle."""
 
@@ -147,8 +148,9 @@ LEFT_REACH = 9
 
 LEFT = frozenset("left leaving leaves leave".split())
 BODY_VERBS = frozenset(
-    "found recovered discovered retrieved exhumed dumped unearthed pulled brought seen lying "
-    "strewn collected received taken transported counted washed arrived hanging".split()
+    "find finds discover discovers recover recovers found recovered discovered retrieved exhumed "
+    "dumped unearthed pulled brought seen lying strewn collected received taken transported "
+    "counted washed arrived hanging".split()
 )
 TOTAL_LINKS = frozenset(
     "to at of reached reaching reaches hit hits passed passes topped tops stood exceeded exceeds "

@@ -43,6 +43,12 @@ POINTING = PRONOUNS | OBJECT_PRONOUNS | BODIES
 """Words that alone stand for somebody: of a death told before they are no other one."""
 
 
+THE_DEAD = frozenset("victims dead deceased slain".split())
+"""Of whom a number is a part where their deaths were told before."""
+
+NEARLY = (["nearly"], ["almost"])
+"""Before "lynched", words after which somebody lived."""
+
 SAME_FORMS = ("participle", "shot")
 """Forms of toll words that may tell more of people counted before them."""
 
@@ -77,7 +83,7 @@ def find_tolls(stretch: Stretch) -> list[Toll]:
         if chain and not (stretch.lowers[at] in STRICT_WORDS and _is_vague(stretch, chain)):
             used.update(quantity.first for quantity in chain)
             found.append(_toll(kind, at, chain, cumulative=form == "total"))
-        elif found and kind == KILLED and _is_same(stretch, found[-1], at):
+        elif found and kind == KILLED and _is_same(stretch, found[-1], _deed(stretch, at)):
             found.append(replace(found[-1], kind=kind, at=at, last=at + 1))
     return found
 
@@ -90,7 +96,13 @@ def _is_again(stretch: Stretch, chain: Sequence[Quantity], found: Sequence[Toll]
     if last == first + 1 and stretch.lowers[first] in POINTING:
         return True
     here = any(toll.kind == KILLED for toll in found)
-    return here and all(q.kind == "part" for q in chain)
+    return all(q.kind == "part" and (here or q.head in THE_DEAD) for q in chain)
+
+
+def _deed(stretch: Stretch, at: int) -> int:
+    """Return the verb of a toll word: of "stabbed to death" the first."""
+    to_death = stretch.lowers[max(at - 1, 0) : at + 1] == ["to", "death"]
+    return at - 2 if to_death and at - 2 >= stretch.first else at
 
 
 def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
@@ -99,7 +111,8 @@ def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
     "23 men arrested by the army were executed" has them as the subject of both.
     """
     between = stretch.lowers[before.at + 1 : at]
-    if TOLL_WORDS[stretch.lowers[at]][1] not in SAME_FORMS and FOUND_DEAD.isdisjoint(between[-1:]):
+    _, form = TOLL_WORDS.get(stretch.lowers[at], ("", "participle"))
+    if form not in SAME_FORMS and FOUND_DEAD.isdisjoint(between[-1:]):
         return False
     if before.kind == KILLED or before.last > at or len(between) > SAME_REACH:
         return False
@@ -158,7 +171,8 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     word = lowers[at]
     if word == "succumbed" and WOUNDS.isdisjoint(lowers[at : min(at + 5, stretch.last)]):
         return True
-    conditional = "have" in before and not CONDITIONAL.isdisjoint(before)
+    elsewhere = before[-1:] in NEARLY or before[-2:] == ["those", "who"]
+    conditional = elsewhere or ("have" in before and not CONDITIONAL.isdisjoint(before))
     adjective = word in ("slain", "murdered") and before and before[-1] in DETERMINERS
     if conditional or adjective or (before and _is_intended(word, before)):
         return True

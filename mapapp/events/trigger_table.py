@@ -250,9 +250,10 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   dead, gunned down, hacked to death, beaten to death, stabbed to death, stoned to death, burned
   to death, burnt to death, set ablaze, laid an ambush, beat up, slit the throat, broke into,
   physically assaulted
-kill noun: killings, murder, murders, dead, death, deaths, fatalities, bodies, died, casualties,
-  toll, dies, die, lives, lynching, beheading, shot, fatality, body, corpse, corpses, lost, took,
-  take, takes, succumbed, hurt, wia, kia, hanged, perished, life, martyrs, drowned
+kill noun: the remains of, killings, murder, murders, dead, death, deaths, fatalities, bodies,
+  died, casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, corpse,
+  corpses, lost, took, take, takes, succumbed, hurt, wia, kia, hanged, perished, life, martyrs,
+  drowned
 kill verb: maimed, maiming
 kill noun: corpse, corpses
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,

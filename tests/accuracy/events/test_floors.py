@@ -104,5 +104,6 @@ def test_the_ledger_of_saraqeb(reading, knowledge):
         Relation.AGREES,
         Relation.CONTRADICTS,
         Relation.DOUBTS,
+        Relation.AROUND,
     }
     assert coalition.status is Status.DISPUTED

@@ -21,6 +21,13 @@ import pytest
         ("A tractor ran over a landmine killing one and injuring two others in Sindh.", 1),
         ("Estimates of fatalities stand at 5 soldiers and one fighter.", 6),
         ("The mayor of the town and his driver were killed in Gao.", 2),
+        ("A man was abducted by four men and stabbed to death in Gao.", 1),
+        ("Two farmers were attacked by ten bandits and killed in Gusau.", 2),
+        ("JNIM killed 5 civilians in Boni. At least 2 of the victims were beheaded.", 5),
+        ("A clash between two militias caused the death of an emir in Gusau.", 1),
+        ("Residents attacked and nearly lynched two men in Owerri.", 0),
+        ("Soldiers raided a town in search of those who killed a policeman in Gao.", 0),
+        ("A prisoner was pronounced dead after guards beat him in Gao.", 1),
     ],
 )
 def test_a_list_of_victims(read, text, killed):
