@@ -27,6 +27,11 @@ LONGEST_PHRASE = 5
 NAME_WORDS = frozenset("liberation resistance revolutionary peoples salvation patriotic".split())
 """Before a capitalized "Army", words that make it the end of a group's name."""
 
+OWNED_FORCES = frozenset(
+    "forces troops soldiers army military police navy warplanes guards".split()
+)
+"""Before "of" and a country, words for its forces ("troops of India")."""
+
 PLACE_PREPOSITIONS = frozenset("in of near from to across into around outside at inside".split())
 STATE_KINDS = frozenset({"demonym", "country"})
 
@@ -62,6 +67,25 @@ def find_forces(document: Document, hits: Sequence[Hit], setting: Setting) -> li
             if finding is not None:
                 found[hit.first] = finding
     return list(found.values())
+
+
+def find_owned(document: Document, hits: Sequence[Hit], setting: Setting) -> list[Finding]:
+    """Return "troops of India and Pakistan": forces before the countries whose they are."""
+    lowers = document.lowers
+    found: list[Finding] = []
+    owned = -1
+    for hit in hits:
+        alias = hit.aliases[0]
+        actor = setting.government(alias.key, hit.first) if alias.kind == "country" else None
+        if actor is None:
+            continue
+        at = hit.first - (2 if hit.first and lowers[hit.first - 1] == "the" else 1)
+        if at > 0 and lowers[at] == "of" and lowers[at - 1] in OWNED_FORCES:
+            found.append(Finding(first=at - 1, last=hit.last, actor=actor, rule="forces of"))
+            owned = hit.last
+        elif at > 0 and at == owned and lowers[at] == "and":
+            found.append(Finding(first=hit.first, last=hit.last, actor=actor, rule="forces of"))
+    return found
 
 
 def find_unnamed(document: Document, hits: Sequence[Hit], setting: Setting) -> list[Finding]:

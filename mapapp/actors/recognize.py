@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from mapapp.actors.context import home_countries, main_country, weigh_countries
+from mapapp.actors.context import ACTOR_WEIGHT, home_countries, main_country, weigh_countries
 from mapapp.actors.days import stated_days
 from mapapp.actors.finding import Finding, covered_by, mentions_of, without_overlaps
 from mapapp.actors.forces import (
@@ -11,6 +11,7 @@ from mapapp.actors.forces import (
     extend_backed,
     find_forces,
     find_governments,
+    find_owned,
     find_proxies,
     find_unnamed,
 )
@@ -95,6 +96,8 @@ def recognize_actors(
     toponyms = tuple(toponyms)
     hits = find_hits(document, lexicon) if hits is None else hits
     weights = weigh_countries(toponyms, hits, lexicon.reach)
+    for country in _homes_of_acronyms(document, hits, lexicon, weights):
+        weights[country] = weights.get(country, 0.0) + ACTOR_WEIGHT
     hits = _meant(document, hits, lexicon, weights)
     setting = Setting(
         lexicon=lexicon,
@@ -107,6 +110,7 @@ def recognize_actors(
     sources = {index for hit in hits if _is_source(hit, lexicon) for index in _range(hit)}
     taken = {index for finding in found for index in range(finding.first, finding.last)} | sources
     ruled = [
+        *find_owned(document, hits, setting),
         *find_forces(document, hits, setting),
         *find_unnamed(document, hits, setting),
         *find_governments(document, hits, setting),
@@ -218,6 +222,19 @@ def _own_acronym(
     known = max(weights.values(), default=0.0) >= KNOWN_COUNTRY
     acronym = document.words[hit.first].isupper() and hit.aliases[0].shapes == ("A",)
     return names[0] if acronym and not known else None
+
+
+def _homes_of_acronyms(
+    document: Document, hits: Sequence[Hit], lexicon: Lexicon, weights: Mapping[str, float]
+) -> set[str]:
+    """Return the home countries of parties known by their acronym where no place is known."""
+    homes: set[str] = set()
+    for hit in hits:
+        names = [alias for alias in hit.aliases if alias.kind == "name" and alias.countries]
+        alias = _own_acronym(document, hit, names, weights) if names else None
+        if alias is not None and len(names) == len(hit.aliases):
+            homes.update(lexicon.reach.get(alias.key, ())[:1])
+    return homes
 
 
 def _is_spoken_for(document: Document, hit: Hit) -> bool:

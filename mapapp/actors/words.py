@@ -10,6 +10,7 @@ STATE_NOUNS = frozenset(
     "official counterparts counterpart peacekeepers mercenaries contractors warships warship "
     "fighters' bombers gunners snipers sniper cavalry infantry airmen sailors sailor coastguard "
     "paramilitary paramilitaries operatives agents junta ministry command militarymen "
+    "post posts checkpoint checkpoints "
     "brigade battalion convoy convoys outpost outposts base bases patrol patrols invasion "
     "offensive offensives counteroffensive counterattack assault assaults attack attacks "
     "advance advances incursion incursions ambush positions position lines defenses defences "
@@ -24,7 +25,8 @@ STATE_MODIFIERS = frozenset(
     "paramilitary war fighter combat riot artillery coast royal troop and drone missile "
     "rocket senior foreign top intelligence interim transitional cross - central mechanized "
     "armored armoured airborne peacekeeping private law enforcement attack anti anti-terror "
-    "general de facto - facto auxiliary prison republican presidential marine diplomatic".split()
+    "general de facto - facto auxiliary observation forward prison republican presidential "
+    "marine diplomatic".split()
 )
 """Words that may stand between a demonym and its state noun."""
 
@@ -152,6 +154,8 @@ GENERIC_STATE = (
     "police officers",
     "border guards",
     "border police",
+    "government authorities",
+    "law enforcement officers",
     "gendarmerie",
     "gendarmes",
     "policemen",
@@ -169,7 +173,9 @@ GENERIC_REBELS = (
     "rebel group",
     "insurgents",
     "opposition fighters",
+    "opposition fighter",
     "opposition forces",
+    "rebel fighter",
 )
 """Unnamed rebels of the country which the document is about."""
 

@@ -48,6 +48,16 @@ def named(lexicon, text, *toponyms, published=None):
             [("Russian", "ru_gov"), ("Syrian forces", "sy_gov")],
         ),
         ("Chadian rebels came.", [("Chadian rebels", "td_rebels")]),
+        (
+            "The troops of India and Pakistan met.",
+            [("troops of India", "in_gov"), ("Pakistan", "pk_gov")],
+        ),
+        ("The people of India and Pakistan met.", []),
+        ("A Russian observation post burned.", [("Russian observation post", "ru_gov")]),
+        (
+            "The Platform men met at a CMA post, said an Algerian.",
+            [("Platform men", "ml_platform"), ("CMA", "ml_cma")],
+        ),
         ("Assad’s forces left.", [("Assad’s forces", "sy_gov")]),
         ("The ambassador of the assadists spoke.", []),
     ],
