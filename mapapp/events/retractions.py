@@ -21,7 +21,7 @@ DOUBT_REACH = 5
 LIFE = frozenset("alive survived".split())
 STATES = (AUXILIARIES - {"all", "both", "each", "and", "burned", "burnt"}) | frozenset(
     "turned out discovered rescued shown proven proved actually still in fact had emerged "
-    "resurfaced appeared reappeared".split()
+    "resurfaced appeared reappeared ' \" “ ‘".split()
 )
 """Words between a subject and "alive"."""
 

@@ -33,6 +33,7 @@ def test_the_number_of_a_remark(text, deaths, own):
         "The attack caused 12 fatalities in the north of the district.",
         "Three events were coded in the province.",
         "Troops were spread over three hills.",
+        "Deaths: seven, at",
     ],
 )
 def test_sentences_without_a_remark(text):

@@ -19,6 +19,7 @@ def deaths(events):
         "General Omar Dagash was feared dead after the shelling. Dagash later appeared alive.",
         "Two soldiers believed killed in the ambush had survived.",
         "A commander was reportedly killed in a raid. He later turned out to be alive.",
+        "Ten guards were presumed killed in a raid, but the army says they are 'alive and well'.",
     ],
 )
 def test_a_death_taken_back_is_none(read, text):
