@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from mapapp.events.antecedents import PRONOUNS, antecedents_of
 from mapapp.events.labels import find_label
-from mapapp.events.mentioned import find_parties, tokens_of_names
+from mapapp.events.mentioned import find_parties, without_names
 from mapapp.events.parties import Cast
 from mapapp.events.persons import Quantity
 from mapapp.events.quantities import find_quantities
@@ -78,8 +78,7 @@ def build_scene(
         remark: The coder's remark in the sentence, which tells nothing; None without one.
     """
     lowers, first, last = document.lowers, sentence.first, sentence.last
-    names = tokens_of_names(document, found.mentions)
-    triggers = [t for t in found.triggers if t.first not in names]
+    triggers = without_names(document, found.mentions, found.triggers)
     parties = find_parties(document, sentence, found.mentions, triggers, cast)
     party_tokens = frozenset([at for p in parties for at in range(p.first, p.last)])
     words = lowers[first:last]

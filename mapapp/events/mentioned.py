@@ -204,6 +204,8 @@ def _first_linked(lowers: Sequence[str], first: int) -> int:
     at = first
     while at and lowers[at - 1] in LINK_WORDS:
         at -= 1
+    if at == first:
+        return first
     linked = at > 0 and not LINKS.isdisjoint(lowers[at:first])
     noun = lowers[at - 1]
     people = noun in LINKED or GROUP_BY_WORD[noun] == "civilian"
@@ -215,14 +217,14 @@ def _before_trigger(first: int, end: int, triggers: set[int]) -> int:
     return next((at for at in range(first + 1, end) if at in triggers), end)
 
 
-def tokens_of_names(document: Document, mentions: Sequence[ActorMention]) -> set[int]:
-    """Return the tokens of proper names, whose words tell no event: "the Liberation Army"."""
-    found: set[int] = set()
-    for mention in mentions:
-        if mention.rule in NAME_RULES:
-            first = bisect_left(document.starts, mention.start)
-            found.update(range(first, bisect_left(document.starts, mention.end)))
-    return found
+def without_names(
+    document: Document, mentions: Sequence[ActorMention], triggers: Sequence[Trigger]
+) -> list[Trigger]:
+    """Return event words without those of proper names: "the Liberation Army"."""
+    names = [(m.start, m.end) for m in mentions if m.rule in NAME_RULES]
+    starts = [document.starts[trigger.first] for trigger in triggers] if names else []
+    inside = {at for at in starts for start, end in names if start <= at < end}
+    return [t for t in triggers if document.starts[t.first] not in inside]
 
 
 def _keeps_peace(document: Document, mention: ActorMention, end: int) -> bool:

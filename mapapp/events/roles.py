@@ -52,6 +52,7 @@ OPERATION_REACH = 3
 
 OBJECT_LEADS = frozenset("a an the two three four five several at".split())
 DURING = frozenset("during in amid".split())
+DEADLY_KEYS = frozenset("kill attack arrest clash".split())
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 MEETING = frozenset("stepped stepping hit struck ran drove rode".split())
 """First words of triggers whose subject meets with a bomb."""
@@ -151,25 +152,24 @@ def _is_shot_at(scene: Scene, segment: Segment, party: Party) -> bool:
 
 def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
     """Return whether words beside a party make it the attacker, wherever else it stands."""
-    return (
-        _is_charged(scene, segment, party)
-        or _operates(scene, segment, party)
-        or any(party.last == t.first and _makes(scene, t) for t in segment.triggers)
-        or any(_receives(scene, party, trigger) for trigger in segment.triggers)
-    )
+    for trigger in segment.triggers:
+        if party.last == trigger.first and _makes(scene, trigger):
+            return True
+        if trigger.last <= party.first and _receives(scene, party, trigger):
+            return True
+    return _is_charged(scene, segment, party) or _operates(scene, segment, party)
 
 
 def _operates(scene: Scene, segment: Segment, party: Party) -> bool:
     """Return whether others die in a state's operation: "killed during Turkish operations"."""
+    if party.kind != "state" or segment.main.kind.key not in DEADLY_KEYS:
+        return False
     last = min(party.last + OPERATION_REACH, segment.last)
     around = scene.lowers[max(party.first - 2, segment.first) : party.first]
     named = not OPERATIONS.isdisjoint(scene.lowers[party.first : last])
-    deadly = segment.main.kind.key in ("kill", "attack", "arrest", "clash")
     own = named and not DURING.isdisjoint(around)
-    owned = "of" in around and not OPERATIONS.isdisjoint(
-        scene.lowers[party.first - 3 : party.first]
-    )
-    return party.kind == "state" and deadly and (own or owned)
+    before = scene.lowers[party.first - 3 : party.first]
+    return own or ("of" in around and not OPERATIONS.isdisjoint(before))
 
 
 def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
