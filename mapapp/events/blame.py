@@ -84,7 +84,8 @@ def is_responsible(scene: Scene, segment: Segment | Sentence, party: Party) -> b
     at = next((at for at, word in enumerate(after) if word.startswith("responsib")), -1)
     if at >= 0:
         # "Police believe insurgents were responsible": who stands nearer is.
-        others = not scene.party_tokens.isdisjoint(range(party.last, party.last + at))
-        return DENIALS.isdisjoint(after) and not others
+        between = range(party.last, party.last + at)
+        rivals = {p.actor_id for p in scene.parties if p.first in between} - {party.actor_id}
+        return DENIALS.isdisjoint(after) and not rivals
     before = scene.lowers[max(segment.first, party.first - RESPONSIBLE_REACH) : party.first]
     return "attributed" in before or "responsible" in before

@@ -20,6 +20,11 @@ def test_the_blamed_is_the_attacker(read, text):
     assert attackers == {"sahel_jnim"}
 
 
+def test_an_acronym_beside_the_name_is_no_rival(read):
+    event = read("The Islamic State (IS) claimed responsibility for shooting to death a priest.")[0]
+    assert {p.actor_id for p in event.participants if p.role == "attacker"} == {"is"}
+
+
 def test_a_known_attacker_stays(read):
     event = read("JNIM killed a trader. Islamic State claimed responsibility.")[0]
     attackers = {p.actor_id for p in event.participants if p.role == "attacker"}
