@@ -12,7 +12,8 @@ from mapapp.model.document import Sentence
 
 BLAME = frozenset("responsibility responsible attributed".split())
 SUSPICION = frozenset(
-    "suspected suspects blamed behind believed believe believes accused claimed".split()
+    "suspected suspects blamed behind believed believe believes accused claimed planted "
+    "laid".split()
 )
 """Words of a later sentence that name the attacker: "Al Shabaab suspected."."""
 
@@ -71,9 +72,11 @@ def _is_suspected(scene: Scene, party: Party) -> bool:
 
 
 def _claims(scene: Scene, party: Party) -> bool:
-    """Return whether a party claims what was told before: "X claimed it", "claimed by X"."""
+    """Return whether an act told before is a party's: "X claimed it", "it was planted by X"."""
     after = scene.lowers[party.last : party.last + 2]
     before = scene.lowers[max(party.first - SUSPECTED_REACH, 0) : party.first]
+    if ("planted", "by") in pairwise(before) or ("laid", "by") in pairwise(before):
+        return True
     own = after[:1] == ["claimed"] and not CLAIMED.isdisjoint(after)
     return own or ("claimed", "by") in pairwise(before)
 

@@ -39,7 +39,7 @@ ROLE_WORDS = frozenset("involvement responsibility role part links being".split(
 ALLEGED_THAT = frozenset("that the he she they it a an there ,".split())
 """After "alleged", words that make it a verb; elsewhere it is "alleged mercenaries"."""
 
-ADJECTIVES = frozenset(("alleged", "reported", "confirmed"))
+ADJECTIVES = frozenset(("alleged", "reported", "confirmed", "said"))
 NOUN_MARKS = frozenset(
     "a an the two three four five several many an no at other unknown any further few by of with "
     "against on from between for".split()
@@ -50,7 +50,10 @@ _ASIDE = re.compile(r", | [-–—] ")
 NAME_SHARE = 0.5
 """Share of capitalized words that makes a part of an apposition the speaker's name."""
 
-SPEAKER_STARTS = frozenset((",", ";", ":", "”", '"', "that", "but", "while", "whereas"))
+WHERE = frozenset("on in at near from between".split())
+"""After a reporting verb, words of when and where."""
+
+SPEAKER_STARTS = frozenset((",", ";", ":", "(", "”", '"', "that", "but", "while", "whereas"))
 """Words and marks before a speaker that are none of its name."""
 
 NEUTRAL = frozenset("civilian org monitor media".split())
@@ -206,6 +209,9 @@ def _appositive(scene: Scene, at: int) -> int:
 
 def _after(scene: Scene, first: int, attitude: str) -> Voice | None:
     """Return the speaker that starts after a verb: "said X", "according to X"."""
+    if first < scene.sentence.last and scene.lowers[first] in WHERE:
+        # "Reported on 10 March, forces shelled": a day or place reports nothing.
+        return None
     last = first
     stop = min(scene.sentence.last, first + SPEAKER_REACH)
     ends = (".", ";", "”", '"', "that")

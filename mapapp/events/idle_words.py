@@ -107,6 +107,11 @@ def _is_taken(lowers: Sequence[str], at: int, first: int, _: int) -> bool:
     return not TAKING.isdisjoint(lowers[max(at - TAKING_REACH, first) : at])
 
 
+def _is_forced(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether people are taken by force, and do not come by force."""
+    return not FORCED.isdisjoint(lowers[at + 1 : min(at + 3, last)])
+
+
 def _is_fight(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
     """Return whether forces engage each other; people get engaged to be married."""
     promised = lowers[at - 1] in ("got", "get", "gets", "became", "been")
@@ -182,6 +187,12 @@ TAKING = frozenset("took take takes taking held holding hold".split())
 TAKING_REACH = 8
 """Tokens before "hostage" in which the taking stands."""
 
+FORCED = frozenset(
+    "taken took recruited recruiting conscripted disappeared abducted removed deported "
+    "transferred detained".split()
+)
+"""After "forcibly", what is done to people."""
+
 FOUND = frozenset(
     "found discovered uncovered recovered seized unearthed confiscated dismantled located".split()
 )
@@ -190,6 +201,7 @@ RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "fired": _is_shooting,
     "targets": _aims,
     "hostage": _is_taken,
+    "forcibly": _is_forced,
     "engaged": _is_fight,
     "losing": _is_ground_lost,
     "lose": _is_ground_lost,

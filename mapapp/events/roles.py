@@ -60,6 +60,9 @@ MEETING = frozenset("stepped stepping hit struck ran drove rode".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
 
 
+MADE_BY = (["-", "planted"], ["-", "laid"], ["-", "fired"], ["-", "launched"])
+"""After a party, marks and words that make a weapon its own: "a Taliban-planted IED"."""
+
 DENIED_REACH = 4
 """Tokens after a party in which it denies its part."""
 
@@ -157,6 +160,8 @@ def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
             return True
         if trigger.last <= party.first and _receives(scene, party, trigger):
             return True
+    if scene.lowers[party.last : party.last + 2] in MADE_BY:
+        return True
     return _is_charged(scene, segment, party) or _operates(scene, segment, party)
 
 

@@ -60,6 +60,14 @@ def roles(events):
             "Malian soldiers suffered casualties following an attack by JNIM.",
             ("sahel_jnim", "attacker"),
         ),
+        (
+            "A policeman was killed when his car hit a Taliban-planted IED in Khost.",
+            ("af_taliban", "attacker"),
+        ),
+        (
+            "Three women were killed by an IED in Gao. The device was likely planted by JNIM.",
+            ("sahel_jnim", "attacker"),
+        ),
         ("The Houthis shot down an American drone over Marib.", ("us_gov", "target")),
         ("The army said rebels attacked its base in Homs, Syria.", ("sy_gov", "target")),
         ("Hamas said Israeli forces killed three of its fighters.", ("ps_hamas", "target")),

@@ -50,6 +50,7 @@ def test_a_short_text_needs_no_word_of_war():
         "A gas explosion killed two people in a restaurant.",
         "The pupils demonstrated great skill in Homs.",
         "Everybody should get a flu shot.",
+        "Refugees crossed the bridge forcibly to go home.",
         "A shepherd got engaged to a nurse in Gao.",
     ],
 )
