@@ -38,12 +38,20 @@ def counted_noun(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     for verb in range(max(stretch.first, at - ADJECTIVE_REACH), at):
         if stretch.lowers[verb] in SUFFERED and word not in BODIES:
             return subjects_before(stretch, verb, used)
+    if _is_only(stretch, at):
+        return [] if stretch.told else subjects_before(stretch, at - 3, used)
     if own:
         found = word in BODIES and _is_found(stretch)
         dead = own[0].kind == "dead" and word not in BODIES
         counted = word == "injuries" or found or dead
         return [*_kinds_before(stretch, own[0], used), own[0]] if counted else []
     return _noun_of(stretch, at, used) or _owned(stretch, at)
+
+
+def _is_only(stretch: Stretch, at: int) -> bool:
+    """Return whether a noun tells who died: "a girl was *the only* fatality"."""
+    before = stretch.lowers[max(stretch.first, at - 3) : at]
+    return before[1:] == ["the", "only"] and before[0] in PASSIVE
 
 
 def _kinds_before(stretch: Stretch, last: Quantity, used: set[int]) -> list[Quantity]:

@@ -58,9 +58,8 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         and not _is_beside(stretch, quantity)
     ]
     if not inside:
-        return pronoun_before(stretch, end, at) or one_before(
-            stretch, begin, end, at, described=end < subject
-        )
+        one = one_before(stretch, begin, end, at, described=end < subject)
+        return pronoun_before(stretch, end, at) or one or _passive_before(stretch, begin, at)
     chain = [*_named_before(stretch, inside[0], begin), inside[0]]
     if stretch.lowers[chain[0].first - 1] == "and" and chain[0] is inside[0]:
         chain = [*leading_person(stretch, begin, chain[0].first - 1), *chain]
@@ -76,6 +75,19 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
             chain = [quantity]
     several = "were" in stretch.lowers[end:at]
     return [*chain, *(second_person(stretch, chain[-1], end) if several else ())]
+
+
+def _passive_before(stretch: Stretch, begin: int, at: int) -> list[Quantity]:
+    """Return the name that a first passive has: "Omar Hadi was dragged from home and killed"."""
+    lowers = stretch.lowers
+    if lowers[at - 1] != "and":
+        return []
+    verb = next((i for i in range(begin, at - 2) if lowers[i] in ("was", "were")), begin)
+    passive = verb > begin and lowers[verb + 1].endswith("ed")
+    apart = any(word in (",", "and") for word in lowers[verb + 1 : at - 1])
+    if not passive or apart:
+        return []
+    return one_before(stretch, begin, verb, verb + 1, described=False)
 
 
 def _is_next_clause(between: Sequence[str]) -> bool:

@@ -131,6 +131,10 @@ def total(text, kind):
         ("An imam kidnapped on Tuesday was found dead.", 1, None),
         ("Gunmen killed three nurses and wounded a fourth.", 3, 1),
         ("Medics recovered the corpses of fifteen men from a grave.", 15, None),
+        ("Omar Hadi was dragged from his house and killed by gunmen.", 1, None),
+        ("Al Bab was shelled for days and people were killed.", None, None),
+        ("The two bombers were the only fatalities.", 2, None),
+        ("A girl was the only fatality of the attack.", 1, None),
         # What is only meant.
         ("A mob attempted to lynch a man.", None, None),
         ("Rebels managed to kill two guards.", 2, None),
