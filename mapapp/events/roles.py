@@ -53,6 +53,9 @@ OPERATION_REACH = 3
 OBJECT_LEADS = frozenset("a an the two three four five several at".split())
 DURING = frozenset("during in amid".split())
 DEADLY_KEYS = frozenset("kill attack arrest clash".split())
+BLAMING = frozenset("blamed blames blaming".split())
+PLANTING = frozenset("planted laid placed buried fired launched dropped detonated threw".split())
+PLANTING_REACH = 3
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 MEETING = frozenset("stepped stepping hit struck ran drove rode".split())
 """First words of triggers whose subject meets with a bomb."""
@@ -162,7 +165,11 @@ def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
             return True
     if scene.lowers[party.last : party.last + 2] in MADE_BY:
         return True
-    return _is_charged(scene, segment, party) or _operates(scene, segment, party)
+    return (
+        _is_charged(scene, segment, party)
+        or _operates(scene, segment, party)
+        or (segment.main.kind.type == REMOTE and _plants(scene, segment, party))
+    )
 
 
 def _operates(scene: Scene, segment: Segment, party: Party) -> bool:
@@ -180,7 +187,15 @@ def _operates(scene: Scene, segment: Segment, party: Party) -> bool:
 def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
     """Return whether a party is accused of the act: "accused the rebels of killing four"."""
     before = range(max(party.first - 2, segment.first), party.first)
-    return any(is_charge(scene, at) for at in before)
+    blamed = not BLAMING.isdisjoint(scene.lowers[before.start : before.stop])
+    return (blamed and party.armed) or any(is_charge(scene, at) for at in before)
+
+
+def _plants(scene: Scene, segment: Segment, party: Party) -> bool:
+    """Return whether a weapon is told to be a party's: "a mine that insurgents had planted"."""
+    last = min(party.last + PLANTING_REACH, segment.last)
+    relative = not RELATIVES.isdisjoint(scene.lowers[max(party.first - 2, 0) : party.first])
+    return relative and not PLANTING.isdisjoint(scene.lowers[party.last : last])
 
 
 def _denies_part(scene: Scene, party: Party) -> bool:

@@ -58,6 +58,9 @@ def roles(events):
          ("sy_gov", "attacker")),
         ("Ukraine's army struck 4 Russian missile launchers.", ("ru_gov", "target")),
         ("Two nurses were killed by Russian mortar fire.", ("ru_gov", "attacker")),
+        ("Two nurses were killed by a mine that JNIM had planted.", ("sahel_jnim", "attacker")),
+        ("A rocket killed a nurse in Mandera; officials blamed Al Shabaab.",
+         ("so_al_shabaab", "attacker")),
         ("JNIM burned the homes of a village near Mopti.", (CIVILIANS, "target")),
         ("A farmer stepped on a landmine near Ghazni.", (CIVILIANS, "target")),
         ("Ukrainian gunners shot at two Russian jets near Odesa.", ("ru_gov", "target")),
@@ -119,6 +122,7 @@ def test_a_role_in_news_prose(read, text, expected):
         ("Two Israeli soldiers were killed in an operation.", ("il_gov", "attacker")),
         ("An elder who had opposed JNIM was shot dead near Gao.", ("sahel_jnim", "target")),
         ("JNIM burned an arms depot near Mopti.", (CIVILIANS, "target")),
+        ("A mine exploded in a village that JNIM had left.", ("sahel_jnim", "attacker")),
         ("An Indian army man was wounded near Uri.", (CIVILIANS, "target")),
     ],
 )  # fmt: skip
