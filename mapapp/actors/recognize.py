@@ -15,7 +15,7 @@ from mapapp.actors.forces import (
     find_proxies,
     find_unnamed,
 )
-from mapapp.actors.groups import find_groups
+from mapapp.actors.groups import MEMBER_WORDS, find_groups
 from mapapp.actors.lexicon import Lexicon
 from mapapp.actors.names import Alias, Hit
 from mapapp.actors.naming import find_followers, find_introduced, find_paired
@@ -31,10 +31,18 @@ SOURCE_KINDS = frozenset({"monitor", "media"})
 KNOWN_COUNTRY = 0.5
 """From this weight on a document's country is known; a demonym alone weighs less."""
 
-FIGHTING_WORDS = (
-    FIGHTER_NOUNS | ARMED_VERBS | frozenset("post posts base camp patrol convoy".split())
+SHORT_ACRONYM = 3
+"""Letters up to which an acronym alone names no party where nothing tells the country."""
+
+FIGHTING_WORDS = FIGHTER_NOUNS | ARMED_VERBS
+FIGHTING_WORDS |= frozenset(
+    "post posts base camp patrol convoy units forces troops soldiers positions members "
+    "control".split()
 )
 """After an acronym, words that make it an armed group's."""
+
+REACH_BACK = 3
+"""Tokens before an acronym among which its people stand: "members of the XLA"."""
 
 CAPITALS_AROUND = 2
 """A short acronym between this many words in capitals is a headline's word ("WHAT IS NEW")."""
@@ -202,10 +210,16 @@ def _pick(aliases: Sequence[Alias], weights: Mapping[str, float]) -> Alias | Non
             best, best_weight = alias, weight
     if best is not None and (plain is None or best_weight >= max(weights.values())):
         return best
-    if not weights and len({alias.key for alias in aliases}) == 1 and any(aliases[0].shapes):
+    sole = len({alias.key for alias in aliases}) == 1 and any(aliases[0].shapes)
+    if not weights and sole and not _is_short(aliases[0]):
         # A note that tells no country: a name that only one party bears is its own.
         return aliases[0]
     return plain
+
+
+def _is_short(alias: Alias) -> bool:
+    """Return whether an alias is an acronym that many things bear: "AA", "MRC"."""
+    return alias.shapes == ("A",) and len(alias.text) <= SHORT_ACRONYM
 
 
 def _own_acronym(
@@ -216,8 +230,10 @@ def _own_acronym(
     "MEND rebels blew up a Royal Dutch pipeline" is about no Dutch rebels.
     """
     following = document.lowers[hit.last] if hit.last < len(document.lowers) else ""
+    before = document.lowers[max(hit.first - REACH_BACK, 0) : hit.first]
+    members = before[-1:] in (["of"], ["the"], ["from"]) and not MEMBER_WORDS.isdisjoint(before)
     sole = len({alias.key for alias in names}) == 1 and hit.last == hit.first + 1
-    if not sole or following not in FIGHTING_WORDS:
+    if not sole or not (following in FIGHTING_WORDS or members):
         return None
     known = max(weights.values(), default=0.0) >= KNOWN_COUNTRY
     acronym = document.words[hit.first].isupper() and hit.aliases[0].shapes == ("A",)

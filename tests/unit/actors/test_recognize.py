@@ -256,6 +256,19 @@ def test_a_branch_is_meant_only_in_its_own_country(lexicon):
     assert named(lexicon, text, toponym(text, "Asongo", "IQ"), mali)[0][1] == "is"
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The AA battery died.", []),
+        ("Two AA fighters came.", ["mm_aa"]),
+        ("Members of the WAM burned a truck.", ["cl_wam"]),
+        ("An MRC scan showed it.", []),
+    ],
+)
+def test_a_short_acronym_alone_names_nobody(lexicon, text, actors):
+    assert [actor for _, actor in named(lexicon, text)] == actors
+
+
 def test_an_acronym_in_mixed_capitals_is_spelled_in_no_other_way(lexicon):
     assert named(lexicon, "LeT struck again.") == [("LeT", "in_let")]
     assert named(lexicon, "Let us go.") == []
