@@ -176,6 +176,11 @@ GENERIC_REBELS = (
     "opposition fighter",
     "opposition forces",
     "rebel fighter",
+    "opposition control",
+    "opposition hands",
+    "rebel control",
+    "rebel hands",
+    "insurgent control",
 )
 """Unnamed rebels of the country which the document is about."""
 

@@ -50,6 +50,9 @@ COMMENT_VERBS = frozenset(
 RELATIVE = frozenset("who whom which that where".split())
 """Before a verb of comment, words after which it is about somebody else."""
 
+REMARKING = frozenset("comes came follows highlights underscores eases raises marks".split())
+"""Verbs after an event noun that tell nothing of it, whatever happens later in the sentence."""
+
 HAPPENING = frozenset(
     "erupted broke occurred happened continued took raged flared resumed began started ended "
     "reported carried launched conducted hit struck targeted mounted heard witnessed escalated "
@@ -197,9 +200,10 @@ def is_comment(scene: Scene, segment: Segment) -> bool:
     if any(t.form is not Form.NOUN for t in segment.triggers):
         return False
     words = scene.lowers[segment.first : segment.last]
-    if any(word in HAPPENING for word in words):
-        return False
     after = scene.lowers[segment.main.last - 1 : segment.last]
+    told = next((word for word in after if word in HAPPENING or word in REMARKING), "")
+    if told not in REMARKING and any(word in HAPPENING for word in words):
+        return False
     if any(two in COMMENT_VERBS and not _is_other(one) for one, two in pairwise(after)):
         return True
     return is_context(scene, segment.first, segment.main)

@@ -156,7 +156,7 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
         between = stretch.lowers[chain[-1].last : quantity.first]
         if _is_aside(between):
             continue
-        if not between or not (_links(between) or is_origin(between)):
+        if not between or not (links(between) or is_origin(between)):
             break
         if _is_other(stretch, quantity, between):
             break
@@ -164,7 +164,10 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
     return [*chain, *_second_person(stretch, chain[-1])]
 
 
-def _links(between: Sequence[str]) -> bool:
+def links(between: Sequence[str]) -> bool:
+    """Return whether words join two victims, an age between commas among them."""
+    if between[:1] == [","] and between[1:2] and between[1].isdigit() and between[2:3] == [","]:
+        between = between[2:]
     return CHAIN_LINKS.issuperset(between) or tuple(between) in COMPANY
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
 from mapapp.events.antecedents import pronoun_before
-from mapapp.events.objects import is_origin
+from mapapp.events.objects import is_origin, links
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.singular import (
     QUOTES,
@@ -66,7 +66,7 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
     unlisted = last_unlisted(stretch, inside[-1].last, end)
     for quantity in [*inside[1:], *unlisted]:
         between = stretch.lowers[chain[-1].last : quantity.first]
-        if between and all(word in CHAIN_LINKS or word == "(" for word in between):
+        if between and (links(between) or (between[-1] == "(" and links(between[:-1]))):
             chain.append(quantity)
         elif is_origin(between) and chain[-1].kind == quantity.kind == "people":
             # "Two soldiers of the army and three members of the group".
