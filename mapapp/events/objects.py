@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.events.antecedents import antecedent
-from mapapp.events.people import COLLECTIVE_PEOPLE, FAMILY_WORDS, NOT_PEOPLE, is_people
+from mapapp.events.people import (
+    COLLECTIVE_PEOPLE,
+    FAMILY_WORDS,
+    NOT_PEOPLE,
+    is_one_person,
+    is_people,
+)
 from mapapp.events.persons import (
     DETERMINERS,
     LONGEST_PHRASE,
@@ -39,6 +45,7 @@ APART = frozenset(
 )
 """Nouns of which no two are said of one person."""
 
+ARTICLES = frozenset(("the", "a", "an"))
 OF = (["of"], ["from"], ["in"])
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 LONGEST_ORIGIN = 8
@@ -115,6 +122,9 @@ def _plain_one(stretch: Stretch, at: int) -> list[Quantity]:
         part = PART_OF[stretch.lowers[index]]
         if part == "person":
             following = stretch.lowers[index + 1] if index + 1 < stretch.last else "."
+            if is_one_person(following):
+                # "A separatist leader": the last noun of the two is meant.
+                continue
             plural = PART_OF[following] == "other" or is_people(following)
             return [] if plural else [one_person(at, index + 1, stretch.lowers[index])]
         if part:
@@ -204,7 +214,7 @@ def _opens_clause(stretch: Stretch, quantity: Quantity) -> bool:
 def is_origin(between: Sequence[str]) -> bool:
     """Return whether words only tell where a victim is of: "the head *of Gao and* two men"."""
     inner = between[1:-1]
-    plain = all(word == "the" or (word.isalpha() and word not in STOPPERS) for word in inner)
+    plain = all(word in ARTICLES or (word.isalnum() and word not in STOPPERS) for word in inner)
     ends = between[:1] in OF and between[-1:] in LISTING
     return ends and len(between) <= LONGEST_ORIGIN and plain
 

@@ -31,6 +31,12 @@ from mapapp.events.toll_words import (
 NAMING = frozenset("identified known described such named serving working".split())
 """Before "as", words that go on about the same people and open no clause."""
 
+LONGEST_LIST = 12
+"""Tokens before a phrase in which the list that it is an item of begins."""
+
+NO_ITEM = frozenset("was were is are had have has who which that in on at by with from".split())
+"""Words that end the search for the beginning of a list."""
+
 AMONG = ["among", "those"]
 SOURCE = ["according", "to"]
 UNLISTED = 2
@@ -160,6 +166,8 @@ def _clause_start(stretch: Stretch, end: int) -> int:
             # A name: within a sentence the verb has no capital.
             continue
         told = word in TOLL_WORDS and TOLL_WORDS[word][1] in ("participle", "active")
+        # "The leader of a kidnap gang": the word only tells which gang.
+        told = told and stretch.lowers[at - 1] not in DETERMINERS
         opens = word in CLAUSE_OPENERS or told
         if opens and not any(q.first <= at < q.last for q in stretch.quantities):
             return at + 1
@@ -179,15 +187,20 @@ def _is_beside(stretch: Stretch, quantity: Quantity) -> bool:
 
 
 def _after_including(stretch: Stretch, quantity: Quantity) -> bool:
-    """Return whether a phrase is a part of a number given before it ("including four")."""
-    for at in range(quantity.first - 1, max(quantity.first - 12, stretch.first) - 1, -1):
+    """Return whether a phrase is a part of a number given before it ("including four").
+
+    So is what the list goes on with: "four people including three herders of Kerou and a teacher".
+    """
+    listed = stretch.lowers[quantity.first - 1 : quantity.first] in ([","], ["and"])
+    for at in range(quantity.first - 1, max(quantity.first - LONGEST_LIST, stretch.first) - 1, -1):
         word = stretch.lowers[at]
         if word in INCLUDING:
             return True
-        if word not in (",", "and", "of") and not any(
-            q.first <= at < q.last for q in stretch.quantities
-        ):
-            return False
+        counted = any(q.first <= at < q.last for q in stretch.quantities)
+        if word not in (",", "and", "of") and not counted:
+            named = listed and (word.isalnum() or word == "the") and word not in NO_ITEM
+            if not named:
+                return False
     return False
 
 
@@ -199,9 +212,16 @@ def adjacent_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         end, reach = end - 1, reach - 1
     for quantity in stretch.quantities:
         covers = quantity.first < at <= quantity.last and quantity.kind == "dead"
+        # "22 inmates of a prison in Jos are dead".
+        covers |= _is_of(stretch, quantity.last, end) and quantity.kind == "people"
         if (quantity.last == end or covers) and quantity.first not in used:
             return _back(stretch, quantity, used) if can_count(quantity, strict=False) else []
     return []
+
+
+def _is_of(stretch: Stretch, first: int, last: int) -> bool:
+    """Return whether words only tell whose or where the counted people are."""
+    return first < last and is_origin([*stretch.lowers[first:last], "and"])
 
 
 def _back(stretch: Stretch, last: Quantity, used: set[int]) -> list[Quantity]:

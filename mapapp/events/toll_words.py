@@ -54,6 +54,8 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
     "murder": (KILLED, "noun"),
     **dict.fromkeys(("shot", "shoots", "shoot", "shooting"), (KILLED, "shot")),
     "gunned": (KILLED, "participle"),
+    "gun": (KILLED, "active"),
+    "guns": (KILLED, "active"),
     "lost": (KILLED, "lost"),
     "fell": (KILLED, "fell"),
     "alive": (KILLED, "alive"),
@@ -138,7 +140,9 @@ MEANT = frozenset(
 )
 """After "to", what is only meant: "to kill two", "an attempt to lynch a man"."""
 
-DONE = frozenset("managed proceeded able went on began started continued".split())
+DONE = frozenset(
+    "managed proceeded able went on began started continued claims claimed claim".split()
+)
 """Before "to", words after which it was done."""
 
 NEGATION_REACH = 4

@@ -174,7 +174,8 @@ def _is_void(stretch: Stretch, at: int) -> bool:
     elsewhere = before[-1:] in NEARLY or before[-2:] == ["those", "who"]
     conditional = elsewhere or ("have" in before and not CONDITIONAL.isdisjoint(before))
     adjective = word in ("slain", "murdered") and before and before[-1] in DETERMINERS
-    if conditional or adjective or (before and _is_intended(word, before)):
+    noun = word in ("gun", "guns") and lowers[at + 1 : at + 2] != ["down"]
+    if conditional or noun or adjective or (before and _is_intended(word, before)):
         return True
     following = lowers[at + 1] if at + 1 < stretch.last else ""
     if word in ("death", "deaths") and following in DEATH_PHRASES:
