@@ -107,6 +107,10 @@ def _join_tables(rows: list[Row]) -> None:
     for path in sorted(SOURCES.glob("supplement_*.csv")):
         joined = merge(rows, read_rows(path), prefer_name=True)
         logger.info("%s: %d rows joined to package rows", path.name, joined)
+    # Villages come last: what the other tables have of a place, its name and point, stays.
+    for path in sorted(SOURCES.glob("villages_*.csv")):
+        joined = merge(rows, read_rows(path), prefer_name=False)
+        logger.info("%s: %d rows joined to rows", path.name, joined)
 
 
 def _second_level(rows: list[Row], units: dict[str, Unit], cache: Path) -> SecondLevel:
