@@ -1,5 +1,6 @@
 """Inclusion rules: demonym or country and force word, for every country ("Turkish soldiers")."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,6 +32,9 @@ OWNED_FORCES = frozenset(
     "forces troops soldiers army military police navy warplanes guards".split()
 )
 """Before "of" and a country, words for its forces ("troops of India")."""
+
+SPEAKING = (["said"], ["says"], ["acknowledged"], ["announced"], ["confirmed"], ["admitted"])
+"""After "the army", verbs by which it speaks of its own men."""
 
 PLACE_PREPOSITIONS = frozenset("in of near from to across into around outside at inside".split())
 STATE_KINDS = frozenset({"demonym", "country"})
@@ -88,21 +92,42 @@ def find_owned(document: Document, hits: Sequence[Hit], setting: Setting) -> lis
     return found
 
 
-def find_unnamed(document: Document, hits: Sequence[Hit], setting: Setting) -> list[Finding]:
-    """Return "government forces", "the army" and "rebels" as parties of the main country."""
+def find_unnamed(
+    document: Document, hits: Sequence[Hit], setting: Setting, forces: Sequence[Finding] = ()
+) -> list[Finding]:
+    """Return "government forces", "the army" and "rebels" as parties of the main country.
+
+    Args:
+        document: What to read.
+        hits: Names of the lexicon in it.
+        setting: Its country and day.
+        forces: States that the text names with their forces; who speaks after one of them in a
+            sentence is that state's ("Israeli soldiers were killed, the army said").
+    """
     found: list[Finding] = []
     for hit in hits:
         kind = hit.aliases[-1].kind
         if kind not in ("state_noun", "rebel_noun") or not setting.country:
             continue
         if kind == "state_noun":
-            actor = setting.government(setting.country, hit.first)
+            named = _speaking_for(document, hit, forces)
+            actor = named or setting.government(setting.country, hit.first)
         else:
             actor = setting.rebels(setting.country)
         ends_name = ends_a_name(document, hit)
         if actor is not None and not ends_name and not _mere_modifier(document, hit):
             found.append(Finding(first=hit.first, last=hit.last, actor=actor, rule=kind))
     return found
+
+
+def _speaking_for(document: Document, hit: Hit, forces: Sequence[Finding]) -> Actor | None:
+    """Return the state named before an unnamed force that speaks in the same sentence."""
+    if document.lowers[hit.last : hit.last + 1] not in SPEAKING:
+        return None
+    at = bisect_right(document.sentences, hit.first, key=lambda one: one.first) - 1
+    first = document.sentences[at].first
+    named = [f.actor for f in forces if first <= f.first < hit.first and f.actor.kind == "state"]
+    return named[-1] if named else None
 
 
 def find_governments(document: Document, hits: Sequence[Hit], setting: Setting) -> list[Finding]:

@@ -117,10 +117,11 @@ def recognize_actors(
     found = _named(document, hits, weights, setting)
     sources = {index for hit in hits if _is_source(hit, lexicon) for index in _range(hit)}
     taken = {index for finding in found for index in range(finding.first, finding.last)} | sources
+    forces = find_forces(document, hits, setting)
     ruled = [
         *find_owned(document, hits, setting),
-        *find_forces(document, hits, setting),
-        *find_unnamed(document, hits, setting),
+        *forces,
+        *find_unnamed(document, hits, setting, forces),
         *find_governments(document, hits, setting),
         *find_proxies(document, hits, setting),
     ]

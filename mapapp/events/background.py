@@ -19,7 +19,7 @@ CONTEXT_WORDS = (
         "after following since amid despite backdrop because hours days over connection response "
         "reaction reprisal "
         "retaliation revenge denouncing condemning condemned denounced against backed supported "
-        "participating participation involvement organizing organising attending "
+        "participating participation involved involvement organizing organising attending "
         "demanding demanded demand fear fearing threat threatened due avoid prevent possible ahead "
         "until".split()
     )

@@ -31,7 +31,9 @@ from mapapp.events.territory import RECEIVER_REACH, is_received
 from mapapp.events.triggers import REMOTE, Form, Trigger
 
 SUBJECT_MARKS = frozenset("launched carried conducted mounted staged opened perpetrated".split())
-SUFFERING = frozenset("under hit struck targeted in by from during survived".split())
+SUFFERING = frozenset(
+    "under hit struck targeted in by from during survived subjected faced sustained".split()
+)
 """Between a subject and an event noun, words that make the subject the one who suffers."""
 
 FINDING = frozenset("found discovered recovered retrieved exhumed find".split())

@@ -43,7 +43,7 @@ def is_of_peace(lowers: Sequence[str]) -> bool:
     Args:
         lowers: All folded tokens of a document.
     """
-    war = sum(word in WAR for word in lowers)
+    war = len([word for word in lowers if word in WAR])
     if not war and len(lowers) >= LONG:
         return True
-    return sum(word in OTHERWISE for word in lowers) > max(war, FEW)
+    return len([word for word in lowers if word in OTHERWISE]) > max(war, FEW)

@@ -13,12 +13,12 @@ none noun: riot police, riot gear, heart attack, heart attacks, cyber attack, cy
   assault rifle, assault rifles, death row, dead sea, life - threatening, life threatening, bomb
   disposal, bomb squad, bomb shelter, bomb shelters, strike group, long shot, a shot at, rocket
   launcher, mine workers, gold mine, coal mine, mine site, death threats, death penalty, death
-  squad, death squads, peacekeeping mission, first strike, sentenced to death, attack dog,
-  attack helicopter, attack helicopters, arms control, price war, battle group, take control of
-  the vehicle, trade war, bomb threat, bomb threats, capture the, body bag, shot in the arm,
-  gas explosion, gas
-  explosions, gas blast, gas leak, boiler explosion, furnace explosion, flu shot, flu shots, a
-  shell of, fire fighters, firefighters, cease to, charged with, bear arms, mass murder trial
+  squad, death squads, peacekeeping mission, first strike, sentenced to death, attack dog, attack
+  helicopter, attack helicopters, arms control, price war, battle group, take control of the
+  vehicle, trade war, bomb threat, bomb threats, capture the, body bag, shot in the arm, gas
+  explosion, gas explosions, gas blast, gas leak, boiler explosion, furnace explosion, flu shot,
+  flu shots, shell oil, shell petroleum, shell facility, shell pipeline, a shell of, fire
+  fighters, firefighters, cease to, charged with, bear arms, mass murder trial
 ied noun: struck a mine, hit a mine, mine exploded, drove over a mine, anti - tank mine
 suicide noun: explosive vest, explosive vests, explosive belt, explosive belts, explosives vest,
   explosives belt, strapped to his, strapped to her, strapped with explosives

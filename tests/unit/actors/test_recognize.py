@@ -39,6 +39,10 @@ def named(lexicon, text, *toponyms, published=None):
     ("text", "actors"),
     [
         ("Turkish soldiers fought.", [("Turkish soldiers", "tr_gov")]),
+        (
+            "Israeli soldiers died in Lebanon, the army said.",
+            [("Israeli soldiers", "il_gov"), ("the army", "il_gov")],
+        ),
         ("Russian air strikes hit.", [("Russian air strikes", "ru_gov")]),
         ("Iranian armed groups came.", [("Iranian armed groups", "ir_militia")]),
         ("Sudanese army units left.", [("Sudanese army", "sd_gov")]),

@@ -68,6 +68,7 @@ def roles(events):
             "Three women were killed by an IED in Gao. The device was likely planted by JNIM.",
             ("sahel_jnim", "attacker"),
         ),
+        ("A Malian army convoy was subjected to an ambush near Boni.", ("ml_gov", "target")),
         ("The Houthis shot down an American drone over Marib.", ("us_gov", "target")),
         ("The army said rebels attacked its base in Homs, Syria.", ("sy_gov", "target")),
         ("Hamas said Israeli forces killed three of its fighters.", ("ps_hamas", "target")),
