@@ -44,9 +44,9 @@ def status_of(
         return Status.BACKGROUND
     if voice is not None and voice.attitude == "admits":
         return Status.ACKNOWLEDGED
-    if voice is not None:
-        return Status.CLAIMED
-    return Status.REPORTED
+    # Medics, residents and monitors have no side: what they say is reported.
+    partial = voice is not None and voice.attitude == "claims"
+    return Status.CLAIMED if partial else Status.REPORTED
 
 
 def _modal(scene: Scene, segment: Segment) -> Status | None:

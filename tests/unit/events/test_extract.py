@@ -57,6 +57,9 @@ def test_a_place_before_its_province(read, place):
     [
         ("Rebels captured the town of Baga.", Status.REPORTED),
         ("The army said rebels captured the town of Baga.", Status.CLAIMED),
+        ("Rebels reportedly captured the town of Baga.", Status.CLAIMED),
+        ("Residents said rebels captured the town of Baga.", Status.REPORTED),
+        ("A strike killed 17 people in the town of Baga, medics said.", Status.REPORTED),
         ("The army denied that rebels captured the town of Baga.", Status.DENIED),
         ("The army acknowledged that rebels captured the town of Baga.", Status.ACKNOWLEDGED),
         ("Rebels did not capture the town; they never attacked the army.", Status.NEGATED),
