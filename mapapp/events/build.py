@@ -133,7 +133,10 @@ def build_scene(
 def _before(document: Document, sentence: Sentence) -> Sentence | None:
     """Return the sentence before in the same paragraph; None at its begin."""
     at = bisect_left(document.sentences, sentence.start, key=lambda one: one.start)
-    if not at or "\n" in document.text[document.sentences[at - 1].end : sentence.start]:
+    if not at or document.sentences[at - 1].end > sentence.start:
+        # None, or the one that this is a piece of.
+        return None
+    if "\n" in document.text[document.sentences[at - 1].end : sentence.start]:
         return None
     return document.sentences[at - 1]
 
@@ -154,7 +157,7 @@ def _death_before(document: Document, sentence: Sentence) -> bool:
     """Return whether the sentences before in the paragraph tell a death."""
     at = bisect_left(document.sentences, sentence.start, key=lambda one: one.start)
     for before in reversed(document.sentences[max(0, at - RETOLD_SENTENCES) : at]):
-        if "\n" in document.text[before.end : sentence.start]:
+        if before.end > sentence.start or "\n" in document.text[before.end : sentence.start]:
             return False
         if not TOLD_DEATHS.isdisjoint(document.lowers[before.first : before.last]):
             return True

@@ -1,8 +1,9 @@
 """From a document with places, actors and roads to the events that it tells."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from mapapp.events.anaphora import sole_attacker, with_attacker
 from mapapp.events.anchors import Memory, places_of, plotted, remember, roads_of
@@ -51,6 +52,9 @@ TELLING = TRIGGERS.keys() | ASIDES
 FORCES = frozenset("military army forces troops soldiers navy".split())
 UNARMED = frozenset("civilian monitor media org state".split())
 """Kinds of actors that are in the news without a war too."""
+
+LONGEST_SENTENCE = 400
+"""Tokens from which a sentence is read in pieces."""
 
 TRIMMED = frozenset(",;:.-–—“\"'‘")
 
@@ -273,12 +277,26 @@ def extract_events(
     """
     told = [index for index, word in enumerate(document.lowers) if word in TELLING]
     reader = _Reader(document, toponyms, actors, highways, voices, government=government)
-    for sentence in document.sentences:
+    for sentence in chain.from_iterable(_pieces(document, one) for one in document.sentences):
         at = bisect_left(told, sentence.first)
         has_trigger = at < len(told) and told[at] < sentence.last
         has_trigger = has_trigger or document.lowers[sentence.first] in LABEL_STARTS
         reader.read(sentence, told=has_trigger and sentence.kind is not PartKind.CROSSHEAD)
     return reader.story.events
+
+
+def _pieces(document: Document, sentence: Sentence) -> Iterator[Sentence]:
+    """Yield a sentence, or what a table or a hostile text has for one in pieces.
+
+    Every party of a sentence is held against every event word of it.
+    """
+    if sentence.last - sentence.first <= LONGEST_SENTENCE:
+        yield sentence
+        return
+    for first in range(sentence.first, sentence.last, LONGEST_SENTENCE):
+        last = min(first + LONGEST_SENTENCE, sentence.last)
+        start, end = document.starts[first], document.ends[last - 1]
+        yield replace(sentence, first=first, last=last, start=start, end=end)
 
 
 def _evidence(scene: Scene, segment: Segment) -> tuple[int, int]:

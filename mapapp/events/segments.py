@@ -136,7 +136,8 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         and (t.kind.key != "gain" or _gains(scene, first, last, t, triggers))
         and not (killed and t.kind.key == "abduction")
     ]
-    strong = [t for t in loud if t in told]
+    told_at = {t.first for t in told}
+    strong = [t for t in loud if t.first in told_at]
     if _flees_first(told) or (told and told[0].kind.key == "threat"):
         strong = told[:1]
     if strong and not killed and all(_raids(scene, t) for t in strong):
@@ -212,12 +213,11 @@ def _protest_first(scene: Scene, triggers: Sequence[Trigger]) -> Trigger | None:
 
 def _is_of_others(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """Return whether violence is what protesters suffered: "families whose sons were taken"."""
-    if trigger.kind.key in PROTEST_KEYS or all(
-        t.kind.key != "protest" or t.first < trigger.first for t in triggers
-    ):
-        return False
     before = scene.lowers[max(scene.sentence.first, trigger.first - RELATIVE_REACH) : trigger.first]
-    return not WHOSE.isdisjoint(before) and not any(
+    if trigger.kind.key in PROTEST_KEYS or WHOSE.isdisjoint(before):
+        return False
+    protested = any(t.kind.key == "protest" and t.first >= trigger.first for t in triggers)
+    return protested and not any(
         party.armed and party.last <= trigger.first for party in scene.parties
     )
 

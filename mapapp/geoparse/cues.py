@@ -59,12 +59,16 @@ def mark_cues(document: Document, mentions: Sequence[Mention]) -> None:
     mark_bracketed(document, mentions)
     _mark_roads(document, mentions)
     lists = load_words()
+    # A sentence may be a megabyte long: its shape is asked for once.
+    shapes: dict[int, str] = {}
     for mention in mentions:
         if not mention.cue and mention.sense.candidates:
-            mention.cue = _is_shown(document, mention, lists)
+            mention.cue = _is_shown(document, mention, lists, shapes)
 
 
-def _is_shown(document: Document, mention: Mention, lists: WordLists) -> bool:
+def _is_shown(
+    document: Document, mention: Mention, lists: WordLists, shapes: dict[int, str]
+) -> bool:
     """Return whether the words beside a name on record leave no doubt that it is the place."""
     first = document.sentences[mention.sentence].first
     key = mention.sense.key
@@ -78,7 +82,7 @@ def _is_shown(document: Document, mention: Mention, lists: WordLists) -> bool:
     if not document.words[mention.first][0].isupper() or _is_word(mention, lists):
         return False
     return _is_site(document, mention) or (
-        before in PLAIN_LOCATIVES and _stands_alone(document, mention)
+        before in PLAIN_LOCATIVES and _stands_alone(document, mention, shapes)
     )
 
 
@@ -104,12 +108,15 @@ def _is_site(document: Document, mention: Mention) -> bool:
     return words[at] in SITES or (words[at] == "air" and words[at + 1 : at + 2] == ["base"])
 
 
-def _stands_alone(document: Document, mention: Mention) -> bool:
+def _stands_alone(document: Document, mention: Mention, shapes: dict[int, str]) -> bool:
     """Return whether a name is whole: no capital, hyphen or possessive goes on with it."""
     at, last = mention.last, document.sentences[mention.sentence].last
     if mention.end != document.ends[at - 1] or document.words[mention.first].isupper():
         return False
-    if shape_of(document.words, document.sentences[mention.sentence]) in SHOUTING:
+    number = mention.sentence
+    if number not in shapes:
+        shapes[number] = shape_of(document.words, document.sentences[number])
+    if shapes[number] in SHOUTING:
         return False
     return at >= last or not (document.words[at][0].isupper() or document.words[at] in HYPHENS)
 

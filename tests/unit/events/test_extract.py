@@ -344,3 +344,16 @@ def test_who_denies_a_part_in_it_does_not_deny_that_it_happened(read, place):
     told, denied = read(text, place("Kabul", "AF"))
     assert (told.status, told.killed.low) == (Status.REPORTED, 30)
     assert (denied.status, denied.claimant) == (Status.DENIED, "The Taliban")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the shells went on falling on Homs in Syria while people were asleep and ",
+        "they were killed by rebels near Homs and the army attacked two men in Idlib , ",
+    ],
+)
+def test_a_table_without_a_full_stop_is_read_in_pieces(read, clause):
+    events = read(clause * 1_300)
+    assert len(events) > 20
+    assert max(event.end - event.start for event in events) < 10_000
