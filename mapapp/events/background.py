@@ -74,7 +74,6 @@ ATTRIBUTIVE_LEADS = frozenset("for of the those these alleged some all".split())
 NAMED_DEATHS = frozenset("death deaths killing killings murder".split())
 """Nouns whose number tells no fresh toll when they are the background of a sentence."""
 
-PURPOSE = frozenset(("to",))
 PURPOSE_LEADS = frozenset(
     "managed began started continued forced able helped used proceeded went came set resorted "
     "continue continues".split()

@@ -102,9 +102,7 @@ def _second_verb(scene: Scene, segment: Segment) -> Voice | None:
     if voice is None or voice.silent:
         return None
     party = next((p for p in scene.parties if voice.first <= p.first < voice.last), None)
-    attitude = SAYING[lowers[verbs[-1]]]
-    attitude = "claims" if attitude == "reports" and _fights(party) else attitude
-    return replace(voice, attitude=attitude)
+    return replace(voice, attitude=_attitude(SAYING[lowers[verbs[-1]]], party))
 
 
 def _voice_in(scene: Scene, first: int, last: int) -> Voice | None:
@@ -244,7 +242,7 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     return Voice(
         text=text,
         actor_id=party.actor_id if party else "",
-        attitude="claims" if attitude == "reports" and _fights(party) else attitude,
+        attitude=_attitude(attitude, party),
         first=first,
         last=last,
     )
@@ -255,9 +253,10 @@ def _is_unfinished(lower: str, word: str) -> bool:
     return lower in UNFINISHED and not (len(word) > 1 and word.isupper())
 
 
-def _fights(party: Party | None) -> bool:
-    """Return whether a speaker has a part in the war: what it reports, it claims."""
-    return party is not None and party.kind not in NEUTRAL
+def _attitude(attitude: str, party: Party | None) -> str:
+    """Return the attitude of a speaker: who has a part in the war claims what it reports."""
+    partial = party is not None and party.kind not in NEUTRAL
+    return "claims" if partial and attitude == "reports" else attitude
 
 
 def _trimmed(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:

@@ -101,9 +101,7 @@ class Story:
         distance = told.sentence - before.sentence
         if not told.bare or told.placed or not 0 < distance <= JOINED_SENTENCES:
             return False
-        if before.event.type not in DEADLY - {STRATEGIC} or any(
-            p.role == ATTACKER for p in event.participants
-        ):
+        if before.event.type not in JOINABLE or any(p.role == ATTACKER for p in event.participants):
             return False
         if self._parted(before, event):
             return False

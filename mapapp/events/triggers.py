@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mapapp.events.idle_words import is_idle
+from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.trigger_table import TABLE
 
 
@@ -53,7 +54,6 @@ SHELLING_LEADS = frozenset("was were is are been began started kept , and".split
 """Before "shelling", words that make it a verb; elsewhere it names the event."""
 
 CHARGING = frozenset("accused accuses accuse accusing".split())
-VICTIMS = frozenset(("him", "her", "them"))
 CHARGE_REACH = 8
 """Tokens after "accused" in which "of killing" tells a deed."""
 
@@ -174,7 +174,7 @@ def _is_charged(lowers: Sequence[str], at: int, first: int) -> bool:
     "Accused it of killing him" tells of a death told before.
     """
     gerund = lowers[at].endswith("ing") and lowers[at - 1] == "of"
-    gerund = gerund and VICTIMS.isdisjoint(lowers[at + 1 : at + 2])
+    gerund = gerund and OBJECT_PRONOUNS.isdisjoint(lowers[at + 1 : at + 2])
     return gerund and not CHARGING.isdisjoint(lowers[max(first, at - CHARGE_REACH) : at])
 
 

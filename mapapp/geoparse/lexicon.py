@@ -6,8 +6,6 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-COUNTRY_CODE_LENGTH = 2
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Abbreviation:

@@ -5,7 +5,6 @@ from datetime import date
 
 import numpy as np
 
-from mapapp.model.event import Event
 from mapapp.store.columns import STATUS_NAMES
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, Flags, Rows, day_of
@@ -154,12 +153,3 @@ def toll_words(tolls: dict[str, tuple[int, int | None]]) -> str:
         number = f"{low:,}+" if high is None else f"{low:,}" if high == low else f"{low:,}–{high:,}"
         made.append(f"{number} {kind}")
     return ", ".join(made)
-
-
-def event_tolls(event: Event) -> dict[str, tuple[int, int | None]]:
-    """Return the tolls of an event as `toll_words` takes them."""
-    counts = {
-        kind: getattr(event, kind)
-        for kind in ("killed", "injured", "displaced", "captured", "missing")
-    }
-    return {kind: (count.low, count.high) for kind, count in counts.items() if count is not None}
