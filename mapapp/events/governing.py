@@ -16,16 +16,9 @@ COMMA_WEIGHT, CLAUSE_WEIGHT = 4, 6
 """How many tokens a comma and the border of a clause are as far as."""
 
 
-MANY, FAR = 12, 80
-"""In a sentence of more triggers, only those within so many tokens are held against a party."""
-
-
 def governing(scene: Scene, segment: Segment, party: Party) -> Trigger | None:
     """Return the trigger that decides a party's role: the nearest verb, else the nearest noun."""
-    triggers = segment.triggers
-    if len(triggers) > MANY:
-        triggers = [t for t in triggers if abs(t.first - party.first) <= FAR] or triggers[:1]
-    usable = [t for t in triggers if not _inside(party, t)]
+    usable = [t for t in segment.triggers if not _inside(party, t)]
     if len(usable) < 2:  # noqa: PLR2004  (nothing to choose between)
         return usable[0] if usable else None
     return min(usable, key=lambda trigger: _distance(scene.lowers, party, trigger))
