@@ -249,3 +249,45 @@ M5 = Highway(
     ),
     source="by hand",
 )
+
+RETOLD = (
+    "Battle for Saraqib\n\n"
+    "Opposition fighters took Saraqib on Thursday. "
+    "At least three Turkish soldiers died in air raids across Idlib. "
+    "Some shops opened."
+)
+
+
+def retold():
+    """Return what another outlet tells of the first reading's two events."""
+    told = article(RETOLD, "Battle for Saraqib", source="Enab Baladi", published=DAY)
+    when = DateRange(start=DAY, end=DAY, precision="day")
+    return reading(
+        told,
+        [
+            toponym(RETOLD, "Saraqib", SARAQIB, nth=1),
+            toponym(RETOLD, "Idlib", IDLIB, role=Role.AREA),
+        ],
+        (),
+        (),
+        [
+            _event(
+                RETOLD,
+                "took",
+                "Battles",
+                "Non-state actor overtakes territory",
+                place_ids=("t:saraqib",),
+                participants=(Participant(actor_id="sy_rebels", role="attacker"),),
+                when=when,
+            ),
+            _event(
+                RETOLD,
+                "raids",
+                "Explosions/Remote violence",
+                "Air/drone strike",
+                place_ids=("t:idlib",),
+                when=when,
+                killed=Count(low=3, high=None, who="soldiers", hedge="at least"),
+            ),
+        ],
+    )

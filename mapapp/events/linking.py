@@ -1,174 +1,361 @@
-"""The same event in many articles: linked with its differences, never merged.
+"""The same event in many articles: its reports linked, with their differences, never merged.
 
 Reports are linked when they share event type and a side, lie within 5 km and within 2 days. Links
 are computed from the reports each time; a reader's "not the same" is kept apart and always wins.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, product
 
 from mapapp.events.ledger import UNTOLD
-from mapapp.events.telling import Telling, days_apart, sides_acting, sides_suffering
-from mapapp.model.actor import Actor
 from mapapp.model.event import Status
 from mapapp.model.place import Place
 
 NEAR_KM = 5.0
 NEAR_DAYS = 2
+
+LONGEST_DAYS = 7
+"""Days that a report may span; "this month" tells of many events."""
+
+LARGEST_SPOT_KM, WIDEST_AREA_KM = 15.0, 120.0
+"""In a larger area reports need the same toll to be of one event; in the widest none is."""
+
+_SPOT_CLASSES = frozenset("PRS")
+"""GeoNames classes of what is a spot however large: settlements, roads, sites."""
+
+_PROBATIVE = ("killed", "injured")
+"""Kinds of toll that tell one event from another."""
+
+LIKE = 1.5
+WEIGHTS = {
+    "sub_type": 1.0, "place": 1.0, "side": 1.0, "same day": 1.5, "day apart": -1.5,
+    "same toll": 2.0, "close toll": 1.0, "other toll": -4.0,
+}  # fmt: skip
+"""What agreeing and differing reports score, and the score from which they tell one event.
+
+Set by hand on one half of `tests/accuracy/events/linking_gold.jsonl`.
+"""
+
+SMALL_TOLL, CLOSE_TOLL, OTHER_TOLL = 2, 1.5, 2.5
+"""Numbers up to the first are often the same by chance; then ratios of a higher to a lower one."""
+
+MOST_RIVALS, MOST_COMPARED = 60, 4
+"""Reports that one is held against, and those of a group that stand for all of it."""
+
 TOLLS = ("killed", "injured", "displaced", "captured", "missing")
 
-Pair = frozenset[tuple[str, int]]
-"""Keys of two tellings."""
+Key = tuple[str, int]
+"""An article's id and the number of the event in it."""
+
+Toll = tuple[int, int | None]
+"""Lowest and highest number; a highest of None is open."""
+
+_CELL = NEAR_KM / 100
+"""Degrees of latitude, and of longitude at the equator, that cover `NEAR_KM` and a little more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Linked:
-    """Reports that tell one event.
+class Report:
+    """What linking compares of an event as one article tells it.
 
     Attributes:
-        tellings: Every report as it is, oldest first.
-        sources: Outlets, each once.
-        tolls: Lowest and highest figure over the reports, by kind; a highest of None is open.
-        differences: What the reports do not agree on: tolls, sub_type, day, places.
+        key: Names it.
+        type: Event type.
+        sub_type: Event sub-type.
+        status: How far it can be taken for a fact.
+        first_day: First day of the event, else of publication, as an ordinal; None if unknown.
+        last_day: Last day, likewise.
+        dated: Whether the text tells the day.
+        place: Where, most exact; None when not said.
+        acting: Sides that act.
+        suffering: Sides that are attacked.
+        tolls: Numbers by kind, of `TOLLS`.
     """
 
-    tellings: tuple[Telling, ...]
-    sources: tuple[str, ...]
-    tolls: Mapping[str, tuple[int, int | None]]
+    key: Key
+    type: str
+    sub_type: str
+    status: Status = Status.REPORTED
+    first_day: int | None = None
+    last_day: int | None = None
+    dated: bool = False
+    place: Place | None = None
+    acting: frozenset[str] = frozenset()
+    suffering: frozenset[str] = frozenset()
+    tolls: Mapping[str, Toll] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Comparison:
+    """Reports of one event beside each other.
+
+    Attributes:
+        tolls: Lowest and highest figure over the reports, by kind.
+        differences: What they do not agree on: kinds of toll, sub_type, day, place, side, and
+            denied where one report denies what another one tells.
+    """
+
+    tolls: Mapping[str, Toll]
     differences: tuple[str, ...]
 
 
-def link_events(
-    tellings: Sequence[Telling],
-    places: Mapping[str, Place],
-    actors: Mapping[str, Actor],
-    apart: Collection[Pair] = (),
-) -> tuple[Linked, ...]:
-    """Return the events behind a set of reports, oldest first.
+def link_reports(
+    reports: Sequence[Report], apart: Collection[frozenset[Key]] = ()
+) -> list[list[Report]]:
+    """Return the events that more than one report tells, each as its reports, fullest first.
+
+    The pairs that agree most are linked first. Two reports of one article are never linked, nor
+    what nobody says has just happened, nor what has no place or no day at all.
 
     Args:
-        tellings: Reports of any articles. Two of one article are never linked.
-        places: Places by id, for the distance.
-        actors: Known actors by id, for their sides.
+        reports: Reports of any articles.
         apart: Pairs that a reader has said are not the same.
     """
-    told = [telling for telling in tellings if telling.event.status not in UNTOLD]
-    # Reports that tell the day and the toll find each other before headlines and denials do.
-    told.sort(key=lambda t: (_vagueness(t), str(t.first_day), t.article_id, t.number))
-    groups: list[list[Telling]] = []
-    for telling in told:
-        homes = [g for g in groups if _fits(telling, g, places, actors, apart)]
-        if homes:
-            max(homes, key=lambda group: _likeness(telling, group[0])).append(telling)
-        else:
-            groups.append([telling])
-    for group in groups:
-        group.sort(key=_order)
-    return tuple(_linked(group) for group in sorted(groups, key=lambda g: _order(g[0])))
+    told = sorted(filter(_linkable, reports), key=lambda r: (_vagueness(r), r.first_day, r.key))
+    groups = [[number] for number in range(len(told))]
+    home = list(range(len(told)))
+    for one, other in _pairs(told):
+        first, second = home[one], home[other]
+        if first == second or not _joins(told, groups[first], groups[second], apart):
+            continue
+        groups[first] = sorted(groups[first] + groups[second])
+        for number in groups[second]:
+            home[number] = first
+        groups[second] = []
+    return [[told[number] for number in group] for group in groups if len(group) > 1]
 
 
-def _order(telling: Telling) -> tuple[str, str, int]:
-    return (str(telling.first_day), telling.article_id, telling.number)
+def _pairs(told: Sequence[Report]) -> list[tuple[int, int]]:
+    """Return the pairs that may tell one event, the likeliest first."""
+    spots = _Spots(told)
+    found = []
+    for number, report in enumerate(told):
+        for other in islice(spots.near(report), MOST_RIVALS):
+            score = likeness(report, told[other])
+            if score >= LIKE:
+                found.append((-score, other, number))
+        spots.add(report, number)
+    return [(other, number) for _, other, number in sorted(found)]
 
 
-def _vagueness(telling: Telling) -> int:
+def _joins(
+    told: Sequence[Report],
+    group: Sequence[int],
+    other: Sequence[int],
+    apart: Collection[frozenset[Key]],
+) -> bool:
+    """Return whether two groups tell one event: no pair must not, and the fullest agree."""
+    articles = [told[number].key[0] for number in (*group, *other)]
+    if len(set(articles)) < len(articles):
+        return False
+    pairs = [(told[one], told[two]) for one in group for two in other]
+    if apart and any(frozenset((one.key, two.key)) in apart for one, two in pairs):
+        return False
+    fullest = product(group[:MOST_COMPARED], other[:MOST_COMPARED])
+    return all(likeness(told[one], told[two]) >= LIKE for one, two in fullest)
+
+
+def likeness(one: Report, other: Report) -> float:
+    """Return how far two reports agree; `LIKE` and more for what can be one event.
+
+    Minus infinity where they do not share type, a side, place within 5 km and day within 2.
+    """
+    gap = _days_apart(one, other)
+    if one.type != other.type or gap > NEAR_DAYS or not _share_side(one, other):
+        return -math.inf
+    if not _near(one, other):
+        return -math.inf
+    score = WEIGHTS["sub_type"] * (one.sub_type == other.sub_type)
+    score += WEIGHTS["place"] * (one.place == other.place)
+    score += WEIGHTS["side"] * bool(one.acting & other.acting)
+    if one.dated and other.dated:
+        score += WEIGHTS["same day"] if gap == 0 else WEIGHTS["day apart"] * gap
+    for kind, weight in zip(_PROBATIVE, (1.0, 0.6), strict=True):
+        if kind in one.tolls and kind in other.tolls:
+            score += weight * _toll_likeness(one.tolls[kind], other.tolls[kind])
+    return score
+
+
+def _toll_likeness(one: Toll, other: Toll) -> float:
+    """Return how well two numbers can be of one event: first reports are often too low."""
+    low, high = sorted((one[0], other[0]))
+    if low == high:
+        return WEIGHTS["same toll"] if high > SMALL_TOLL else WEIGHTS["same toll"] / 2
+    ratio = high / max(low, 1)
+    if ratio <= CLOSE_TOLL or high - low <= 1:
+        return WEIGHTS["close toll"]
+    return WEIGHTS["other toll"] if ratio > OTHER_TOLL else 0.0
+
+
+def compare(reports: Sequence[Report]) -> Comparison:
+    """Return the ranges of reports of one event, and what they do not agree on."""
+    tolls = {kind: _range(told) for kind in TOLLS if (told := _told(reports, kind))}
+    differences = [kind for kind in tolls if len(set(_told(reports, kind))) > 1]
+    facets: dict[str, Collection[object]] = {
+        "sub_type": {report.sub_type for report in reports},
+        "day": {(report.first_day, report.last_day) for report in reports if report.dated},
+        "place": {report.place.id for report in reports if report.place},
+        "side": {sides for report in reports if (sides := report.acting)},
+        "denied": {report.status is Status.DENIED for report in reports},
+    }
+    differences += [name for name, values in facets.items() if len(values) > 1]
+    return Comparison(tolls=tolls, differences=tuple(differences))
+
+
+def _told(reports: Sequence[Report], kind: str) -> list[Toll]:
+    return [report.tolls[kind] for report in reports if kind in report.tolls]
+
+
+def _range(tolls: Sequence[Toll]) -> Toll:
+    highs = [high for _, high in tolls]
+    high = None if None in highs else max(high for high in highs if high is not None)
+    return min(low for low, _ in tolls), high
+
+
+def _linkable(report: Report) -> bool:
+    if report.status in UNTOLD or report.first_day is None or report.last_day is None:
+        return False
+    short = report.last_day - report.first_day < LONGEST_DAYS
+    return short and report.place is not None and report.place.radius_km <= WIDEST_AREA_KM
+
+
+def _vagueness(report: Report) -> int:
     """Return how little a report tells: 0 with a day and a toll, more without, most if denied."""
-    event = telling.event
-    return (
-        (event.when.precision != "day")
-        + (event.killed is None and event.injured is None)
-        + 2 * (event.status is Status.DENIED)
-    )
+    return (not report.dated) + (not _tells(report)) + 2 * (report.status is Status.DENIED)
 
 
-def _likeness(one: Telling, other: Telling) -> tuple[bool, bool, bool]:
-    """Return how alike two reports of what may be one event are: for choosing among events."""
-    killed, others = one.event.killed, other.event.killed
-    return (
-        one.event.sub_type == other.event.sub_type,
-        one.first_day == other.first_day,
-        killed is not None and others is not None and killed.low == others.low,
-    )
+def _tells(report: Report) -> bool:
+    return any(kind in report.tolls for kind in _PROBATIVE)
 
 
-def _fits(
-    telling: Telling,
-    group: Sequence[Telling],
-    places: Mapping[str, Place],
-    actors: Mapping[str, Actor],
-    apart: Collection[Pair],
-) -> bool:
-    """Return whether a report tells the event of every report of a group."""
-    return all(
-        other.article_id != telling.article_id
-        and frozenset((telling.key, other.key)) not in apart
-        and is_same(telling, other, places, actors)
-        for other in group
-    )
+def _days(report: Report) -> tuple[int, int]:
+    """Return first and last day of a report that has some."""
+    if report.first_day is None or report.last_day is None:
+        raise ValueError("A report without a day cannot be linked.")
+    return report.first_day, report.last_day
 
 
-def is_same(
-    one: Telling, other: Telling, places: Mapping[str, Place], actors: Mapping[str, Actor]
-) -> bool:
-    """Return whether two reports share type, side, place within 5 km and date within 2 days."""
-    if one.event.type != other.event.type:
-        return False
-    days = days_apart(one, other)
-    if days is None or days > NEAR_DAYS:
-        return False
-    return _share_side(one, other, actors) and _near(one, other, places)
+def _days_apart(one: Report, other: Report) -> int:
+    (first, last), (other_first, other_last) = _days(one), _days(other)
+    return max(0, max(first, other_first) - min(last, other_last))
 
 
-def _share_side(one: Telling, other: Telling, actors: Mapping[str, Actor]) -> bool:
+def _share_side(one: Report, other: Report) -> bool:
     """Return whether the sides known in both reports meet; unknown sides never part them."""
-    for sides in (sides_acting, sides_suffering):
-        first, second = sides(one.event, actors), sides(other.event, actors)
-        if first and second:
-            return bool(first & second)
+    for first, second in ((one.acting, other.acting), (one.suffering, other.suffering)):
+        if first and second and not first & second:
+            return False
     return True
 
 
-def _near(one: Telling, other: Telling, places: Mapping[str, Place]) -> bool:
-    first = [places[key] for key in one.event.place_ids if key in places]
-    second = [places[key] for key in other.event.place_ids if key in places]
+def _near(one: Report, other: Report) -> bool:
+    """Return whether two places may be one spot; inside a wider place only the toll can tell."""
+    if one.place is None or other.place is None:
+        return False
+    apart = one.place.coordinates.distance_km(other.place.coordinates)
+    if apart <= NEAR_KM and not (is_area(one.place) or is_area(other.place)):
+        return True
+    reach = max(one.place.radius_km, other.place.radius_km)
+    return apart <= max(reach, NEAR_KM) and _same_toll(one, other)
+
+
+def is_area(place: Place) -> bool:
+    """Return whether a place is no spot: a unit, or as wide as one."""
+    return place.feature_class not in _SPOT_CLASSES and place.radius_km > LARGEST_SPOT_KM
+
+
+def _same_toll(one: Report, other: Report) -> bool:
+    """Return whether a number that is not often the same by chance can be the same in both."""
     return any(
-        a.id == b.id or a.coordinates.distance_km(b.coordinates) <= NEAR_KM
-        for a in first[:1]
-        for b in second[:1]
+        max(one.tolls[kind][0], other.tolls[kind][0]) > SMALL_TOLL
+        and _overlap(one.tolls[kind], other.tolls[kind])
+        for kind in _PROBATIVE
+        if kind in one.tolls and kind in other.tolls
     )
 
 
-def _linked(group: Sequence[Telling]) -> Linked:
-    tolls = {kind: found for kind in TOLLS if (found := _range(group, kind)) is not None}
-    return Linked(
-        tellings=tuple(group),
-        sources=tuple(dict.fromkeys(t.source or t.article_id for t in group)),
-        tolls=tolls,
-        differences=tuple(_differences(group)),
-    )
+def _overlap(one: Toll, other: Toll) -> bool:
+    highs = [high for _, high in (one, other) if high is not None]
+    return not highs or max(one[0], other[0]) <= min(highs)
 
 
-def _range(group: Sequence[Telling], kind: str) -> tuple[int, int | None] | None:
-    counts = [count for t in group if (count := getattr(t.event, kind)) is not None]
-    if not counts:
-        return None
-    highs = [count.high for count in counts]
-    high = None if None in highs else max(high for high in highs if high is not None)
-    return min(count.low for count in counts), high
+class _Spots:
+    """Reports met so far, by type, place and each of their days."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._near = _Neighbors(reports)
+        self._at: dict[tuple[str, str], dict[int, list[int]]] = {}
+
+    def near(self, report: Report) -> Iterator[int]:
+        """Yield the numbers of the reports near one in type, place and day, each once."""
+        seen: set[int] = set()
+        first, last = _days(report)
+        for name in self._looked_up(report):
+            numbers = self._at.get((report.type, name))
+            if numbers:
+                for day in range(first - NEAR_DAYS, last + NEAR_DAYS + 1):
+                    fresh = [number for number in numbers.get(day, ()) if number not in seen]
+                    seen.update(fresh)
+                    yield from fresh
+
+    def _looked_up(self, report: Report) -> Iterator[str]:
+        place = report.place
+        if place:
+            yield from self._near.of(place)
+            if _tells(report):
+                wide = place.radius_km > NEAR_KM
+                yield f"{place.country} {'toll' if wide else 'wide toll'}"
+
+    def add(self, report: Report, number: int) -> None:
+        """Remember a report by its number."""
+        first, last = _days(report)
+        for name in self._kept_at(report):
+            numbers = self._at.setdefault((report.type, name), {})
+            for day in range(first, last + 1):
+                numbers.setdefault(day, []).append(number)
+
+    @staticmethod
+    def _kept_at(report: Report) -> Iterator[str]:
+        place = report.place
+        if place:
+            yield place.id
+            if _tells(report):
+                yield f"{place.country} toll"
+                if place.radius_km > NEAR_KM:
+                    yield f"{place.country} wide toll"
 
 
-def _differences(group: Sequence[Telling]) -> list[str]:
-    found: list[str] = []
-    for kind in TOLLS:
-        counts = {
-            (count.low, count.high) for t in group if (count := getattr(t.event, kind)) is not None
-        }
-        if len(counts) > 1:
-            found.append(kind)
-    if len({t.event.sub_type for t in group}) > 1:
-        found.append("sub_type")
-    if len({t.first_day for t in group}) > 1:
-        found.append("day")
-    if len({t.event.place_ids[:1] for t in group}) > 1:
-        found.append("places")
-    return found
+class _Neighbors:
+    """Which places lie within `NEAR_KM` of one another: those of the cells around, by distance."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._cells: dict[tuple[int, int], dict[str, Place]] = {}
+        self._known: dict[str, list[str]] = {}
+        for report in reports:
+            if report.place:
+                lat, lon = report.place.coordinates.lat, report.place.coordinates.lon
+                row = math.floor(lat / _CELL)
+                self._cells.setdefault((row, _column(row, lon)), {})[report.place.id] = report.place
+
+    def of(self, place: Place) -> list[str]:
+        """Return the ids of the places near a place, its own among them."""
+        if place.id not in self._known:
+            self._known[place.id] = [
+                other.id
+                for other in self._around(place)
+                if place.coordinates.distance_km(other.coordinates) <= NEAR_KM
+            ]
+        return self._known[place.id]
+
+    def _around(self, place: Place) -> Iterator[Place]:
+        middle = math.floor(place.coordinates.lat / _CELL)
+        for row in (middle - 1, middle, middle + 1):
+            column = _column(row, place.coordinates.lon)
+            for at in (column - 1, column, column + 1):
+                yield from self._cells.get((row, at), {}).values()
+
+
+def _column(row: int, lon: float) -> int:
+    return math.floor(lon * math.cos(math.radians(row * _CELL)) / _CELL)

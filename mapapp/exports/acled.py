@@ -1,7 +1,9 @@
-"""ACLED's 31-column layout: one row an event, coded by machine.
+"""ACLED's 31-column layout: one row an event with all its sources, coded by machine.
 
-Codebook: ACLED, 2023. Country level is not recorded there; threats, plans and displacement are no
-events of it. Fatalities are the lowest number reported, 0 where none is stated.
+Codebook: ACLED, 2023. Reports of several articles that are linked as one event make one row: the
+fullest report gives it, the notes hold the words of all. Country level is not recorded there;
+threats, plans and displacement are no events of it. Fatalities are the lowest number reported, 0
+where none is stated.
 """
 
 import csv
@@ -13,15 +15,15 @@ from mapapp.model.place import Place
 from mapapp.view.coding import (
     MONTH,
     WEEK,
-    article_source,
     days_between,
+    factual_events,
     is_civilian,
     is_country,
-    is_factual,
+    lowest,
     parts,
 )
 from mapapp.view.drawing import Extent, extent_of
-from mapapp.view.extract import EventRecord, Extract
+from mapapp.view.extract import EventRecord, Extract, LinkedRecord
 from mapapp.view.spreadsheet import harmless
 
 COLUMNS = (
@@ -57,22 +59,23 @@ def write(extract: Extract, out: TextIO) -> None:
     """Write a header and one row an event that ACLED would record."""
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(COLUMNS)
-    for record in extract.events():
+    for record, linked in factual_events(extract):
         kind = OTHERS.get(record.event.type, record.event.type)
         place = next((place for place in record.places if not is_country(place)), None)
-        if is_factual(record) and kind in DISORDER and place is not None:
-            rows.writerow(
-                [harmless(cell) for cell in _row(record, kind, place, extract.country(place))]
-            )
+        if kind in DISORDER and place is not None:
+            cells = _row(record, linked, kind, place, extract.country(place))
+            rows.writerow([harmless(cell) for cell in cells])
 
 
-def _row(record: EventRecord, kind: str, place: Place, country: str) -> list[object]:
+def _row(
+    record: EventRecord, linked: LinkedRecord, kind: str, place: Place, country: str
+) -> list[object]:
     first, second = parts(record)
     when = record.event.when
     targeted = kind == "Violence against civilians" or any(is_civilian(actor) for actor in second)
     inter1, inter2 = _inter(first, place), _inter(second, place)
     return [
-        f"{place.country}-{record.id}",
+        f"{place.country}-{linked.id}",
         when.start.isoformat() if when.start else "",
         when.start.year if when.start else "",
         _time_precision(record),
@@ -95,11 +98,11 @@ def _row(record: EventRecord, kind: str, place: Place, country: str) -> list[obj
         f"{place.coordinates.lat:.4f}",
         f"{place.coordinates.lon:.4f}",
         geo_precision(place),
-        article_source(record),
+        ";".join(linked.sources),
         "",
-        _notes(record),
-        record.event.killed.low if record.event.killed else 0,
-        _tags(record),
+        _notes(record, linked),
+        lowest(linked, "killed") or 0,
+        _tags(record, linked),
         "",
     ]
 
@@ -136,16 +139,22 @@ def _time_precision(record: EventRecord) -> int | str:
     return 2 if days <= WEEK else 3 if days <= MONTH else ""
 
 
-def _notes(record: EventRecord) -> str:
-    said = f"[{record.event.status.value}; {NOTE}] "
-    return said + " ".join(record.evidence.split())
+def _notes(record: EventRecord, linked: LinkedRecord) -> str:
+    others = [other for other in linked.reports if other.id != record.id]
+    return f"[{NOTE}] " + " // ".join(_said(one) for one in (record, *others))
 
 
-def _tags(record: EventRecord) -> str:
+def _said(record: EventRecord) -> str:
+    return f"[{record.event.status.value}] " + " ".join(record.evidence.split())
+
+
+def _tags(record: EventRecord, linked: LinkedRecord) -> str:
     event = record.event
     tags = [f"claimed by {event.claimant}"] if event.claimant else []
     tags += [f"highway {highway_id}" for highway_id in event.highway_ids]
-    return "; ".join(tags)
+    if len(linked.reports) > 1:
+        tags.append(f"{len(linked.reports)} reports linked")
+    return ";".join(tags + [f"reports differ: {what}" for what in linked.comparison.differences])
 
 
 NOTE = machine_coded("ACLED")

@@ -1,12 +1,11 @@
-"""HXL: one row an event under a row of hashtags, for humanitarian exchange."""
+"""HXL: one row an event with all its sources under a row of hashtags, for humanitarian exchange."""
 
 import csv
 from typing import TextIO
 
 from mapapp.exports import Export, machine_coded
-from mapapp.model.event import Count
-from mapapp.view.coding import article_source, is_factual, parts
-from mapapp.view.extract import EventRecord, Extract
+from mapapp.view.coding import factual_events, lowest, parts
+from mapapp.view.extract import EventRecord, Extract, LinkedRecord
 from mapapp.view.spreadsheet import harmless
 
 TAGS = {
@@ -37,30 +36,28 @@ def write(extract: Extract, out: TextIO) -> None:
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(TAGS.keys())
     rows.writerow(TAGS.values())
-    for record in extract.events():
-        if is_factual(record):
-            cells = _cells(record)
-            if record.places:
-                cells["country"] = extract.country(record.places[0])
-            rows.writerow([harmless(cells.get(column, "")) for column in TAGS])
+    for record, linked in factual_events(extract):
+        cells = _cells(record, linked)
+        if record.places:
+            cells["country"] = extract.country(record.places[0])
+        rows.writerow([harmless(cells.get(column, "")) for column in TAGS])
 
 
-def _cells(record: EventRecord) -> dict[str, object]:
+def _cells(record: EventRecord, linked: LinkedRecord) -> dict[str, object]:
     first, second = parts(record)
-    event = record.event
-    when = event.when
+    when = record.event.when
     cells: dict[str, object] = {
         "year": when.start.year if when.start else "",
         "side_a": "; ".join(actor.name for actor in first),
         "side_b": "; ".join(actor.name for actor in second),
-        "source": article_source(record),
+        "source": "; ".join(linked.sources),
         "headline": record.article.title,
         "date_start": when.start or "",
         "date_end": when.end or when.start or "",
-        "killed": _lowest(event.killed),
-        "injured": _lowest(event.injured),
-        "displaced": _lowest(event.displaced),
     }
+    for kind in ("killed", "injured", "displaced"):
+        number = lowest(linked, kind)
+        cells[kind] = "" if number is None else number
     if record.places:
         place = record.places[0]
         cells |= {
@@ -72,10 +69,6 @@ def _cells(record: EventRecord) -> dict[str, object]:
             "country_code": place.country,
         }
     return cells
-
-
-def _lowest(count: Count | None) -> int | str:
-    return count.low if count else ""
 
 
 EXPORT = Export(

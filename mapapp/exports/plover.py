@@ -1,4 +1,4 @@
-"""PLOVER as JSON Lines: one event a line, coded by machine."""
+"""PLOVER as JSON Lines: one report of an event a line, coded by machine."""
 
 import json
 from typing import TextIO
@@ -75,6 +75,7 @@ def _event(record: EventRecord) -> Json:
             "language": article.language,
             "date": date.isoformat() if date else None,
         },
+        "linked_event": record.event_id,
         "note": NOTE,
     }
 

@@ -1,7 +1,8 @@
-"""UCDP GED's 49-column layout: one row an event with at least one death, coded by machine.
+"""UCDP GED's 49-column layout: one row an event with at least one death and all its sources.
 
-Codebook: UCDP Georeferenced Event Dataset. Best is the lowest number told; high stays empty where
-the words set no upper bound. PRIO-GRID cells are half a degree, counted from the south-west.
+Coded by machine. Codebook: UCDP Georeferenced Event Dataset. Best is the lowest number told; high
+stays empty where the words set no upper bound. PRIO-GRID cells are half a degree, counted from the
+south-west.
 """
 
 import csv
@@ -10,19 +11,18 @@ from typing import TextIO
 
 from mapapp.exports import Export, machine_coded
 from mapapp.model.actor import Actor
-from mapapp.model.event import Count
 from mapapp.model.place import Place
 from mapapp.view.coding import (
     MONTH,
     WEEK,
-    article_source,
     days_between,
+    factual_events,
     is_civilian,
-    is_factual,
+    lowest,
     parts,
 )
 from mapapp.view.drawing import Extent, extent_of
-from mapapp.view.extract import EventRecord, Extract
+from mapapp.view.extract import EventRecord, Extract, LinkedRecord
 from mapapp.view.spreadsheet import harmless
 
 COLUMNS = (
@@ -47,32 +47,32 @@ def write(extract: Extract, out: TextIO) -> None:
     """Write a header and one row an event with deaths and a place."""
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(COLUMNS)
-    for record in extract.events():
-        killed = record.event.killed
-        if is_factual(record) and killed and killed.low >= 1 and record.places:
+    for record, linked in factual_events(extract):
+        if lowest(linked, "killed") and record.places:
             place = record.places[0]
-            cells = _cells(record, killed, place) | {"country": extract.country(place)}
+            cells = _cells(record, linked, place) | {"country": extract.country(place)}
             rows.writerow([harmless(cells.get(column, "")) for column in COLUMNS])
 
 
-def _cells(record: EventRecord, killed: Count, place: Place) -> dict[str, object]:
+def _cells(record: EventRecord, linked: LinkedRecord, place: Place) -> dict[str, object]:
     first, second = parts(record)
     when = record.event.when
     lat, lon = place.coordinates.lat, place.coordinates.lon
     sides = (_side(first), _side(second))
+    articles = [report.article for report in linked.reports]
     return {
-        "id": record.id,
+        "id": linked.id,
         "year": when.start.year if when.start else "",
         "code_status": machine_coded("UCDP GED"),
         "type_of_violence": violence_type(first, second),
         "dyad_name": " - ".join(side for side in sides if side),
         "side_a": sides[0],
         "side_b": sides[1],
-        "number_of_sources": 1,
-        "source_article": record.article.url or record.article.origin,
-        "source_office": article_source(record),
+        "number_of_sources": len(linked.sources),
+        "source_article": "; ".join(dict.fromkeys(one.url or one.origin for one in articles)),
+        "source_office": "; ".join(linked.sources),
         "source_date": record.article.published or "",
-        "source_headline": record.article.title,
+        "source_headline": "; ".join(dict.fromkeys(one.title for one in articles)),
         "source_original": record.event.claimant,
         "where_prec": where_precision(place),
         "where_coordinates": place.name,
@@ -87,7 +87,7 @@ def _cells(record: EventRecord, killed: Count, place: Place) -> dict[str, object
         "date_prec": date_precision(record),
         "date_start": when.start or "",
         "date_end": when.end or when.start or "",
-        **_deaths(killed),
+        **_deaths(linked),
     }
 
 
@@ -95,16 +95,19 @@ def _side(actors: list[Actor]) -> str:
     return ", ".join(actor.name for actor in actors)
 
 
-def _deaths(killed: Count) -> dict[str, object]:
-    civilians = any(word in killed.who.lower() for word in _CIVILIAN_WORDS)
+def _deaths(linked: LinkedRecord) -> dict[str, object]:
+    low, high = linked.comparison.tolls["killed"]
+    told = [report.event.killed for report in linked.reports if report.event.killed]
+    who = " ".join(count.who.lower() for count in told)
+    civilians = any(word in who for word in _CIVILIAN_WORDS)
     return {
         "deaths_a": 0,
         "deaths_b": 0,
-        "deaths_civilians": killed.low if civilians else 0,
-        "deaths_unknown": 0 if civilians else killed.low,
-        "best": killed.low,
-        "high": "" if killed.high is None else killed.high,
-        "low": killed.low,
+        "deaths_civilians": low if civilians else 0,
+        "deaths_unknown": 0 if civilians else low,
+        "best": low,
+        "high": "" if high is None else high,
+        "low": low,
     }
 
 

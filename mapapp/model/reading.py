@@ -40,3 +40,40 @@ class Correction:
     end: int
     place_id: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class EventSpan:
+    """Names an event that an article tells, whatever a later parser finds before it.
+
+    Attributes:
+        article_id: The article's content hash.
+        start: First character of the words that tell it.
+        end: One past their last character.
+        type: Event type.
+        place_id: Its most exact place; empty when not said.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    type: str
+    place_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Separation:
+    """A person's word that two reports do not tell the same event; it outranks every rule.
+
+    Attributes:
+        one: A report.
+        other: Another report.
+    """
+
+    one: EventSpan
+    other: EventSpan
+
+    @property
+    def ordered(self) -> "Separation":
+        """The same two reports, the lesser first: what is kept."""
+        return self if self.one < self.other else Separation(one=self.other, other=self.one)

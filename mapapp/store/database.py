@@ -1,8 +1,8 @@
 """The store: articles, what was found in them, and what people corrected, in one SQL database.
 
-Articles and corrections are the only primary data. Everything else is derived from them by a
-parser version, replaced per article in one transaction, and can be rebuilt at any time: running
-twice, twice at once or again after a crash changes nothing.
+Articles and what people put right (corrections, separations) are the only primary data. All else is
+derived from them by a parser version, replaced per article in one transaction, and can be rebuilt
+at any time: running twice, twice at once or again after a crash changes nothing.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -12,8 +12,17 @@ from sqlalchemy import Connection, func, select
 from mapapp.errors import StoreError
 from mapapp.model.article import Article
 from mapapp.model.place import Place
-from mapapp.model.reading import Correction, Reading
-from mapapp.store import corrections, derive, excerpts, intake, listing, migrations, search
+from mapapp.model.reading import Correction, Reading, Separation
+from mapapp.store import (
+    corrections,
+    derive,
+    excerpts,
+    intake,
+    listing,
+    migrations,
+    search,
+    separations,
+)
 from mapapp.store.connection import Database
 from mapapp.store.excerpts import Excerpt
 from mapapp.store.intake import Added
@@ -252,6 +261,21 @@ class Store:
         """Return the corrections of these articles, or all, in order of article and span."""
         with self.database.read() as connection:
             return corrections.of(connection, article_ids)
+
+    def add_separation(self, separation: Separation) -> None:
+        """Store a person's word that two reports do not tell the same event."""
+        with self.database.write() as connection:
+            separations.add(connection, separation)
+
+    def remove_separation(self, separation: Separation) -> bool:
+        """Withdraw a separation; return whether there was one."""
+        with self.database.write() as connection:
+            return separations.remove(connection, separation)
+
+    def separations(self) -> list[Separation]:
+        """Return all separations, the oldest first."""
+        with self.database.read() as connection:
+            return separations.every(connection)
 
     def search(self, words: str, *, limit: int = 20, offset: int = 0) -> list[Hit]:
         """Return a page of articles that match a query, the last stored first.

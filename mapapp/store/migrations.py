@@ -6,11 +6,16 @@ from sqlalchemy import Connection, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mapapp.errors import StoreError
-from mapapp.store.schema import SCHEMA_VERSION, WORD_INDEX, meta, metadata
+from mapapp.store.schema import SCHEMA_VERSION, WORD_INDEX, meta, metadata, separations
 
 Step = Callable[[Connection], None]
 
-STEPS: Mapping[int, Step] = {}
+
+def _keep_separations(connection: Connection) -> None:
+    separations.create(connection, checkfirst=True)
+
+
+STEPS: Mapping[int, Step] = {1: _keep_separations}
 """What brings version n to version n + 1; each with a test that starts from a file of version n."""
 
 

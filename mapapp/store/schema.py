@@ -1,4 +1,4 @@
-"""Tables: articles and corrections are primary, everything else can be rebuilt from them.
+"""Tables: articles, corrections and separations are primary, all else can be rebuilt from them.
 
 An article's reading is kept whole as one compressed record (`readings`), its mentions also as
 rows (`mentions`, for paging by place) and as packed columns (`packed`, for the copy in memory
@@ -23,7 +23,7 @@ from sqlalchemy import (
     func,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -166,6 +166,19 @@ corrections = Table(
     Column("note", Text, nullable=False),
     Column("at", DateTime, nullable=False, server_default=func.now()),
     UniqueConstraint("article_id", "start", "end"),
+)
+
+_EVENT_SPAN = {"article_id": Text, "start": Integer, "end": Integer, "type": Text, "place_id": Text}
+SEPARATED = tuple(f"{report}_{name}" for report in ("one", "other") for name in _EVENT_SPAN)
+"""Columns that name the two reports of a separation."""
+
+separations = Table(
+    "separations",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    *(Column(name, _EVENT_SPAN[name.partition("_")[2]], nullable=False) for name in SEPARATED),
+    Column("at", DateTime, nullable=False, server_default=func.now()),
+    UniqueConstraint(*SEPARATED),
 )
 
 bands = Table(

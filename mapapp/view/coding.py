@@ -1,10 +1,12 @@
 """What several event layouts share: who stands on which part, and how exact place and day are."""
 
+from collections.abc import Iterator
+
 from mapapp.model.actor import Actor
 from mapapp.model.event import FACTUAL_STATUSES, DateRange
 from mapapp.model.place import Place
 from mapapp.view.drawing import Extent, extent_of
-from mapapp.view.extract import EventRecord
+from mapapp.view.extract import EventRecord, Extract, LinkedRecord
 
 WEEK = 7
 MONTH = 31
@@ -13,6 +15,14 @@ MONTH = 31
 def is_factual(record: EventRecord) -> bool:
     """Return whether somebody says that it did happen: no plans, threats or background."""
     return record.event.status in FACTUAL_STATUSES
+
+
+def factual_events(extract: Extract) -> Iterator[tuple[EventRecord, LinkedRecord]]:
+    """Yield each event that somebody says did happen: its fullest such report, and all of them."""
+    for linked in extract.linked_events():
+        lead = next(filter(is_factual, linked.reports), None)
+        if lead is not None:
+            yield lead, linked
 
 
 def parts(record: EventRecord) -> tuple[list[Actor], list[Actor]]:
@@ -42,6 +52,6 @@ def days_between(when: DateRange) -> int | None:
     return ((when.end or when.start) - when.start).days + 1
 
 
-def article_source(record: EventRecord) -> str:
-    """Return the source as a person would name it."""
-    return record.article.source or record.article.origin
+def lowest(linked: LinkedRecord, kind: str) -> int | None:
+    """Return the lowest number that a report of an event tells; None where none tells one."""
+    return linked.comparison.tolls[kind][0] if kind in linked.comparison.tolls else None

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 
+from mapapp.events.linking import Comparison, compare
 from mapapp.model.actor import Actor
 from mapapp.model.article import Article
 from mapapp.model.event import Event
@@ -15,14 +17,13 @@ from mapapp.model.reading import Reading
 from mapapp.model.toponym import Toponym
 from mapapp.store.excerpts import Excerpt, excerpt
 from mapapp.view.choose import Choice
+from mapapp.view.corpus import Rows
 from mapapp.view.ledger import ledger_rows
+from mapapp.view.linked import ID_LENGTH, Links, link, linked_rows, record_id, reports
 from mapapp.view.summaries import PlaceSummary, summarize
 
 PIECE = 200
 """Articles that are held in memory at once."""
-
-ID_LENGTH = 16
-"""Characters of an article's hash in ids: 64 bits, no two of a billion articles alike."""
 
 Readings = Callable[[Sequence[str]], Mapping[str, Reading]]
 
@@ -62,6 +63,7 @@ class EventRecord:
         event: The event.
         places: Where, most exact first; those that the corpus knows.
         actors: Actors with their roles, in the order of the event.
+        event_id: Id of the event that it tells: that of the event's fullest report.
     """
 
     id: str
@@ -69,11 +71,36 @@ class EventRecord:
     event: Event
     places: tuple[Place, ...]
     actors: tuple[tuple[Actor, str], ...]
+    event_id: str
 
     @property
     def evidence(self) -> str:
         """The words that tell it."""
         return self.article.text[self.event.start : self.event.end]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LinkedRecord:
+    """An event with every report of it that passes the selection.
+
+    Attributes:
+        reports: What each article tells, the fullest first; one at least.
+        comparison: Ranges of tolls, and what the reports do not agree on.
+    """
+
+    reports: tuple[EventRecord, ...]
+    comparison: Comparison
+
+    @property
+    def id(self) -> str:
+        """Stable while its fullest report is, whatever the filters."""
+        return self.reports[0].event_id
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The outlets that tell it, each once."""
+        names = (record.article.source or record.article.origin for record in self.reports)
+        return tuple(dict.fromkeys(names))
 
 
 class Extract:
@@ -84,6 +111,7 @@ class Extract:
         choice: Choice,
         readings: Readings,
         *,
+        links: Callable[[], Links] | None = None,
         basemap: Path | None = None,
         countries: Mapping[str, str] | None = None,
     ) -> None:
@@ -92,6 +120,7 @@ class Extract:
         Args:
             choice: The selection.
             readings: Returns what was found in articles, by id; ids it does not know are missing.
+            links: Returns which reports tell one event; None links with nothing set apart.
             basemap: Folder of the bundled base map, for formats that draw a map.
             countries: Names of countries by code; a code without one stands for itself.
         """
@@ -100,6 +129,7 @@ class Extract:
         self.choice = choice
         self.corpus = choice.corpus
         self._readings = readings
+        self._links = links or partial(link, choice.corpus)
 
     def country(self, place: Place) -> str:
         """Return the name of a place's country, else its code."""
@@ -117,32 +147,56 @@ class Extract:
         order = np.lexsort((columns.start[rows], columns.article[rows], -columns.day[rows]))
         rows = rows[order]
         spots = zip(columns.article[rows].tolist(), columns.number[rows].tolist(), strict=True)
-        for reading, number in self._with_readings(list(spots)):
+        for (_, number), reading in self._with_readings(list(spots)):
             found = excerpt(reading, number)
             place = found.toponym.place
             if place is not None:
                 id_ = f"{reading.article.id[:ID_LENGTH]}-{found.toponym.start}"
                 yield MentionRecord(id=id_, excerpt=found, place=place)
 
+    @cached_property
+    def links(self) -> Links:
+        """Which reports tell one event."""
+        return self._links()
+
     def events(self) -> Iterator[EventRecord]:
-        """Yield every event of the selection, newest first, undated last."""
+        """Yield every report of an event in the selection, newest first, undated last."""
+        return self._records(ledger_rows(self.choice))
+
+    def linked_events(self) -> Iterator[LinkedRecord]:
+        """Yield every event of the selection with its reports, newest first, undated last."""
+        events = linked_rows(self.links, ledger_rows(self.choice))
+        rows = np.array([row for event in events for row in event.rows], np.int64)
+        compared = {
+            record_id(self.corpus, row): report
+            for row, report in zip(rows.tolist(), reports(self.corpus, rows), strict=True)
+        }
+        for _, records in groupby(self._records(rows), key=lambda record: record.event_id):
+            told = tuple(records)
+            comparison = compare([compared[record.id] for record in told])
+            yield LinkedRecord(reports=told, comparison=comparison)
+
+    def _records(self, rows: Rows) -> Iterator[EventRecord]:
         events = self.corpus.columns.events
-        rows = ledger_rows(self.choice)
-        spots = zip(events.article[rows].tolist(), events.number[rows].tolist(), strict=True)
-        for reading, number in self._with_readings(list(spots)):
+        spots = list(zip(events.article[rows].tolist(), events.number[rows].tolist(), strict=True))
+        own = dict(zip(spots, rows.tolist(), strict=True))
+        for (article, number), reading in self._with_readings(spots):
             event = reading.events[number]
             actors = [(self.corpus.actor(p.actor_id), p.role) for p in event.participants]
             yield EventRecord(
-                id=f"{reading.article.id[:ID_LENGTH]}-e{number}",
+                id=record_id(self.corpus, own[article, number]),
                 article=reading.article,
                 event=event,
                 places=tuple(
                     self.corpus.places[id_] for id_ in event.place_ids if id_ in self.corpus.places
                 ),
                 actors=tuple((actor, role) for actor, role in actors if actor is not None),
+                event_id=record_id(self.corpus, self.links.of(own[article, number])[0]),
             )
 
-    def _with_readings(self, spots: list[tuple[int, int]]) -> Iterator[tuple[Reading, int]]:
+    def _with_readings(
+        self, spots: list[tuple[int, int]]
+    ) -> Iterator[tuple[tuple[int, int], Reading]]:
         ids = self.corpus.columns.article_ids
         at = 0
         while at < len(spots):
@@ -152,7 +206,7 @@ class Extract:
                 wanted[spots[end][0]] = None
                 end += 1
             found = self._readings([ids[article] for article in wanted])
-            for article, number in spots[at:end]:
-                if ids[article] in found:
-                    yield found[ids[article]], number
+            for spot in spots[at:end]:
+                if ids[spot[0]] in found:
+                    yield spot, found[ids[spot[0]]]
             at = end

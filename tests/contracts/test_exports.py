@@ -44,7 +44,7 @@ def written(extract, name):
 
 
 def test_formats_are_found():
-    assert set(EXPORTS) == {"csv", "geojson", "kml", "html", *LAYOUTS}
+    assert set(EXPORTS) == {"csv", "events", "geojson", "kml", "html", *LAYOUTS}
 
 
 @pytest.mark.parametrize("name", EXPORTS)

@@ -8,9 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from mapapp.exports import acled, csv_table, geojson, hxl, kml, plover, ucdp, web_page
+from mapapp.events.linking import Comparison
+from mapapp.exports import acled, csv_table, events_table, geojson, hxl, kml, plover, ucdp, web_page
 from mapapp.model.event import Count
+from mapapp.store.columns import load_columns
+from mapapp.store.database import Store
 from mapapp.view.choose import Choice
+from mapapp.view.corpus import build_corpus
 from mapapp.view.extract import Extract
 from mapapp.view.map_files import OWN_SCRIPTS
 from mapapp.view.selection import EVERYTHING, Selection
@@ -88,6 +92,65 @@ def test_acled_layout(extract):
     assert "not ACLED data" in taken["notes"]
 
 
+def _with_dead(reading, count):
+    """Return a reading whose last event tells other deaths."""
+    return replace(
+        reading, events=(*reading.events[:-1], replace(reading.events[-1], killed=count))
+    )
+
+
+@pytest.fixture
+def twice(tmp_path):
+    """Return what is written of the sample and of an article that tells its events again."""
+    first, second = sample.readings()
+    told = [_with_dead(first, Count(low=20, high=24)), second]
+    told.append(_with_dead(sample.retold(), Count(low=22, high=None)))
+    store = Store(f"sqlite:///{tmp_path / 'twice.db'}")
+    store.create()
+    store.put(told, parser="1")
+    corpus = build_corpus(load_columns(store), store.places(), sample.SIDES)
+
+    def made(**selection):
+        return Extract(Choice(corpus, Selection(**selection)), store.readings)
+
+    yield made
+    store.close()
+
+
+def test_an_event_of_several_articles_is_one_row_with_its_sources(twice):
+    for module, column in ((acled, "source"), (hxl, "source"), (events_table, "text")):
+        once = [row[column] for row in _table(module, twice(sources=("Al Jazeera",)))]
+        assert not any("Enab Baladi" in cell for cell in once)
+    taken = next(row for row in _table(acled, twice()) if row["location"] == "Saraqib")
+    assert sorted(taken["source"].split(";")) == ["Al Jazeera", "Enab Baladi"]
+    assert "recaptured Saraqib" in taken["notes"]
+    assert "took Saraqib" in taken["notes"]
+    assert taken["tags"].endswith("2 reports linked")
+
+
+def test_the_table_of_events_lists_each_report_below_its_event(twice):
+    rows = _table(events_table, twice(places=("t:saraqib",)))
+    assert len(rows) == 2
+    assert {row["event_id"] for row in rows} == {rows[0]["report_id"]}
+    assert [row["reports"] for row in rows] == ["2", "2"]
+    told = {row["source"]: row for row in rows}
+    assert told["Al Jazeera"]["status"] == "disputed"
+    assert told["Enab Baladi"]["text"] == "Opposition fighters took Saraqib on Thursday."
+    # A filter leaves out reports; the event keeps its name.
+    (left,) = _table(events_table, twice(places=("t:saraqib",), sources=("Enab Baladi",)))
+    assert left["event_id"] == rows[0]["event_id"]
+
+
+def test_tolls_of_linked_reports_are_ranges(twice):
+    (strike,) = [row for row in _table(ucdp, twice()) if row["where_coordinates"] == "Idlib"]
+    assert [strike[key] for key in ("best", "low", "high")] == ["20", "20", ""]
+    assert strike["number_of_sources"] == "2"
+    told = [row for row in _table(events_table, twice()) if row["place"] == "Idlib"]
+    assert {row["differences"] for row in told} == {"killed"}
+    assert {(row["event_killed_low"], row["event_killed_high"]) for row in told} == {("20", "")}
+    assert {(row["killed_low"], row["killed_high"]) for row in told} == {("20", "24"), ("22", "")}
+
+
 def test_ucdp_layout_has_only_events_with_deaths(extract):
     assert len(ucdp.COLUMNS) == 49
     (strike,) = _table(ucdp, extract)
@@ -105,10 +168,9 @@ def test_priogrid_cells_count_from_the_south_west():
 
 
 def test_an_open_toll_has_no_highest_number(corpus, sample_store):
-    record = next(Extract(Choice(corpus, EVERYTHING), sample_store.readings).events())
-    killed = Count(low=60, high=None)
-    event = replace(record.event, killed=killed)
-    cells = ucdp._cells(replace(record, event=event), killed, sample.SARAQIB)  # noqa: SLF001
+    linked = next(Extract(Choice(corpus, EVERYTHING), sample_store.readings).linked_events())
+    linked = replace(linked, comparison=Comparison(tolls={"killed": (60, None)}, differences=()))
+    cells = ucdp._cells(linked.reports[0], linked, sample.SARAQIB)  # noqa: SLF001
     assert (cells["best"], cells["low"], cells["high"]) == (60, 60, "")
 
 

@@ -11,7 +11,8 @@ from sqlalchemy import event, insert
 
 from mapapp.errors import ConfigurationError, StoreError
 from mapapp.model.article import Article
-from mapapp.store import schema
+from mapapp.model.reading import Correction
+from mapapp.store import migrations, schema
 from mapapp.store.database import Store
 
 ARTICLE = Article(id="a", text="Text")
@@ -55,6 +56,19 @@ def test_the_database_of_another_program_is_refused(tmp_path):
     connection.close()
     with pytest.raises(StoreError, match="tables of another program"):
         Store(str(path)).create()
+
+
+def test_a_schema_without_separations_gets_them_and_keeps_the_rest(store, reopen):
+    store.add_correction(Correction(article_id="x", start=0, end=1, place_id=""))
+    with store.database.write() as connection:
+        schema.separations.drop(connection)
+        connection.execute(schema.meta.update().values(value="1"))
+    again = reopen()
+    again.create()
+    assert again.separations() == []
+    assert len(again.corrections()) == 1
+    with again.database.read() as connection:
+        assert migrations.version(connection) == schema.SCHEMA_VERSION
 
 
 def test_a_newer_schema_is_refused(store, reopen):

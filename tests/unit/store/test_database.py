@@ -12,7 +12,7 @@ from mapapp.model.actor import Actor
 from mapapp.model.article import Article
 from mapapp.model.event import Count, Participant
 from mapapp.model.geometry import Coordinates
-from mapapp.model.reading import Correction
+from mapapp.model.reading import Correction, EventSpan, Separation
 from mapapp.store import schema
 from mapapp.store.database import Store
 from mapapp.store.prepared import Batch
@@ -189,6 +189,19 @@ def test_corrections_outlive_the_parser_and_ask_for_a_new_reading(store):
     assert not store.remove_correction(FIRST.article.id, 3, 9)
     assert store.corrections() == []
     assert store.todo("2") == [FIRST.article]
+
+
+def test_separations_are_kept_once_in_either_order_and_withdrawn(store):
+    one = EventSpan(FIRST.article.id, 3, 9, "Battles", "t:idlib")
+    other = EventSpan("another", 0, 5, "Battles")
+    separation = Separation(one=one, other=other)
+    store.add_separation(separation)
+    store.add_separation(Separation(one=other, other=one))
+    store.put([FIRST], parser="2")
+    assert store.separations() == [separation.ordered]
+    assert store.remove_separation(Separation(one=other, other=one))
+    assert not store.remove_separation(separation)
+    assert store.separations() == []
 
 
 def test_near_copies_are_linked_and_kept(store):

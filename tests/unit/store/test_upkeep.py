@@ -21,7 +21,7 @@ def filled(store):
 
 def test_info_counts(filled):
     found = upkeep.info(filled)
-    assert (found.schema, found.articles, found.unread, found.failed) == (1, 2, 1, 0)
+    assert (found.schema, found.articles, found.unread, found.failed) == (2, 2, 1, 0)
     assert found.mentions == len(FIRST.toponyms)
     assert found.parsers == {"1": 1}
     assert found.size > 10_000

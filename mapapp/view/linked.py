@@ -1,0 +1,240 @@
+"""Which reports tell one event, over all articles: worked out once for a database version."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mapapp.events.casting import ATTACKER, PARTY, TARGET
+from mapapp.events.linking import TOLLS, Comparison, Key, Report, Toll, compare, link_reports
+from mapapp.model.event import Status
+from mapapp.model.reading import EventSpan, Separation
+from mapapp.store.columns import STATUS_NAMES
+from mapapp.view.corpus import Corpus, Ints, Rows
+from mapapp.view.crossings import flagged
+
+ID_LENGTH = 16
+"""Characters of an article's hash in ids: 64 bits, no two of a billion articles alike."""
+
+_NEUTRAL = frozenset({"unknown", "civilian"})
+"""Sides that do not tell one party from another."""
+
+_NO_SIDES: frozenset[str] = frozenset()
+_STATUSES = tuple(Status(name) for name in STATUS_NAMES)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Links:
+    """Reports that tell one event, as rows of the columns' events.
+
+    Attributes:
+        groups: The rows of each event that several reports tell, the fullest report first.
+        group: Index into `groups` of each row; -1 for a report that stands alone.
+    """
+
+    groups: tuple[tuple[int, ...], ...]
+    group: Ints
+
+    def of(self, row: int) -> tuple[int, ...]:
+        """Return the rows that tell what a row tells, the fullest first; at least itself."""
+        number = int(self.group[row])
+        return self.groups[number] if number >= 0 else (row,)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LinkedRows:
+    """An event as rows of its reports.
+
+    Attributes:
+        rows: Those that pass the selection, the fullest first.
+        hidden: Those that the selection leaves out.
+    """
+
+    rows: tuple[int, ...]
+    hidden: tuple[int, ...] = ()
+
+
+def link(corpus: Corpus, separations: Collection[Separation] = ()) -> Links:
+    """Link the reports of a corpus.
+
+    Args:
+        corpus: All articles.
+        separations: Pairs that readers have said are not the same.
+    """
+    events = corpus.columns.events
+    rows = np.arange(len(events.article))
+    told = list(reports(corpus, rows))
+    row_of = dict(zip((report.key for report in told), rows.tolist(), strict=True))
+    apart = _apart(corpus, separations)
+    groups = tuple(
+        tuple(row_of[report.key] for report in group) for group in link_reports(told, apart)
+    )
+    number = np.full(len(rows), -1, np.int32)
+    for at, group in enumerate(groups):
+        number[list(group)] = at
+    return Links(groups=groups, group=number)
+
+
+def linked_rows(links: Links, rows: Rows) -> list[LinkedRows]:
+    """Return the events that some rows tell, in the order of their first rows."""
+    passing = dict.fromkeys(rows.tolist())
+    seen: set[int] = set()
+    found = []
+    for row in passing:
+        if row not in seen:
+            whole = links.of(row)
+            seen.update(whole)
+            shown = tuple(other for other in whole if other in passing)
+            hidden = tuple(other for other in whole if other not in passing)
+            found.append(LinkedRows(rows=shown, hidden=hidden))
+    return found
+
+
+def comparison(corpus: Corpus, rows: Sequence[int]) -> Comparison:
+    """Return the ranges of some reports of one event, and what they do not agree on."""
+    return compare(list(reports(corpus, np.array(rows, np.int64))))
+
+
+def record_id(corpus: Corpus, row: int) -> str:
+    """Return the id of a report in files and links: its article and its number there."""
+    events = corpus.columns.events
+    article_id = corpus.columns.article_ids[events.article[row]]
+    return f"{article_id[:ID_LENGTH]}-e{events.number[row]}"
+
+
+def row_of_record(corpus: Corpus, id_: str) -> int | None:
+    """Return the row behind an id of a report; None when no article tells it."""
+    head, _, number = id_.rpartition("-e")
+    if len(head) == ID_LENGTH and number.isdecimal():
+        for article_id in corpus.columns.article_ids:
+            if article_id.startswith(head):
+                rows = rows_of_article(corpus, article_id)
+                return rows[int(number)] if int(number) < len(rows) else None
+    return None
+
+
+def event_spans(corpus: Corpus, rows: Sequence[int]) -> list[EventSpan]:
+    """Return what names the events of some rows beyond this database version."""
+    columns, events = corpus.columns, corpus.columns.events
+    places = _first_place(corpus, np.array(rows, np.int64)).tolist()
+    return [
+        EventSpan(
+            article_id=columns.article_ids[events.article[row]],
+            start=int(events.start[row]),
+            end=int(events.end[row]),
+            type=events.types[events.type[row]],
+            place_id=columns.place_ids[place] if place >= 0 else "",
+        )
+        for row, place in zip(rows, places, strict=True)
+    ]
+
+
+def rows_at(corpus: Corpus, span: EventSpan) -> list[int]:
+    """Return the rows that a span names: none where a parser reads its article otherwise now."""
+    rows = rows_of_article(corpus, span.article_id)
+    return [row for row, own in zip(rows, event_spans(corpus, rows), strict=True) if own == span]
+
+
+def rows_of_article(corpus: Corpus, article_id: str) -> list[int]:
+    """Return the rows of an article's events, in the order of its reading."""
+    columns, events = corpus.columns, corpus.columns.events
+    if article_id not in columns.article_ids:
+        return []
+    rows = np.flatnonzero(events.article == columns.article_ids.index(article_id))
+    found: list[int] = rows[np.argsort(events.number[rows])].tolist()
+    return found
+
+
+def _apart(corpus: Corpus, separations: Iterable[Separation]) -> set[frozenset[Key]]:
+    events, ids = corpus.columns.events, corpus.columns.article_ids
+
+    def keys(span: EventSpan) -> list[Key]:
+        return [
+            (ids[events.article[row]], int(events.number[row])) for row in rows_at(corpus, span)
+        ]
+
+    return {
+        frozenset((one, other))
+        for separation in separations
+        for one in keys(separation.one)
+        for other in keys(separation.other)
+    }
+
+
+def reports(corpus: Corpus, rows: Rows) -> Iterator[Report]:
+    """Yield the reports of some rows, in their order."""
+    columns, events = corpus.columns, corpus.columns.events
+    acting, suffering = _sides(corpus, rows)
+    published = columns.article_day[events.article[rows]]
+    known = events.day_start[rows] >= 0
+    first = np.where(known, events.day_start[rows], published).tolist()
+    last = np.where(known, np.maximum(events.day_end[rows], events.day_start[rows]), published)
+    numbers = {name: values[rows].tolist() for name, values in events.tolls.items()}
+    values = zip(
+        rows.tolist(),
+        events.article[rows].tolist(),
+        events.number[rows].tolist(),
+        events.type[rows].tolist(),
+        events.sub_type[rows].tolist(),
+        events.status[rows].tolist(),
+        first,
+        last.tolist(),
+        known.tolist(),
+        _first_place(corpus, rows).tolist(),
+        strict=True,
+    )
+    for at, (row, article, number, type_, sub_type, status, start, end, dated, place) in enumerate(
+        values
+    ):
+        yield Report(
+            key=(columns.article_ids[article], number),
+            type=events.types[type_],
+            sub_type=events.sub_types[sub_type],
+            status=_STATUSES[status],
+            first_day=start if start >= 0 else None,
+            last_day=end if end >= 0 else None,
+            dated=dated,
+            place=corpus.places.get(columns.place_ids[place]) if place >= 0 else None,
+            acting=acting.get(row, _NO_SIDES),
+            suffering=suffering.get(row, _NO_SIDES),
+            tolls=_tolls(numbers, at),
+        )
+
+
+def _tolls(numbers: dict[str, list[int]], at: int) -> dict[str, Toll]:
+    found: dict[str, Toll] = {}
+    for kind in TOLLS:
+        low = numbers[f"{kind}_low"][at]
+        if low >= 0:
+            high = numbers[f"{kind}_high"][at]
+            found[kind] = (low, high if high >= 0 else None)
+    return found
+
+
+def _first_place(corpus: Corpus, rows: Rows) -> Ints:
+    """Return the most exact place of each row, an index of the columns; -1 for none."""
+    events = corpus.columns.events
+    place = np.full(len(events.article), -1, np.int32)
+    kept = flagged(len(place), rows)[events.place_event]
+    # Backwards: of an event's places the first one is written last, and stays.
+    place[events.place_event[kept][::-1]] = events.place[kept][::-1]
+    first: Ints = place[rows]
+    return first
+
+
+def _sides(corpus: Corpus, rows: Rows) -> tuple[dict[int, frozenset[str]], ...]:
+    """Return the sides that act in the events of some rows, and those that are attacked."""
+    events = corpus.columns.events
+    side_of = [actor.side if actor.side not in _NEUTRAL else "" for actor in corpus.columns.actors]
+    wanted = flagged(len(events.article), rows)
+    found = []
+    for roles in ((ATTACKER, PARTY), (TARGET,)):
+        codes = [n for n, role in enumerate(events.actor_roles) if role in roles]
+        kept = wanted[events.actor_event] & np.isin(events.actor_role, codes)
+        sides: dict[int, frozenset[str]] = {}
+        pairs = zip(events.actor_event[kept].tolist(), events.actor[kept].tolist(), strict=True)
+        for row, actor in pairs:
+            if side_of[actor]:
+                sides[row] = sides.get(row, _NO_SIDES) | {side_of[actor]}
+        found.append(sides)
+    return tuple(found)
