@@ -71,9 +71,6 @@ RELEASED_REACH = 8
 """Tokens before "kidnapped" in which its people are set free."""
 
 ATTRIBUTIVE_LEADS = frozenset("for of the those these alleged some all".split())
-NAMED_DEATHS = frozenset("death deaths killing killings murder".split())
-"""Nouns whose number tells no fresh toll when they are the background of a sentence."""
-
 PURPOSE_LEADS = frozenset(
     "managed began started continued forced able helped used proceeded went came set resorted "
     "continue continues".split()
@@ -118,12 +115,6 @@ def is_aid(scene: Scene, trigger: Trigger) -> bool:
     return "by" in before and any(
         word in ("backed", "supported") and by == "by" for word, by in pairwise(before)
     )
-
-
-def is_far(scene: Scene, first: int, trigger: Trigger) -> bool:
-    """Return whether a court or a memorial stands between an event and the news."""
-    before = scene.lowers[max(first, trigger.first - CONTEXT_REACH) : trigger.first]
-    return any(word in FAR_WORDS for word in before)
 
 
 def _in_court(scene: Scene) -> bool:

@@ -35,7 +35,7 @@ from mapapp.events.sub_types import (
     WEAPONS,
 )
 from mapapp.events.territory import takes
-from mapapp.events.triggers import PROTESTS, REMOTE, Form
+from mapapp.events.triggers import REMOTE, Form
 from mapapp.events.victims import by_victims, targets_of
 
 MARCHES = frozenset("march rally demonstration protest in".split())
@@ -254,7 +254,7 @@ def _attack(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
     if roles.get(RIOTERS) == ATTACKER:
         return MOB
     if roles.get(PROTESTERS) == TARGET:
-        return PROTESTS, "Excessive force against protesters"
+        return EXCESSIVE_FORCE
     words = scene.lowers[segment.first : segment.last]
     if not GUNFIGHT.isdisjoint(words):
         return ARMED_CLASH

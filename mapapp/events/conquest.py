@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from mapapp.events.casting import ATTACKER, TARGET, Part
-from mapapp.events.parties import RIOTERS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.sub_types import (
     ABDUCTION,
@@ -11,7 +10,6 @@ from mapapp.events.sub_types import (
     DISRUPTED,
     GOVERNMENT_GAIN,
     LOOTING,
-    MOB,
     OTHER_GAIN,
     STATES,
     TRANSFER,
@@ -66,10 +64,8 @@ def _taken(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, 
 
 
 def _captives(parts: Sequence[Part]) -> tuple[str, str]:
-    """Return what seizing people who do not fight was: an arrest, an abduction or a mob's."""
+    """Return what seizing people who do not fight was: an arrest or an abduction."""
     attackers = [party for party, role in parts if role == ATTACKER]
-    if any(party.actor_id == RIOTERS for party in attackers):
-        return MOB
     state = any(party.kind in STATES for party in attackers)
     return ARRESTS if state or not attackers else ABDUCTION
 

@@ -140,8 +140,6 @@ def _aged(lowers: Sequence[str], at: int, last: int) -> Quantity | None:
 
 def past_bracket(lowers: Sequence[str], at: int, last: int) -> int:
     """Return one past the bracket that opens at a token ("an NSCN (Khaplang) cadre")."""
-    if at >= last or lowers[at] != "(":
-        return at
     for index in range(at + 1, min(at + LONGEST_BRACKET, last)):
         if lowers[index] == ")":
             return index + 1

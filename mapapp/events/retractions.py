@@ -120,8 +120,6 @@ def _lives(document: Document, survivors: Survivors, toll: Toll, at: int) -> boo
     if counted is not None:
         return lowers[counted.first] not in OTHERS and _is_same(counted, toll)
     here = survivors.first == toll.at + 1
-    if end == survivors.first:
-        return here and _is_reduced(lowers, toll)
     if lowers[end - 1] in SAME or document.words[end - 1] in survivors.names:
         return True
     return here and (lowers[end - 1] in ELIDED or _is_reduced(lowers, toll))
@@ -134,7 +132,5 @@ def _is_same(counted: Quantity, toll: Toll) -> bool:
 
 def _is_reduced(lowers: Sequence[str], toll: Toll) -> bool:
     """Return whether "believed killed" only describes the subject of the verb that follows."""
-    for at in range(toll.at - 1, toll.at - 1 - DOUBT_REACH, -1):
-        if at > 0 and lowers[at] in DOUBTS:
-            return lowers[at - 1] not in BE
-    return False
+    doubt = next(at for at in range(toll.at - 1, -1, -1) if lowers[at] in DOUBTS)
+    return doubt > 0 and lowers[doubt - 1] not in BE

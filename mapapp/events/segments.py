@@ -5,13 +5,11 @@ from dataclasses import replace
 
 from mapapp.events.background import (
     CONTEXT_REACH,
-    NAMED_DEATHS,
     is_aid,
     is_attributive,
     is_before,
     is_comment,
     is_context,
-    is_far,
     is_motive,
     is_purpose,
 )
@@ -147,11 +145,6 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         causes = [t for t in loud if not (is_motive(scene, first, t) or is_before(scene, first, t))]
         strong = causes if _kills(told) else told
     candidates = strong or [t for t in told if t.kind.rank <= KILL_ONLY_RANK] or told
-    if not candidates and any(
-        first <= toll.at < last and scene.lowers[toll.at] not in NAMED_DEATHS
-        for toll in scene.tolls
-    ):
-        candidates = [t for t in triggers if not is_far(scene, first, t)]
     if not candidates:
         return None
     main = _protest_first(scene, candidates) or _strongest(candidates)

@@ -20,6 +20,9 @@ from mapapp.events.amounts import read_number
         ("dozens of men", 12, None, 1),
         ("hundreds of thousands", 100_000, None, 3),
         ("several hundred men", 200, None, 2),
+        ("several dozen men", 24, None, 2),
+        ("a half dozen men", 6, 6, 3),
+        ("3 dozen men", 36, 36, 2),
         ("a few men", 2, None, 2),
     ],
 )

@@ -64,6 +64,7 @@ def test_a_place_before_its_province(read, place):
         ("The army acknowledged that rebels captured the town of Baga.", Status.ACKNOWLEDGED),
         ("Rebels did not capture the town; they never attacked the army.", Status.NEGATED),
         ("The army vowed to attack the rebels.", Status.THREATENED),
+        ("Rebels have pledged more attacks on the town of Baga.", Status.THREATENED),
         ("Rebels could have captured the town of Baga.", Status.HYPOTHETICAL),
         ("Rebels captured the town of Baga three months ago.", Status.BACKGROUND),
         ("The parties were set to hold talks with rebels on Thursday.", Status.PLANNED),

@@ -17,6 +17,7 @@ import pytest
         ("Thousands marched in Gao against the killing of a boy.", 0),
         ("A riot in Gao ended in clashes with soldiers who shot dead four miners.", 4),
         ("Thousands marched in Gao against a law by men who killed two students.", 0),
+        ("The army vowed revenge on rebels who killed three soldiers in Gao.", 0),
         ("Rebels hit two farmers after these fled to the hills, killing one of them.", 1),
         # Deaths before an event.
         ("Residents attacked a police post in Gao after two children were killed.", 0),

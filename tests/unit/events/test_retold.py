@@ -49,6 +49,7 @@ def test_a_toll_told_again_is_one(read, text, expected):
         ("On Monday gunmen killed three men. On Tuesday gunmen killed three men.", [3, 3]),
         ("A guard was shot dead by gunmen in Gao. Gunmen killed a guard on a road.", [1, 1]),
         ("Two soldiers were killed in Gao. Four soldiers were killed on a road.", [2, 4]),
+        ("JNIM killed three men in Gao. The Malian army killed three men in Gao.", [3, 3]),
     ],
 )
 def test_another_toll_of_the_same_number_is_kept(read, place, text, expected):

@@ -22,6 +22,8 @@ def roles(events):
         ("Unknown men abducted a nurse.", (ARMED_GROUP, "attacker")),
         ("Unknown gunmen kidnapped a judge near Owerri in Nigeria.", (ARMED_GROUP, "attacker")),
         ("The bodies of two unidentified men were found.", (CIVILIANS, "target")),
+        ("JNIM alongside the Malian army attacked Gao.", ("ml_gov", "attacker")),
+        ("JNIM said soldiers who had left its ranks attacked Gao.", ("sahel_jnim", "claimant")),
         ("Malian soldiers repelled an attack of JNIM near Gao.", ("sahel_jnim", "attacker")),
         ("An IED exploded near a Malian army patrol.", ("ml_gov", "target")),
         ("A bomb exploded in Kidal (JNIM assumed responsible).", ("sahel_jnim", "attacker")),
