@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from mapapp.model.actor import Actor, ActorMention
 from mapapp.model.document import Document
+from mapapp.model.record import record
 from mapapp.model.toponym import Toponym
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Finding:
     """Tokens ``first`` up to but not ``last`` name an actor; `rule` says by which rule."""
 

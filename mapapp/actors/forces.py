@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mapapp.actors.days import StatedDay, day_at
@@ -19,6 +19,7 @@ from mapapp.actors.words import (
 )
 from mapapp.model.actor import Actor
 from mapapp.model.document import Document
+from mapapp.model.record import record
 from mapapp.model.toponym import Role, Toponym
 
 BACKING = frozenset("backed supported aligned allied sponsored funded armed trained".split())
@@ -40,7 +41,7 @@ PLACE_PREPOSITIONS = frozenset("in of near from to across into around outside at
 STATE_KINDS = frozenset({"demonym", "country"})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Setting:
     """What the rules need to know of a document besides its words."""
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import compress
 
 from mapapp.model.document import Document
+from mapapp.model.record import record
 from mapapp.text.remembered import Remembered
 from mapapp.text.tokens import tokenize
 
@@ -19,7 +20,7 @@ LONGEST_EXACT = 6
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼ`‘ʿʾ."))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Alias:
     """One way to name something.
 
@@ -41,7 +42,7 @@ class Alias:
     shapes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Hit:
     """Tokens ``first`` up to but not ``last`` that spell one or more aliases."""
 

@@ -6,11 +6,11 @@ body and crossheads. Where in doubt a line is body: a lost sentence costs more t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from mapapp.articles.boilerplate import furniture_rule
 from mapapp.model.article import Part, PartKind
+from mapapp.model.record import record
 
 LONGEST_TITLE = 220
 """Characters; longer first lines are lead paragraphs."""
@@ -32,7 +32,7 @@ _FINAL = re.compile(r"[.!?…؟۔。:;,][\"'”’»)\]]*$")
 _DOUBLED = re.compile(r"(.{20,}?)[\s|–—-]+\1")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class _Line:
     """A line that is not blank; `key` is what two spellings of it have in common."""
 

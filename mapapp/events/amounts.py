@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from mapapp.model.record import record
 
 UNITS = {
     word: value
@@ -43,7 +44,7 @@ LONGEST_PLAIN = 9
 """Digits of the longest number taken for a count: more are telephone or account numbers."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Number:
     """A number at tokens ``first`` up to but not ``last``; high is None when open above."""
 

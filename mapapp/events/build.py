@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mapapp.events.antecedents import PRONOUNS, antecedents_of
 from mapapp.events.labels import find_label
@@ -21,6 +21,7 @@ from mapapp.events.triggers import KINDS, Form, Kind, Trigger, find_triggers
 from mapapp.model.actor import ActorMention
 from mapapp.model.document import Document, Sentence
 from mapapp.model.highway import HighwayMention
+from mapapp.model.record import record
 
 RETOLD_SENTENCES = 3
 """Sentences after a death in which "his body" and "killed him" are of the same dead."""
@@ -31,7 +32,7 @@ COUNTED_ONLY = frozenset(
 """Words that tell an event only with people who died of it, or a place, beside them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Found:
     """What was found in a sentence before its parties and tolls.
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mapapp.events.datelines import past_dateline
 from mapapp.events.parties import Party
 from mapapp.events.scene import Scene, Segment
+from mapapp.model.record import record
 
 SAYING = {
     **dict.fromkeys(
@@ -64,7 +65,7 @@ SHORT_APPOSITIVE = 7
 """Tokens at a sentence's end that still name the speaker: "said a defector, General Rahhal"."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Voice:
     """Who says what a sentence tells.
 

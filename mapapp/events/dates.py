@@ -7,11 +7,11 @@ how news uses it; "next Thursday" and weekdays after a word of planning mean the
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mapapp.events.amounts import UNITS, read_number
 from mapapp.model.event import DateRange
+from mapapp.model.record import record
 
 WEEKDAYS = {name.lower(): at for at, name in enumerate(calendar.day_name)}
 MONTHS = {name.lower(): at for at, name in enumerate(calendar.month_name) if name}
@@ -43,7 +43,7 @@ _YEARS = range(1900, 2101)
 _DAYS = range(1, 32)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class DatePhrase:
     """A date phrase at tokens ``first`` up to but not ``last``."""
 

@@ -1,9 +1,9 @@
 """What a party of a sentence is, and who the unnamed people of a document are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from mapapp.model.actor import Actor, ActorMention
+from mapapp.model.record import record
 
 CIVILIANS = "civilians"
 PROTESTERS = "protesters"
@@ -12,7 +12,7 @@ ARMED_GROUP = "unidentified_armed_group"
 """Ids of unnamed parties, as the lexicon has them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Cast:
     """Who the unnamed people of a document are, where only one party can be meant.
 
@@ -27,7 +27,7 @@ class Cast:
     by_word: Mapping[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Party:
     """A party at tokens ``first`` up to but not ``last`` of a sentence.
 

@@ -1,10 +1,11 @@
 """One person in words: "a man", "the 23-year-old driver", "a father of four", "a man's body"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mapapp.events.amounts import PAIRS, read_number
 from mapapp.events.people import DEATH_NOUNS, NOT_PEOPLE, SELVES, is_one_person, is_people
+from mapapp.model.record import record
 from mapapp.text.remembered import Remembered
 
 LONGEST_PHRASE = 8
@@ -34,7 +35,7 @@ BODY_REACH = 4
 """Tokens after "a man's" in which his body is named."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Quantity:
     """A counted noun phrase.
 

@@ -6,9 +6,9 @@ where the note gives no number; the share of "this event" outranks the total.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mapapp.events.amounts import Number, read_number
+from mapapp.model.record import record
 
 DEATHS = frozenset("fatalities fatality deaths".split())
 MARKS = DEATHS | {"coded"}
@@ -31,7 +31,7 @@ TOTAL_WORDS = DEATHS | frozenset(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Remark:
     """A remark about deaths at tokens ``first`` up to but not ``last``.
 

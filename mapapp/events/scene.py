@@ -1,7 +1,6 @@
 """One sentence with everything found in it, before its events are told apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mapapp.events.parties import Party
@@ -9,10 +8,11 @@ from mapapp.events.tolls import Toll
 from mapapp.events.triggers import Trigger
 from mapapp.model.document import Document, Sentence
 from mapapp.model.highway import HighwayMention
+from mapapp.model.record import record
 from mapapp.model.toponym import Toponym
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class PlaceAt:
     """A toponym at tokens ``first`` up to but not ``last``."""
 
@@ -21,7 +21,7 @@ class PlaceAt:
     toponym: Toponym
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class RoadAt:
     """A highway mention at tokens ``first`` up to but not ``last``."""
 
@@ -30,7 +30,7 @@ class RoadAt:
     mention: HighwayMention
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Scene:
     """A sentence and its parts, all by token.
 
@@ -64,7 +64,7 @@ class Scene:
         return self.document.published
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Segment:
     """The tokens of one event within a sentence, and the trigger that names it."""
 

@@ -1,7 +1,7 @@
 """The events of a document so far: later sentences that only tell a toll are joined to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mapapp.events.casting import ATTACKER, TARGET
 from mapapp.events.parties import ARMED_GROUP, CIVILIANS, Party
@@ -9,6 +9,7 @@ from mapapp.events.remarks import Remark
 from mapapp.events.retold import FURTHER, are_same_dead, is_same_kind
 from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
 from mapapp.model.event import Count, Event, Participant
+from mapapp.model.record import record
 
 VIOLENT = frozenset((BATTLES, REMOTE, AGAINST_CIVILIANS))
 DEADLY = VIOLENT | {RIOTS, PROTESTS, STRATEGIC}
@@ -24,7 +25,7 @@ RETOLD_SENTENCES = 4
 """Sentences after an event in which its toll may be told again."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Told:
     """An event with what only its sentence knows.
 

@@ -1,13 +1,14 @@
 """A sentence's tokens with the counted people in them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mapapp.events.people import NOT_PEOPLE
 from mapapp.events.persons import Quantity
+from mapapp.model.record import record
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Stretch:
     """Tokens of a sentence with the counted people in them.
 

@@ -1,7 +1,7 @@
 """Killed, injured, displaced, captured, missing: which counted people a toll word means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mapapp.events.antecedents import PRONOUNS
 from mapapp.events.death_nouns import BODIES, counted_noun
@@ -38,6 +38,7 @@ from mapapp.events.toll_words import (
     WOUNDS,
 )
 from mapapp.model.event import Count
+from mapapp.model.record import record
 
 POINTING = PRONOUNS | OBJECT_PRONOUNS | BODIES
 """Words that alone stand for somebody: of a death told before they are no other one."""
@@ -53,7 +54,7 @@ SAME_FORMS = ("participle", "shot")
 """Forms of toll words that may tell more of people counted before them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Toll:
     """A count with the token of its toll word and the tokens that it was read from."""
 

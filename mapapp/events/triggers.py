@@ -4,12 +4,13 @@ Types and sub-types are ACLED's own words where ACLED has one (codebook, 2023 an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from mapapp.events.idle_words import is_idle
 from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.trigger_table import TABLE
+from mapapp.model.record import record
 
 
 class Form(StrEnum):
@@ -21,7 +22,7 @@ class Form(StrEnum):
     NOUN = "noun"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Kind:
     """A kind of event.
 
@@ -114,7 +115,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Trigger:
     """A trigger at tokens ``first`` up to but not ``last``."""
 

@@ -5,7 +5,6 @@ several namesakes is meant ("Analalava (Analalava, Sofia)" is in Madagascar's So
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from mapapp.geoparse.containment import contains
@@ -15,6 +14,7 @@ from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES, make_sense
 from mapapp.geoparse.word_classes import TYPE_WORDS
 from mapapp.model.document import Document
 from mapapp.model.place import Candidate
+from mapapp.model.record import record
 
 MOST_NAMES = 4
 """Names in a coded bracket: quarter, district, province, country."""
@@ -28,7 +28,7 @@ COMPARED = 12
 UNIT_CODES = COUNTRY_CODES | FIRST_LEVEL_CODES
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Bracket:
     """A bracket that says where a place lies.
 
