@@ -217,8 +217,11 @@ def _range(tolls: Sequence[Toll]) -> Toll:
 def _linkable(report: Report) -> bool:
     if report.status in UNTOLD or report.first_day is None or report.last_day is None:
         return False
-    short = report.last_day - report.first_day < LONGEST_DAYS
-    return short and report.place is not None and report.place.radius_km <= WIDEST_AREA_KM
+    if report.last_day - report.first_day >= LONGEST_DAYS or report.place is None:
+        return False
+    # Small countries are no narrower than large provinces, and name no spot either.
+    country = report.place.feature_code.startswith("PCL")
+    return not country and report.place.radius_km <= WIDEST_AREA_KM
 
 
 def _vagueness(report: Report) -> int:

@@ -1,22 +1,29 @@
-"""Events and claims as a table; a chosen row opens the words that it rests on."""
+"""Events and claims as a table; a chosen row opens every report that it rests on."""
 
 from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
+from mapapp.events.linking import Comparison
 from mapapp.model.reading import Reading
-from mapapp.ui import resources, state
-from mapapp.view.cards import event_card
+from mapapp.ui import event_reports, resources, state
 from mapapp.view.choose import Choice
 from mapapp.view.claims import claim_places, ledger_table, place_ledger
 from mapapp.view.corpus import Corpus, Rows
 from mapapp.view.excerpts import plain
 from mapapp.view.glyphs import glyph_of, picture
-from mapapp.view.labels import STATUS_LABELS, place_label, unmarked
+from mapapp.view.labels import STATUS_LABELS, place_label
 from mapapp.view.ledger import Told, ledger_rows, told, toll_words
-from mapapp.view.permalink import Link
-from mapapp.view.reader import evidence_card
+from mapapp.view.linked import (
+    LinkedRows,
+    Links,
+    comparisons,
+    linked_rows,
+    row_of_record,
+    split,
+)
+from mapapp.view.reports import differences_label, sources_label
 from mapapp.view.summaries import nothing, plural
 
 PAGE = 150
@@ -25,7 +32,10 @@ PAGE = 150
 TALL = 14
 """Rows from which on the table scrolls."""
 
-_WIDTHS = {"Date": 100, "What": 235, "Where": 180, "Said by": 170, "Status": 180, "Toll": 120}
+_WIDTHS = {
+    "Date": 100, "What": 235, "Where": 180, "Toll": 120, "Told by": 190, "Reports differ in": 140,
+    "Said by": 170, "Status": 180,
+}  # fmt: skip
 
 _SPAN = 190
 """Width of the dates where one of them is a span of days."""
@@ -39,12 +49,37 @@ def draw() -> None:
         st.text(nothing("event", choice))
         return
     _claims(choice, rows)
+    links = resources.links(choice)
+    _opened(choice, links, rows)
+    events = linked_rows(links, rows)
     st.text(
-        f"{plural(len(rows), 'event')} as told by the articles, newest first. Tolls are ranges and "
-        "are never added up: several rows may tell of the same event. Tick a row to read its words."
-        + (f" {PAGE} are listed; the download holds them all." if len(rows) > PAGE else "")
+        f"{plural(len(events), 'event')} in {plural(len(rows), 'report')}, newest first. Reports "
+        "of several articles that agree in type, side, place and day are linked to one event; "
+        "its toll is their range, never a sum. Tick a row to read and compare what each one says."
+        + (f" {PAGE} are listed; the download holds them all." if len(events) > PAGE else "")
     )
-    _table(choice, told(choice.corpus, rows[:PAGE]), _readings(choice, rows[:PAGE]))
+    _table(choice, events[:PAGE])
+
+
+def _opened(choice: Choice, links: Links, rows: Rows) -> None:
+    """Draw the event that the link opens, until it is closed."""
+    opened = state.current().event
+    if not opened:
+        return
+    row = row_of_record(choice.corpus, opened)
+    with st.container(border=True, key="mapapp-event"):
+        st.button("Close", key="w_close_event", type="tertiary", icon=":material/close:",
+                  on_click=lambda: state.open_(event=""))  # fmt: skip
+        if row is None:
+            st.text(f"The link opens the event {plain(opened)!r}, which no article here tells.")
+            return
+        passing = frozenset(rows.tolist())
+        event = split(links.of(row), passing)
+        if event.rows:
+            event_reports.draw(choice, event, "link")
+        else:
+            st.text("The event has no report that passes the filters.")
+            st.button("Clear filters", key="w_clear_event", on_click=state.clear)
 
 
 def _readings(choice: Choice, rows: Rows) -> Mapping[str, Reading]:
@@ -78,12 +113,22 @@ def _claims(choice: Choice, rows: Rows) -> None:
     st.html(ledger_table(choice.corpus, place, entries))
 
 
-def _table(choice: Choice, shown: list[Told], readings: Mapping[str, Reading]) -> None:
-    spans = any(event.end and event.end != event.start for event in shown)
+def _table(choice: Choice, events: list[LinkedRows]) -> None:
+    shown = [told(choice.corpus, event.rows) for event in events]
+    firsts = [reports[0] for reports in shown]
+    ids = choice.corpus.columns.article_ids
+    readings = resources.store().readings([ids[first.article] for first in firsts])
+    spans = any(_days(reports).find(" to ") > 0 for reports in shown)
     pixels = {**_WIDTHS, "Date": _SPAN} if spans else _WIDTHS
     widths = {name: st.column_config.TextColumn(width=width) for name, width in pixels.items()}
+    table = [
+        _row(choice.corpus, compared, reports, readings[ids[reports[0].article]])
+        for compared, reports in zip(
+            comparisons(choice.corpus, [event.rows for event in events]), shown, strict=True
+        )
+    ]
     chosen = st.dataframe(
-        pd.DataFrame([_row(choice.corpus, event, readings) for event in shown]),
+        pd.DataFrame(table),
         hide_index=True,
         height="auto" if len(shown) < TALL else 560,
         on_select="rerun",
@@ -96,53 +141,47 @@ def _table(choice: Choice, shown: list[Told], readings: Mapping[str, Reading]) -
         },
     )
     for number in chosen.selection.rows:
-        if number < len(shown):
-            _evidence(choice, shown[number], readings)
+        if number < len(events):
+            event_reports.draw(choice, events[number], "row")
 
 
-def _row(corpus: Corpus, event: Told, readings: Mapping[str, Reading]) -> dict[str, str]:
-    columns = corpus.columns
+def _row(
+    corpus: Corpus, compared: Comparison, reports: list[Told], reading: Reading
+) -> dict[str, str]:
+    columns, lead = corpus.columns, reports[0]
     names = {actor.id: actor.name for actor in columns.actors}
-    day = event.start.isoformat() if event.start else "unknown"
-    if event.end and event.end != event.start:
-        day += f" to {event.end.isoformat()}"
-    who = (f"{plain(names.get(who, who))} ({role})" for who, role in event.actors)
-    reading = readings[columns.article_ids[event.article]]
-    found = reading.events[event.number]
+    found = reading.events[lead.number]
+    speakers = (names.get(report.claimant, "") for report in reports)
+    said = dict.fromkeys(name for name in (found.claimant, *speakers) if name)
+    who = dict.fromkeys(
+        f"{plain(names.get(actor, actor))} ({role})"
+        for report in reports
+        for actor, role in report.actors
+    )
+    labels = {key.value: label for key, label in STATUS_LABELS.items()}
     return {
-        " ": picture(glyph_of(event.type, event.sub_type)),
-        "Date": day,
-        "What": plain(event.sub_type or event.type),
+        " ": picture(glyph_of(lead.type, lead.sub_type)),
+        "Date": _days(reports),
+        "What": plain(lead.sub_type or lead.type),
         "Where": "; ".join(
-            place_label(corpus.places[id_]) for id_ in event.place_ids if id_ in corpus.places
+            place_label(corpus.places[id_]) for id_ in lead.place_ids if id_ in corpus.places
         ),
-        "Said by": plain(found.claimant or names.get(event.claimant, "")),
-        "Status": _status(event.status),
-        "Toll": toll_words(event.tolls),
+        "Toll": toll_words(dict(compared.tolls)),
+        "Told by": plain(sources_label(corpus, reports)),
+        "Reports differ in": differences_label(compared),
+        "Said by": plain("; ".join(said)),
+        "Status": "; ".join(dict.fromkeys(labels[report.status] for report in reports)),
         "Words": plain(reading.article.text[found.start : found.end]),
         "Who": "; ".join(who),
-        "Article": plain(columns.titles[event.article]),
-        "Source": plain(columns.sources[columns.article_source[event.article]]),
+        "Article": plain(columns.titles[lead.article]),
     }
 
 
-def _status(status: str) -> str:
-    return {key.value: label for key, label in STATUS_LABELS.items()}[status]
-
-
-def _evidence(choice: Choice, event: Told, readings: Mapping[str, Reading]) -> None:
-    article_id = choice.corpus.columns.article_ids[event.article]
-    reading = readings[article_id]
-    with st.container(border=True):
-        found = reading.events[event.number]
-        st.html(evidence_card(reading, found.start, found.end))
-        st.html(event_card(found, choice.corpus))
-        whole = Link(tab="articles", article=article_id)
-        st.link_button("Whole article", state.address(whole), type="tertiary")
-        for place_id in event.place_ids:
-            if place_id in choice.corpus.places:
-                shown = Link(selection=state.selection(), place=place_id)
-                name = place_label(choice.corpus.places[place_id])
-                st.link_button(
-                    f"On the map: {unmarked(name)}", state.address(shown), type="tertiary"
-                )
+def _days(reports: list[Told]) -> str:
+    """Return the first and the last day that reports tell."""
+    firsts = [report.start for report in reports if report.start]
+    if not firsts:
+        return "unknown"
+    first = min(firsts)
+    last = max([*firsts, *(report.end for report in reports if report.end)])
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"

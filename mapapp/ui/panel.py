@@ -10,11 +10,14 @@ from mapapp.view.cards import excerpt_card, place_card
 from mapapp.view.choose import Choice
 from mapapp.view.excerpts import plain
 from mapapp.view.labels import place_label, unmarked
+from mapapp.view.linked import Links, record_id, row_of_event
 from mapapp.view.permalink import Link
+from mapapp.view.reports import also_told
 from mapapp.view.spots import newest_spots
 from mapapp.view.summaries import PlaceSummary, nothing
 
 _SHOWN = "mapapp_shown"
+LINKING_SECONDS = 0.5
 TALL = 12
 """Rows from which on the list of places scrolls."""
 
@@ -81,8 +84,11 @@ def _place(choice: Choice, summary: PlaceSummary) -> None:
         st.code(state.address(link), language=None, wrap_lines=True)
     spots = newest_spots(choice, summary.place.id)
     shown = st.session_state.get(_SHOWN, state.PAGE)
+    # A large database is linked once in seconds; until then the panel does without.
+    linking = resources.linking(choice)
+    links = linking.result() if linking.wait(LINKING_SECONDS) else None
     for excerpt in resources.store().excerpts_at(spots[:shown]):
-        _excerpt(choice, excerpt)
+        _excerpt(choice, excerpt, links)
     if shown < len(spots):
         st.button(
             f"Show more ({len(spots) - shown:,} left)",
@@ -91,15 +97,32 @@ def _place(choice: Choice, summary: PlaceSummary) -> None:
         )
 
 
-def _excerpt(choice: Choice, excerpt: Excerpt) -> None:
+def _excerpt(choice: Choice, excerpt: Excerpt, links: Links | None) -> None:
     spot = f"{excerpt.article.id[:12]}_{excerpt.toponym.start}"
+    rows = _linked_rows(choice, excerpt, links)
+    also = [also_told(choice.corpus, links, row) if links and row >= 0 else "" for row in rows]
     with st.container(border=True, key=f"mapapp_card_{spot}"):
-        st.html(excerpt_card(excerpt, choice.corpus))
+        st.html(excerpt_card(excerpt, choice.corpus, also))
         with st.container(horizontal=True, gap="medium"):
             whole = Link(tab="articles", article=excerpt.article.id)
             st.link_button("Whole article", state.address(whole), type="tertiary")
+            for row, told in zip(rows, also, strict=True):
+                if told and links:
+                    event = Link(tab="events", event=record_id(choice.corpus, row))
+                    count = len(links.of(row))
+                    st.link_button(
+                        f"Compare {count} reports", state.address(event), type="tertiary"
+                    )
             with st.popover("Correct it", type="tertiary"):
                 _correct(excerpt, spot)
+
+
+def _linked_rows(choice: Choice, excerpt: Excerpt, links: Links | None) -> list[int]:
+    """Return the row of each event of an excerpt; -1 where nothing is known of its links."""
+    if links is None:
+        return [-1] * len(excerpt.events)
+    found = (row_of_event(choice.corpus, excerpt.article.id, event) for event in excerpt.events)
+    return [-1 if row is None else row for row in found]
 
 
 def _correct(excerpt: Excerpt, spot: str) -> None:

@@ -5,7 +5,7 @@ without a restart.
 """
 
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
@@ -17,7 +17,7 @@ from mapapp.engine.read import read_pending
 from mapapp.gazetteer.gazetteer import Gazetteer
 from mapapp.highways.load import load_highways
 from mapapp.model.highway import Highway
-from mapapp.model.reading import Correction
+from mapapp.model.reading import Correction, Separation
 from mapapp.pipeline import Knowledge, load_knowledge
 from mapapp.store.columns import MentionColumns, load_columns
 from mapapp.store.columns_file import columns_path, keep_columns
@@ -25,6 +25,7 @@ from mapapp.store.database import Store
 from mapapp.ui.loading import Loading
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, build_corpus
+from mapapp.view.linked import Links, link
 from mapapp.view.outlines import Outlines, load_outlines
 from mapapp.view.selection import Selection
 
@@ -143,6 +144,47 @@ def _corpus(number: tuple[int, int]) -> Corpus:  # noqa: ARG001 (the cache key)
 def corpus() -> Corpus:
     """Return the mentions as they are in the database now."""
     return _corpus(version())
+
+
+@st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
+def separations() -> tuple[Separation, ...]:
+    """Return the pairs of reports that readers have set apart."""
+    return tuple(store().separations())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _linking(
+    number: tuple[int, int],  # noqa: ARG001 (the cache key)
+    apart: tuple[Separation, ...],
+    _corpus: Corpus,
+) -> Loading[Links]:
+    return Loading(lambda _: link(_corpus, apart))
+
+
+def linking(choice: Choice) -> Loading[Links]:
+    """Return the linking of all reports, begun now if it was not before."""
+    corpus = choice.corpus
+    return _linking(corpus.columns.version, separations(), corpus)
+
+
+def links(choice: Choice) -> Links:
+    """Return which reports tell one event; a first call for a database version may take seconds."""
+    with st.spinner("Linking reports of the same event …"):
+        return linking(choice).result()
+
+
+def separate(pairs: Sequence[Separation]) -> None:
+    """Store that reports do not tell the same event."""
+    for pair in pairs:
+        store().add_separation(pair)
+    separations.clear()
+
+
+def rejoin(pairs: Sequence[Separation]) -> None:
+    """Withdraw that reports do not tell the same event."""
+    for pair in pairs:
+        store().remove_separation(pair)
+    separations.clear()
 
 
 def refresh() -> None:

@@ -75,13 +75,22 @@ def _bars(summary: PlaceSummary, corpus: Corpus) -> SafeHtml:
     return SafeHtml(f'<div class="m-bars">{"".join(rows)}</div>' if rows else "")
 
 
-def excerpt_card(excerpt: Excerpt, corpus: Corpus) -> SafeHtml:
-    """Return one excerpt: where it stands, the sentence with its words marked, who and why."""
+def excerpt_card(excerpt: Excerpt, corpus: Corpus, also: Sequence[str] = ()) -> SafeHtml:
+    """Return one excerpt: where it stands, the sentence with its words marked, who and why.
+
+    Args:
+        excerpt: The mention in its sentence.
+        corpus: All articles.
+        also: For each event of the excerpt, who else tells it; empty when not known.
+    """
     pieces = [
         _source(excerpt),
         _quote(excerpt),
         _chips(excerpt, corpus),
-        *(event_card(event, corpus) for event in excerpt.events),
+        *(
+            event_card(event, corpus, also[number] if also else "")
+            for number, event in enumerate(excerpt.events)
+        ),
         _why(excerpt.toponym),
     ]
     return SafeHtml(f'<div class="m-card">{"".join(pieces)}</div>')
@@ -136,13 +145,20 @@ def _chips(excerpt: Excerpt, corpus: Corpus) -> SafeHtml:
     return SafeHtml(f'<div class="m-chips">{"".join(chips)}</div>')
 
 
-def event_card(event: Event, corpus: Corpus) -> SafeHtml:
-    """Return an event in one box: type and status, then who in which role, toll, who says so."""
+def event_card(event: Event, corpus: Corpus, also: str = "") -> SafeHtml:
+    """Return an event in one box: type and status, then who in which role, toll, who says so.
+
+    Args:
+        event: As one article tells it.
+        corpus: All articles.
+        also: Who else tells it; any text.
+    """
     facts = [
         *((part.role, _party(part.actor_id, corpus)) for part in event.participants),
         ("toll", escape(_tolls(event))),
         ("said by", _claimant(event, corpus)),
         ("when", escape(_when(event))),
+        ("told also", escape(also)),
     ]
     rows = "".join(
         f'<div><span class="m-fact">{escape(name)}</span><span dir="auto">{told}</span></div>'

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mapapp.events.linking import Comparison, compare
+from mapapp.events.linking import Comparison
 from mapapp.model.actor import Actor
 from mapapp.model.article import Article
 from mapapp.model.event import Event
@@ -19,7 +19,7 @@ from mapapp.store.excerpts import Excerpt, excerpt
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Rows
 from mapapp.view.ledger import ledger_rows
-from mapapp.view.linked import ID_LENGTH, Links, link, linked_rows, record_id, reports
+from mapapp.view.linked import ID_LENGTH, Links, comparisons, link, linked_rows, record_id
 from mapapp.view.summaries import PlaceSummary, summarize
 
 PIECE = 200
@@ -166,15 +166,14 @@ class Extract:
     def linked_events(self) -> Iterator[LinkedRecord]:
         """Yield every event of the selection with its reports, newest first, undated last."""
         events = linked_rows(self.links, ledger_rows(self.choice))
-        rows = np.array([row for event in events for row in event.rows], np.int64)
-        compared = {
-            record_id(self.corpus, row): report
-            for row, report in zip(rows.tolist(), reports(self.corpus, rows), strict=True)
+        compared = comparisons(self.corpus, [event.rows for event in events])
+        comparison_of = {
+            record_id(self.corpus, self.links.of(event.rows[0])[0]): comparison
+            for event, comparison in zip(events, compared, strict=True)
         }
-        for _, records in groupby(self._records(rows), key=lambda record: record.event_id):
-            told = tuple(records)
-            comparison = compare([compared[record.id] for record in told])
-            yield LinkedRecord(reports=told, comparison=comparison)
+        rows = np.array([row for event in events for row in event.rows], np.int64)
+        for id_, records in groupby(self._records(rows), key=lambda record: record.event_id):
+            yield LinkedRecord(reports=tuple(records), comparison=comparison_of[id_])
 
     def _records(self, rows: Rows) -> Iterator[EventRecord]:
         events = self.corpus.columns.events

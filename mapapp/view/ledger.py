@@ -1,5 +1,6 @@
 """Events and claims as rows: what, where, when, who, said by whom, and how far to trust it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,7 +107,7 @@ def _typed(corpus: Corpus, selection: Selection) -> Flags | None:
     return np.isin(events.type, [n for n, t in enumerate(events.types) if t in selection.types])
 
 
-def told(corpus: Corpus, rows: Rows) -> list[Told]:
+def told(corpus: Corpus, rows: Iterable[int]) -> list[Told]:
     """Return these rows of events in words."""
     return [_told(corpus, int(row)) for row in rows]
 

@@ -1,13 +1,13 @@
 """Which reports tell one event, over all articles: worked out once for a database version."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from mapapp.events.casting import ATTACKER, PARTY, TARGET
 from mapapp.events.linking import TOLLS, Comparison, Key, Report, Toll, compare, link_reports
-from mapapp.model.event import Status
+from mapapp.model.event import Event, Status
 from mapapp.model.reading import EventSpan, Separation
 from mapapp.store.columns import STATUS_NAMES
 from mapapp.view.corpus import Corpus, Ints, Rows
@@ -84,15 +84,28 @@ def linked_rows(links: Links, rows: Rows) -> list[LinkedRows]:
         if row not in seen:
             whole = links.of(row)
             seen.update(whole)
-            shown = tuple(other for other in whole if other in passing)
-            hidden = tuple(other for other in whole if other not in passing)
-            found.append(LinkedRows(rows=shown, hidden=hidden))
+            found.append(split(whole, passing))
     return found
+
+
+def split(event: Sequence[int], passing: Container[int]) -> LinkedRows:
+    """Return an event's rows as those that pass the selection and those that it leaves out."""
+    return LinkedRows(
+        rows=tuple(row for row in event if row in passing),
+        hidden=tuple(row for row in event if row not in passing),
+    )
 
 
 def comparison(corpus: Corpus, rows: Sequence[int]) -> Comparison:
     """Return the ranges of some reports of one event, and what they do not agree on."""
-    return compare(list(reports(corpus, np.array(rows, np.int64))))
+    return comparisons(corpus, [rows])[0]
+
+
+def comparisons(corpus: Corpus, events: Sequence[Sequence[int]]) -> list[Comparison]:
+    """Return the comparison of each event, given as the rows of its reports."""
+    rows = [row for event in events for row in event]
+    told = dict(zip(rows, reports(corpus, np.array(rows, np.int64)), strict=True))
+    return [compare([told[row] for row in event]) for event in events]
 
 
 def record_id(corpus: Corpus, row: int) -> str:
@@ -110,6 +123,17 @@ def row_of_record(corpus: Corpus, id_: str) -> int | None:
             if article_id.startswith(head):
                 rows = rows_of_article(corpus, article_id)
                 return rows[int(number)] if int(number) < len(rows) else None
+    return None
+
+
+def row_of_event(corpus: Corpus, article_id: str, event: Event) -> int | None:
+    """Return the row of an event of an article; None when the columns do not show it yet."""
+    events = corpus.columns.events
+    for row in rows_of_article(corpus, article_id):
+        named = (events.types[events.type[row]], events.sub_types[events.sub_type[row]])
+        spot = (int(events.start[row]), int(events.end[row]))
+        if (*spot, *named) == (event.start, event.end, event.type, event.sub_type):
+            return row
     return None
 
 

@@ -43,6 +43,7 @@ class Link:
         place: Id of the place whose panel is open; empty when none.
         article: Id of the article open in the reader; empty when none.
         highway: Id of the highway or segment that is open; empty when none.
+        event: Id of a report of the event that is open; empty when none.
         tab: One of `TABS`.
         view: Center and zoom of the map; None lets the map fit its places.
     """
@@ -51,6 +52,7 @@ class Link:
     place: str = ""
     article: str = ""
     highway: str = ""
+    event: str = ""
     tab: str = TABS[0]
     view: View | None = None
 
@@ -162,6 +164,7 @@ URL_KEYS = (
     _key("place", "place", "a place id", _one, _last),
     _key("article", "article", "an article id", _one, _last),
     _key("highway", "highway", "a highway or segment id", _one, _last),
+    _key("event", "event", "an event id", _one, _last),
     _key("tab", "tab", ", ".join(TABS), lambda v: [str(v)] if v != TABS[0] else [], _tab),
     _key("view", "view", "latitude,longitude,zoom", _encode_view, _view),
 )

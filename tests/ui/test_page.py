@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests import sample
 from tests.sample import HOSTILE
 
 
@@ -129,6 +130,67 @@ def test_events_are_listed_with_status_and_toll(page):
     table = page(tab="events").dataframe[0].value
     assert list(table["Status"]) == ["Disputed", "Reported", "Claim of one side"]
     assert list(table["Toll"]) == ["", "2 killed", ""]
+
+
+def _retold(filled, page):
+    """Open the event that two articles tell; return its page."""
+    filled.put([sample.retold()], parser="1")
+    return _clean(page(tab="events", event=f"{sample.retold().article.id[:16]}-e0"))
+
+
+def test_an_event_of_two_articles_is_one_row_that_names_both(filled, page):
+    table = _retold(filled, page).dataframe[0].value
+    (row,) = [row for _, row in table.iterrows() if row["Where"] == "Saraqib, Idlib, SY"]
+    assert row["Told by"].startswith("2 articles: ")
+    assert {"Disputed", "Reported"} == set(row["Status"].split("; "))
+
+
+def test_an_opened_event_sets_its_reports_side_by_side(filled, page):
+    shown = _html(_retold(filled, page))
+    assert "2 articles: " in shown
+    assert "Syrian rebels</mark> recaptured" in shown
+    assert "Opposition fighters took" in shown
+
+
+def test_a_report_is_set_apart_and_linked_again(filled, page):
+    app = _retold(filled, page)
+    (undo, _) = [button for button in app.button if button.label == "Not the same event"]
+    undo.click().run()
+    _clean(app)
+    (kept,) = filled.separations()
+    assert {kept.one.place_id, kept.other.place_id} == {"t:saraqib"}
+    assert "2 articles: " not in _html(app)
+    assert any(text.startswith("Set apart by a reader: ") for text in _texts(app))
+    (again,) = [button for button in app.button if button.label == "Link again"]
+    again.click().run()
+    _clean(app)
+    assert filled.separations() == []
+    assert "2 articles: " in _html(app)
+
+
+def test_the_panel_names_who_else_tells_an_event(filled, page):
+    filled.put([sample.retold()], parser="1")
+    shown = _html(_clean(page(place="t:saraqib")))
+    assert '<span class="m-fact">told also</span><span dir="auto">Enab Baladi' in shown
+    assert '<span class="m-fact">told also</span><span dir="auto">Al Jazeera' in shown
+
+
+def test_an_event_that_the_filters_leave_out_says_so(filled, page):
+    filled.put([sample.retold()], parser="1")
+    opened = f"{sample.retold().article.id[:16]}-e0"
+    app = _clean(page(tab="events", event=opened, source="Enab Baladi"))
+    assert any("1 more report of it outside the filters" in text for text in _texts(app))
+    app = _clean(page(tab="events", event=opened, side="turkey"))
+    assert any("no report that passes the filters" in text for text in _texts(app))
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("strange", ["nothing", "0" * 16 + "-e0", "<b>-e1", "-e1"])
+def test_an_event_that_no_article_tells_says_so(page, strange):
+    app = _clean(page(tab="events", event=strange))
+    assert any("which no article here tells" in text for text in _texts(app))
+    app.button(key="w_close_event").click().run()
+    assert not any("which no article here tells" in text for text in _texts(_clean(app)))
 
 
 def test_the_reader_shows_an_article_of_the_link(filled, page):

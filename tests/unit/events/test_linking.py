@@ -103,9 +103,9 @@ def test_one_or_two_dead_in_a_province_may_be_anybody(report, place):
 
 
 def test_in_a_country_nothing_is_linked(report, place):
-    country = place("country", code="PCLI", radius_km=420.0)
-    pair = [report(name, killed=12, place=country) for name in "xy"]
-    assert linked(*pair) == []
+    for radius_km in (60.0, 420.0):
+        country = place("country", code="PCLI", radius_km=radius_km)
+        assert linked(*(report(name, killed=12, place=country) for name in "xy")) == []
 
 
 def test_a_reader_can_undo_a_link(report):

@@ -39,7 +39,7 @@ def test_a_full_link_comes_back_whole():
 
 def test_every_field_has_a_key():
     fields = {row.field for row in URL_KEYS}
-    expected = set(Selection.__slots__) | {"place", "article", "highway", "tab", "view"}
+    expected = set(Selection.__slots__) | {"place", "article", "highway", "event", "tab", "view"}
     assert fields == expected
     assert len({row.key for row in URL_KEYS}) == len(URL_KEYS)
 
