@@ -1,5 +1,6 @@
 """The whole journey of an article, in order: reading this module is reading the system."""
 
+import gc
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def load_knowledge(
         ConfigurationError: The second opinion is unknown, or what it needs is not installed.
     """
     highways = load_highways(*(highway_folders or (bundled / "highways",)))
-    return Knowledge(
+    knowledge = Knowledge(
         gazetteer=open_gazetteer(gazetteer_files, cache_folder, progress=progress),
         weights=load_weights(),
         lexicon=load_lexicon(bundled / "actors"),
@@ -81,6 +82,9 @@ def load_knowledge(
         highway_finder=HighwayFinder(highways),
         opinion=load_opinion(opinion) if opinion else None,
     )
+    # What is loaded now is kept: the collector need not visit it again and again.
+    gc.freeze()
+    return knowledge
 
 
 def read_article(
