@@ -1,6 +1,6 @@
 """Which countries a document is about, as far as actors need to know."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from mapapp.actors.names import Alias, Hit
@@ -65,19 +65,22 @@ def weigh_countries(
     return weights
 
 
-def home_countries(hits: Iterable[Hit], reach: Mapping[str, Sequence[str]]) -> Counter[str]:
+def home_countries(hits: Iterable[Hit], reach: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
     """Return how often each country is spoken of by its own groups and words, by country code.
 
     "Houthis in Al Bayda" is about Yemen, whatever else is called Al Bayda. A group of several
     countries speaks for each of them.
     """
-    homes: Counter[str] = Counter()
+    homes: dict[str, int] = defaultdict(int)
     for hit in hits:
         alias = _certain(hit)
         if alias is not None and alias.kind == "name":
-            homes.update(reach.get(alias.key, ()))
+            for country in reach.get(alias.key, ()):
+                homes[country] += 1
         else:
-            homes.update(alias.key for alias in hit.aliases if alias.kind == "term")
+            for term in hit.aliases:
+                if term.kind == "term":
+                    homes[term.key] += 1
     return homes
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.features import FEATURES, LASTING, Named, speaking
+from mapapp.geoparse.features import FEATURES, LASTING, Feature, Named, speaking
 from mapapp.geoparse.measures import Case
 from mapapp.geoparse.outlook import Outlook
 from mapapp.model.place import Candidate
@@ -40,13 +40,19 @@ def explain(
     """
     case = Case(cluster, outlook)
     case.turn_to(candidate)
-    ranked = [*_lasting_clues(case, weights), *_clues(case, speaking(case), weights)]
+    ranked = [*_lasting_clues(case, weights), *_ranked(case, speaking(case), weights)]
     ranked.sort()
-    return tuple([clue for _, _, clue in ranked[:most]])
+    # Only what is returned is put into words.
+    return tuple(
+        [
+            told if isinstance(told, Clue) else _clue(case, FEATURES_IN_ORDER[at], told)
+            for _, at, told in ranked[:most]
+        ]
+    )
 
 
-_Ranked = tuple[float, int, Clue]
-"""A clue behind what it is sorted by: strongest first, in the order of the table."""
+_Ranked = tuple[float, int, Clue | float]
+"""A clue, or its score, behind what it is sorted by: strongest first, in the order of the table."""
 
 
 def _lasting_clues(case: Case, weights: Mapping[str, float]) -> Sequence[_Ranked]:
@@ -54,20 +60,31 @@ def _lasting_clues(case: Case, weights: Mapping[str, float]) -> Sequence[_Ranked
     told = case.cluster.sense.told
     found = told.get(case.place.id)
     if found is None:
-        found = told[case.place.id] = _clues(case, LASTING, weights)
+        found = told[case.place.id] = [
+            (strength, at, _clue(case, FEATURES_IN_ORDER[at], score))
+            for strength, at, score in _ranked(case, LASTING, weights)
+        ]
     return found
 
 
-def _clues(case: Case, clues: Iterable[Named], weights: Mapping[str, float]) -> list[_Ranked]:
+def _ranked(
+    case: Case, clues: Iterable[Named], weights: Mapping[str, float]
+) -> list[tuple[float, int, float]]:
+    """Return the scores of the clues that are worth telling, behind what they are sorted by."""
     found = []
     for name, feature in clues:
         score = feature.measure(case) * weights.get(name, 0.0)
-        text = feature.spoken_for if score > 0 else feature.against
-        if abs(score) >= LEAST_CLUE and text:
-            reason = text.format_map(_Words(case)) if "{" in text else text
+        told = feature.spoken_for if score > 0 else feature.against
+        if told and not -LEAST_CLUE < score < LEAST_CLUE:
             score = round(score, 3)
-            found.append((-abs(score), _ORDER[name], Clue(score=score, reason=reason)))
+            found.append((-abs(score), _ORDER[name], score))
     return found
+
+
+def _clue(case: Case, feature: Feature, score: float) -> Clue:
+    """Return a clue in words."""
+    text = feature.spoken_for if score > 0 else feature.against
+    return Clue(score=score, reason=text.format_map(_Words(case)) if "{" in text else text)
 
 
 LEAST_CLUE = 0.05
@@ -97,3 +114,4 @@ _WORDS: Mapping[str, Callable[[Case], str | float]] = {
 }
 
 _ORDER = {name: at for at, name in enumerate(FEATURES)}
+FEATURES_IN_ORDER = tuple(FEATURES.values())

@@ -6,6 +6,7 @@ table gives the words in which `mapapp.geoparse.explain` tells it.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from mapapp.geoparse import measures
 from mapapp.geoparse.clusters import Cluster
@@ -163,9 +164,19 @@ def scores_of(case: Case, weights: Mapping[str, float]) -> list[float]:
     ]
 
 
-def speaking(case: Case) -> list[Named]:
+def speaking(case: Case) -> Sequence[Named]:
     """Return the passing clues that have something to measure by."""
-    return [clue for clue in PASSING if getattr(case, clue[1].needs)]
+    return _passing(tuple([bool(getattr(case, need)) for need in _NEEDS]))
+
+
+_NEEDS = tuple(dict.fromkeys([feature.needs for _, feature in PASSING]))
+
+
+@cache
+def _passing(given: Sequence[bool]) -> Sequence[Named]:
+    """Return the passing clues whose needs, in the order of `_NEEDS`, are given."""
+    needs = {need for need, is_given in zip(_NEEDS, given, strict=True) if is_given}
+    return tuple(clue for clue in PASSING if clue[1].needs in needs)
 
 
 def lasting_scores(

@@ -1,6 +1,6 @@
 """Where a document as a whole plays: shares of countries and first-level units."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
@@ -45,8 +45,8 @@ class Outlook:
         self._gazetteer = gazetteer
         self.countries: dict[str, float] = defaultdict(float)
         self.units: dict[tuple[str, str], float] = defaultdict(float)
-        self.named_countries: Counter[str] = Counter()
-        self.named_units: Counter[tuple[str, str]] = Counter()
+        self.named_countries: dict[str, int] = defaultdict(int)
+        self.named_units: dict[tuple[str, str], int] = defaultdict(int)
         self.total = 0.0
         for cluster in clusters:
             self._count(cluster)

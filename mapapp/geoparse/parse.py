@@ -1,6 +1,5 @@
 """The geoparsing stage: a document in, its toponyms out, in one readable order."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -70,8 +69,9 @@ def geoparse(
     """
     lists = load_words()
     mentions, peoples = scan(document, gazetteer, lists)
-    nations = Counter(peoples)
-    nations.update(homelands or {})
+    nations = dict(peoples)
+    for country, count in (homelands or {}).items():
+        nations[country] = nations.get(country, 0) + count
     found = recognize(document, mentions, nations, weights, opinion)
     found = _merged(found, scan_arabic(document, gazetteer))
     settle_bracketed(document, found)

@@ -1,7 +1,7 @@
 """Deciding which names are places: a weighted sum of clues, first alone, then in the document."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from mapapp.geoparse.consult import consult
@@ -98,7 +98,9 @@ def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the logistic of the sum of the features' weights (0-1)."""
     get = weights.get
     total = sum([get(feature, 0.0) for feature in features])
-    return 1.0 / (1.0 + math.exp(-max(-MOST_ODDS, min(MOST_ODDS, total))))
+    if not -MOST_ODDS < total < MOST_ODDS:
+        total = math.copysign(MOST_ODDS, total)
+    return 1.0 / (1.0 + math.exp(-total))
 
 
 def _compare_lists(document: Document, mentions: Sequence[Mention]) -> None:
@@ -136,8 +138,8 @@ class _Outlook:
             self.best.setdefault(mention.sense.key, []).append(mention.score)
         for scores in self.best.values():
             scores.sort(reverse=True)
-        self.countries: Counter[str] = Counter()
-        self.units: Counter[tuple[str, str]] = Counter()
+        self.countries: dict[str, int] = defaultdict(int)
+        self.units: dict[tuple[str, str], int] = defaultdict(int)
         self._count(mentions, nations)
 
     def _people(self, mentions: Sequence[Mention]) -> set[str]:

@@ -110,7 +110,7 @@ def _at_home(case: Case, candidate: Candidate) -> bool:
 def nothing_of(case: Case, weights: Mapping[str, float]) -> float:
     """Return the score of the answer that the gazetteer does not have the place at all."""
     get = weights.get
-    return sum(value * get(name, 0.0) for name, value in measure_nothing(case).items())
+    return sum([value * get(name, 0.0) for name, value in measure_nothing(case).items()])
 
 
 def ranking(cluster: Cluster) -> list[tuple[float, Candidate]]:
