@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from mapapp.events.denials import DENIALS
 from mapapp.events.parties import ARMED_GROUP, Party
 from mapapp.events.prepositions import BE
+from mapapp.events.reporting import DENIALS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.toll_words import OBJECT_PRONOUNS
 from mapapp.events.triggers import Form

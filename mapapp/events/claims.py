@@ -6,47 +6,11 @@ from dataclasses import replace
 
 from mapapp.events.datelines import past_dateline
 from mapapp.events.parties import Party
+from mapapp.events.reporting import DENIALS, SAYING, attitude_of, reports_nothing
 from mapapp.events.scene import Scene, Segment
 from mapapp.model.record import record
 
-SAYING = {
-    **dict.fromkeys(
-        "said says say told stated reported reports reporting announced announces added "
-        "according saying confirmed confirms documented posted wrote tweeted explained noted "
-        "recalled reportedly".split(),
-        "reports",
-    ),
-    **dict.fromkeys(
-        "claimed claims claim claiming alleged alleges accused accuses asserted insisted insists "
-        "boasted declared declares vowed blamed blames".split(),
-        "claims",
-    ),
-    **dict.fromkeys(
-        "acknowledged acknowledges admitted admits conceded concedes acknowledging".split(),
-        "admits",
-    ),
-    **dict.fromkeys(
-        "denied denies deny denying rejected rejects dismissed dismisses refuted refutes".split(),
-        "denies",
-    ),
-}
-"""Reporting verb to attitude; "said" claims when its speaker fights."""
-
 PARTICIPLES = frozenset("saying adding claiming confirming alleging insisting".split())
-PASSIVE_VOICE = frozenset("been was were be being as also not".split())
-ROLE_WORDS = frozenset("involvement responsibility role part links being".split())
-"""After "denied", words by which a speaker denies its part and not that it happened."""
-
-ALLEGED_THAT = frozenset("that the he she they it a an there ,".split())
-"""After "alleged", words that make it a verb; elsewhere it is "alleged mercenaries"."""
-
-ADJECTIVES = frozenset(("alleged", "reported", "confirmed", "said"))
-NOUN_MARKS = frozenset(
-    "a an the two three four five several many an no at other unknown any further few by of with "
-    "against on from between for".split()
-)
-"""Before "alleged" and "reported", words that make them adjectives."""
-
 _ASIDE = re.compile(r", | [-–—] ")
 NAME_SHARE = 0.5
 """Share of capitalized words that makes a part of an apposition the speaker's name."""
@@ -103,13 +67,15 @@ def _second_verb(scene: Scene, segment: Segment) -> Voice | None:
     if voice is None or voice.silent:
         return None
     party = next((p for p in scene.parties if voice.first <= p.first < voice.last), None)
-    return replace(voice, attitude=_attitude(SAYING[lowers[verbs[-1]]], party))
+    return replace(
+        voice, attitude=attitude_of(SAYING[lowers[verbs[-1]]], partial=_is_partial(party))
+    )
 
 
 def _voice_in(scene: Scene, first: int, last: int) -> Voice | None:
     lowers = scene.lowers
     for at in [at for at in range(first, last) if lowers[at] in SAYING]:
-        noise = _is_noise(scene, at) or _is_afterthought(scene, at)
+        noise = reports_nothing(scene, at) or _is_afterthought(scene, at)
         voice = None if noise else _speaker_of(scene, at)
         if voice is not None:
             return voice
@@ -119,49 +85,14 @@ def _voice_in(scene: Scene, first: int, last: int) -> Voice | None:
 def _is_afterthought(scene: Scene, at: int) -> bool:
     """Return whether a denial follows what somebody else told: "..., but Kyiv denied it"."""
     told = bool(scene.triggers) and scene.triggers[-1].first < at
-    return told and SAYING[scene.lowers[at]] == "denies"
+    return told and scene.lowers[at] in DENIALS
 
 
 def find_denial(scene: Scene) -> Voice | None:
     """Return who denies at the end of a sentence what it tells: "..., but Kyiv denied it"."""
-    lowers, span = scene.lowers, scene.sentence
-    for at in reversed([at for at in range(span.first, span.last) if lowers[at] in SAYING]):
-        if SAYING[lowers[at]] == "denies":
-            return _before(scene, at, "denies")
-    return None
-
-
-def _is_noise(scene: Scene, at: int) -> bool:
-    """Return whether a reporting verb reports nothing here ("was reported", "claimed 12 lives")."""
-    return _is_no_verb(scene, at) or _has_other_object(scene, at)
-
-
-def _is_no_verb(scene: Scene, at: int) -> bool:
-    """Return whether a word is passive or an adjective: "was reported", "alleged mercenaries"."""
-    word = scene.lowers[at]
-    before = scene.lowers[max(at - 2, scene.sentence.first) : at]
-    passive = not PASSIVE_VOICE.isdisjoint(before[-1:])
-    if passive or (before[-1:] == ["also"] and "were" in before):
-        return True
-    following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
-    marked = not NOUN_MARKS.isdisjoint(before[-1:])
-    return word in ADJECTIVES and (marked or (word == "alleged" and following not in ALLEGED_THAT))
-
-
-def _has_other_object(scene: Scene, at: int) -> bool:
-    """Return whether a verb is about no report: "claimed 12 lives", "denied involvement"."""
-    word = scene.lowers[at]
-    near = scene.lowers[at + 1 : min(at + SHORT_APPOSITIVE, scene.sentence.last)]
-    following = near[0] if near else ""
-    if SAYING[word] == "denies":
-        return not ROLE_WORDS.isdisjoint(near[:3])
-    if word in ("claimed", "claiming", "claims", "claim"):
-        return "lives" in near or near[:2] == ["the", "life"] or following in CLAIMED_THINGS
-    if word in ("reporting", "posted"):
-        return following in ("from", "at", "in", "near")
-    if word in ("accused", "blamed"):
-        return following in ("of", "on", "for")
-    return word == "according" and following != "to"
+    span = range(scene.sentence.first, scene.sentence.last)
+    at = next((at for at in reversed(span) if scene.lowers[at] in DENIALS), -1)
+    return _before(scene, at, "denies") if at >= 0 else None
 
 
 def _speaker_of(scene: Scene, at: int) -> Voice | None:
@@ -243,7 +174,7 @@ def _voice(scene: Scene, first: int, last: int, attitude: str) -> Voice | None:
     return Voice(
         text=text,
         actor_id=party.actor_id if party else "",
-        attitude=_attitude(attitude, party),
+        attitude=attitude_of(attitude, partial=_is_partial(party)),
         first=first,
         last=last,
     )
@@ -254,10 +185,9 @@ def _is_unfinished(lower: str, word: str) -> bool:
     return lower in UNFINISHED and not (len(word) > 1 and word.isupper())
 
 
-def _attitude(attitude: str, party: Party | None) -> str:
-    """Return the attitude of a speaker: who has a part in the war claims what it reports."""
-    partial = party is not None and party.kind not in NEUTRAL
-    return "claims" if partial and attitude == "reports" else attitude
+def _is_partial(party: Party | None) -> bool:
+    """Return whether a speaker has a part in the war."""
+    return party is not None and party.kind not in NEUTRAL
 
 
 def _trimmed(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:
@@ -280,9 +210,6 @@ def _capital_share(part: str) -> float:
     words = part.split()
     return sum(word[0].isupper() for word in words) / max(len(words), 1)
 
-
-CLAIMED_THINGS = frozenset("the at dozens by responsibility".split())
-"""After "claimed", words that make it no reporting verb: lives, responsibility."""
 
 LEADING = frozenset(
     "and but while however meanwhile also as though although where that for later then which - – "

@@ -8,9 +8,6 @@ from mapapp.events.casting import CLAIMANT
 from mapapp.events.claims import Voice
 from mapapp.model.event import Event, Participant, Status
 
-DENIALS = frozenset(
-    "denied denies deny denying rejected rejects dismissed dismisses refuted refutes".split()
-)
 GROUND = frozenset("town city village district area base airport crossing camp province".split())
 """After "the", words that stand for the place of what was said before."""
 

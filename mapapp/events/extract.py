@@ -14,7 +14,7 @@ from mapapp.events.claims import Voice, find_denial
 from mapapp.events.classify import classify
 from mapapp.events.dates import DatePhrase, find_dates
 from mapapp.events.dating import date_phrase_of, date_range_of
-from mapapp.events.denials import DENIALS, denied_again
+from mapapp.events.denials import denied_again
 from mapapp.events.gate import is_of_war
 from mapapp.events.hearing import Hearing
 from mapapp.events.implied import add_unnamed
@@ -22,6 +22,7 @@ from mapapp.events.labels import LABEL_RANK, LABEL_STARTS
 from mapapp.events.ordered import Ordered
 from mapapp.events.parties import cast_of
 from mapapp.events.remarks import MARKS, Remark, find_remark
+from mapapp.events.reporting import DENIALS
 from mapapp.events.road_events import with_roads
 from mapapp.events.roles import find_parts
 from mapapp.events.scene import PlaceAt, Scene, Segment

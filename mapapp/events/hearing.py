@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from mapapp.events.claims import SAYING, Voice, find_voice
+from mapapp.events.claims import Voice, find_voice
 from mapapp.events.ordered import Ordered
+from mapapp.events.reporting import SAYING, attitude_of
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.segments import PRONOUNS
 from mapapp.model.actor import ActorMention
@@ -69,7 +70,7 @@ class Hearing:
         """Return a voice as the lexicon knows it."""
         for mention in self._voices.inside(scene.sentence.start, scene.sentence.end):
             if mention.text in voice.text:
-                partial = mention.actor.side != "civilian" and voice.attitude == "reports"
-                attitude = "claims" if partial else voice.attitude
+                partial = mention.actor.side != "civilian"
+                attitude = attitude_of(voice.attitude, partial=partial)
                 voice = replace(voice, actor_id=mention.actor.id, attitude=attitude)
         return voice

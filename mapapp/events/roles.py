@@ -11,8 +11,6 @@ from mapapp.events.casting import (
     Part,
     settle,
 )
-from mapapp.events.claims import ROLE_WORDS
-from mapapp.events.denials import DENIALS
 from mapapp.events.governing import JOINTS, governing, is_outdone
 from mapapp.events.labels import LABEL_RANK
 from mapapp.events.parties import Party
@@ -26,6 +24,7 @@ from mapapp.events.prepositions import (
     preposition_of,
     role_of_preposition,
 )
+from mapapp.events.reporting import DENIALS, ROLE_WORDS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.territory import RECEIVER_REACH, is_received
 from mapapp.events.triggers import REMOTE, Form, Trigger
