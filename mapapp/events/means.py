@@ -104,10 +104,12 @@ def has_shots(scene: Scene, segment: Segment) -> bool:
     words = scene.lowers[segment.first : segment.last]
     if not SHOTS.isdisjoint(words):
         return True
-    return any(
-        (one in OPENED and other == "fire") or (one == "small" and other == "arms")
-        for one, other in pairwise(words)
-    )
+    return opens_fire(words) or ("small", "arms") in pairwise(words)
+
+
+def opens_fire(words: Sequence[str]) -> bool:
+    """Return whether somebody opens fire."""
+    return any(one in OPENED and other == "fire" for one, other in pairwise(words))
 
 
 def made_with(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mapapp.events.casting import ATTACKER, Part
-from mapapp.events.means import has_crowd
+from mapapp.events.means import has_crowd, opens_fire
 from mapapp.events.parties import CIVILIANS, PROTESTERS, RIOTERS
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.sub_types import (
@@ -23,7 +23,6 @@ FORCE_OF_POLICE = frozenset(
     "charged".split()
 )
 LETHAL_FORCE = frozenset("live ammunition shot killing killed opened gunfire bullets".split())
-SHOOTING = frozenset("opened opens opening open".split())
 LIVE = frozenset("ammunition rounds bullets fire ammo".split())
 ABOUT = frozenset(
     "against over after following about because denouncing condemning since for".split()
@@ -70,10 +69,8 @@ def _is_shot_at(words: Sequence[str], parts: Sequence[Part]) -> bool:
     """Return whether armed people fire live rounds at protesters."""
     if all(role != ATTACKER or not party.armed for party, role in parts):
         return False
-    return any(
-        (one in SHOOTING and other == "fire") or (one == "live" and other in LIVE)
-        for one, other in pairwise(words)
-    )
+    live = any(one == "live" and other in LIVE for one, other in pairwise(words))
+    return live or opens_fire(words)
 
 
 def _is_cause(scene: Scene, segment: Segment, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from mapapp.errors import DataError
+from mapapp.gazetteer.counting import count_lines
 from mapapp.gazetteer.record import Problem, Reader, Record, Report
 from mapapp.gazetteer.rows import SEPARATOR, build_record
 
@@ -65,7 +66,7 @@ def read(path: Path, report: Report) -> Iterator[Record]:
 def count(path: Path) -> int:
     """Return the number of rows, of all feature classes."""
     with _open_binary(path) as file:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+        return count_lines(file)
 
 
 def _record(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mapapp.errors import DataError
+from mapapp.gazetteer.counting import count_rows
 from mapapp.gazetteer.record import Problem, Reader, Record, Report
 from mapapp.gazetteer.rows import COLUMNS, REQUIRED, build_record
 
@@ -45,13 +46,6 @@ def read(path: Path, report: Report) -> Iterator[Record]:
             raise DataError(message) from error
 
 
-def count(path: Path) -> int:
-    """Return the number of lines after the header."""
-    with path.open("rb") as file:
-        lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
-    return max(0, lines - 1)
-
-
 def _record(header: list[str], cells: list[str], line: int, report: Report) -> Record | None:
     if not cells:
         return None
@@ -80,4 +74,4 @@ def _cells(line: str) -> list[str]:
     return [cell.strip().strip('"') for cell in line.replace("\t", ",").split(",")]
 
 
-READER = Reader(label="CSV with mapapp's columns", accepts=accepts, read=read, count=count)
+READER = Reader(label="CSV with mapapp's columns", accepts=accepts, read=read, count=count_rows)

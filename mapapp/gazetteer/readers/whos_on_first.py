@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mapapp.errors import DataError
+from mapapp.gazetteer.counting import count_rows
 from mapapp.gazetteer.record import Reader, Record, Report
 from mapapp.gazetteer.rows import build_record
 
@@ -54,13 +55,6 @@ def read(path: Path, report: Report) -> Iterator[Record]:
             raise DataError(message) from error
 
 
-def count(path: Path) -> int:
-    """Return the number of lines after the header."""
-    with path.open("rb") as file:
-        lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
-    return max(0, lines - 1)
-
-
 def _record(row: dict[str, str | None], line: int, report: Report) -> Record | None:
     cells = {column: (value or "").strip() for column, value in row.items() if column}
     kind = _KINDS.get(cells.get("placetype", ""))
@@ -87,4 +81,4 @@ def _is_past(cells: dict[str, str]) -> bool:
     return ended or bool(cells.get("superseded_by")) or cells.get("is_current") == "0"
 
 
-READER = Reader(label="Who's On First metafile", accepts=accepts, read=read, count=count)
+READER = Reader(label="Who's On First metafile", accepts=accepts, read=read, count=count_rows)
