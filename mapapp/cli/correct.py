@@ -1,11 +1,12 @@
-"""`mapapp correct`: put a mention right, once and for all."""
+"""`mapapp correct`: put a mention or a link of reports right, once and for all."""
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from mapapp.cli.command import Command
 from mapapp.cli.ingest import ConfiguredKnowledge
@@ -13,30 +14,34 @@ from mapapp.config import Config
 from mapapp.engine.prior import learn_prior
 from mapapp.engine.read import read_pending
 from mapapp.errors import ConfigurationError, DataError
-from mapapp.model.reading import Correction
+from mapapp.model.reading import Correction, EventSpan, Separation, span_of
+from mapapp.store.columns import load_columns
 from mapapp.store.database import Store
 
 DESCRIPTION = """\
-Say what a mention means; the correction outranks every rule whenever the article is read again.
+Say what a mention means, or that two reports do not tell one event; your word outranks every rule.
 
   mapapp correct set ARTICLE START END PLACE     the mention means this place (gazetteer id)
   mapapp correct set ARTICLE START END none      the mention is no place
   mapapp correct remove ARTICLE START END        forget a correction
-  mapapp correct list                            all corrections, one JSON object a line
+  mapapp correct apart REPORT REPORT             the reports do not tell the same event
+  mapapp correct together REPORT REPORT          take that back
+  mapapp correct list                            all of it, one JSON object a line
   mapapp correct load FILE                       take over what "list" printed ("-": from a pipe)
   mapapp correct prior                           what corrections and sure readings are about
 
 ARTICLE is the id that `mapapp search` prints, START and END are character offsets as in
-`mapapp geoparse`, PLACE is an id that `mapapp gazetteer search NAME --json` prints. Articles
-concerned are read again at once.
+`mapapp geoparse`, PLACE is an id that `mapapp gazetteer search NAME --json` prints, REPORT is a
+report_id of `mapapp export --format events`. Articles concerned are read again at once.
 """
 
 NO_PLACE = "none"
+ACTIONS = ("set", "remove", "apart", "together", "list", "load", "prior")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("action", choices=("set", "remove", "list", "load", "prior"))
+    parser.add_argument("action", choices=ACTIONS)
     parser.add_argument("words", nargs="*", metavar="WORD", help="see above")
     parser.add_argument("--note", default="", help="why, in your words")
     parser.add_argument("--json", action="store_true", help="print the prior as one JSON object")
@@ -51,6 +56,8 @@ def run(options: argparse.Namespace, config: Config) -> int:
     if options.action == "prior":
         _print_prior(store, options)
         return 0
+    if options.action in ("apart", "together"):
+        return 0 if _separate(options, store) else 1
     changed = _change(options, store)
     load = ConfiguredKnowledge(gazetteers=tuple(options.gazetteer))
     only = None if options.action == "load" else options.words[:1]
@@ -63,10 +70,13 @@ def _change(options: argparse.Namespace, store: Store) -> bool:
     if options.action == "load":
         if len(words) != 1:
             raise ConfigurationError('Name one file, or "-" for standard input.')
-        corrections = list(_read(words[0]))
-        for correction in corrections:
-            store.add_correction(correction)
-        return bool(corrections)
+        found = list(_read(words[0]))
+        for one in found:
+            if isinstance(one, Separation):
+                store.add_separation(one)
+            else:
+                store.add_correction(one)
+        return bool(found)
     if options.action == "remove":
         article_id, start, end = _span(words, 3)
         return store.remove_correction(article_id, start, end)
@@ -79,6 +89,36 @@ def _change(options: argparse.Namespace, store: Store) -> bool:
         )
     )
     return True
+
+
+def _separate(options: argparse.Namespace, store: Store) -> bool:
+    """Set two reports apart, or take that back; return whether something changed."""
+    if len(options.words) != 2:  # noqa: PLR2004 (a pair)
+        message = f"Found {' '.join(options.words) or 'nothing'}; allowed is REPORT REPORT."
+        raise ConfigurationError(message)
+    ids = load_columns(store).article_ids
+    one, other = (_report(store, ids, word) for word in options.words)
+    separation = Separation(one=one, other=other)
+    if options.action == "together":
+        return store.remove_separation(separation)
+    store.add_separation(separation)
+    return True
+
+
+def _report(store: Store, article_ids: Sequence[str], id_: str) -> EventSpan:
+    """Return what names a report beyond this database version.
+
+    Raises:
+        ConfigurationError: No article tells it.
+    """
+    head, _, number = id_.rpartition("-e")
+    for article_id in article_ids:
+        if head and article_id.startswith(head) and number.isdecimal():
+            events = store.reading(article_id).events
+            if int(number) < len(events):
+                return span_of(article_id, events[int(number)])
+    message = f"No report {id_!r}; `mapapp export --format events` lists them as report_id."
+    raise ConfigurationError(message)
 
 
 def _span(words: list[str], count: int) -> tuple[str, int, int]:
@@ -118,35 +158,53 @@ def _known_place(place_id: str, options: argparse.Namespace) -> str:
     return place_id
 
 
-def _read(name: str) -> Iterator[Correction]:
-    """Yield corrections from JSON lines.
+def _read(name: str) -> Iterator[Correction | Separation]:
+    """Yield corrections and separations from JSON lines.
 
     Raises:
-        DataError: A line is no correction.
+        DataError: A line is neither.
     """
     text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             try:
-                record = json.loads(line)
-                yield Correction(
-                    article_id=str(record["article_id"]),
-                    start=int(record["start"]),
-                    end=int(record["end"]),
-                    place_id=str(record["place_id"]),
-                    note=str(record.get("note", "")),
-                )
+                yield _entry(json.loads(line))
             except (ValueError, KeyError, TypeError) as error:
                 message = (
                     f"{name}, line {number}: {error!r}; allowed is what `mapapp correct list` "
-                    'prints: {"article_id", "start", "end", "place_id", "note"}.'
+                    'prints: {"article_id", "start", "end", "place_id", "note"} or '
+                    '{"one", "other"}.'
                 )
                 raise DataError(message) from error
 
 
+def _entry(record: dict[str, Any]) -> Correction | Separation:
+    if "one" in record:
+        one, other = (_event_span(record[name]) for name in ("one", "other"))
+        return Separation(one=one, other=other)
+    return Correction(
+        article_id=str(record["article_id"]),
+        start=int(record["start"]),
+        end=int(record["end"]),
+        place_id=str(record["place_id"]),
+        note=str(record.get("note", "")),
+    )
+
+
+def _event_span(record: dict[str, Any]) -> EventSpan:
+    return EventSpan(
+        article_id=str(record["article_id"]),
+        start=int(record["start"]),
+        end=int(record["end"]),
+        type=str(record["type"]),
+        place_id=str(record["place_id"]),
+    )
+
+
 def _print_all(store: Store) -> None:
-    for correction in store.corrections():
-        print(json.dumps(asdict(correction), ensure_ascii=False))
+    corrections = [asdict(correction) for correction in store.corrections()]
+    for entry in [*corrections, *(asdict(separation) for separation in store.separations())]:
+        print(json.dumps(entry, ensure_ascii=False))
 
 
 def _print_prior(store: Store, options: argparse.Namespace) -> None:
@@ -162,7 +220,7 @@ def _print_prior(store: Store, options: argparse.Namespace) -> None:
 
 COMMAND = Command(
     name="correct",
-    help="say what a mention means, once and for all",
+    help="say what a mention means or which reports are not one event, once and for all",
     description=DESCRIPTION,
     add_arguments=add_arguments,
     run=run,

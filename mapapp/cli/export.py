@@ -22,6 +22,7 @@ from mapapp.store.database import Store
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import build_corpus
 from mapapp.view.extract import Extract
+from mapapp.view.linked import link
 from mapapp.view.permalink import URL_KEYS, decode
 from mapapp.view.selection import Selection
 
@@ -116,6 +117,7 @@ def _extract(config: Config, selection: Selection) -> Extract:
     return Extract(
         choice,
         store.readings,
+        links=lambda: link(corpus, store.separations()),
         basemap=config.bundled / "basemap",
         countries={code: state.names[0] for code, state in lexicon.states.items()},
     )

@@ -61,6 +61,12 @@ class EventSpan:
     place_id: str = ""
 
 
+def span_of(article_id: str, event: Event) -> EventSpan:
+    """Return what names an event of an article."""
+    place_id = event.place_ids[0] if event.place_ids else ""
+    return EventSpan(article_id, event.start, event.end, event.type, place_id)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Separation:
     """A person's word that two reports do not tell the same event; it outranks every rule.

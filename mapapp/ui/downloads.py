@@ -23,6 +23,7 @@ def draw(choice: Choice) -> None:
         extract = Extract(
             choice,
             resources.store().readings,
+            links=resources.linking(choice).result,
             basemap=resources.config().bundled / "basemap",
             countries={code: state.names[0] for code, state in states.items()},
         )

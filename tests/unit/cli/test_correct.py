@@ -1,5 +1,7 @@
 """`mapapp correct`."""
 
+import csv
+import io
 import json
 
 import pytest
@@ -94,3 +96,53 @@ def test_the_prior_is_what_corrections_say(article, span, other, capsys):
 def test_wrong_use_says_what_is_allowed(article, capsys, words, message):
     assert main(["correct", *[word.format(id=article) for word in words]]) == 1
     assert message in capsys.readouterr().err
+
+
+@pytest.fixture
+def pair(database, tmp_path):
+    """Return the ids of two reports of one bombing, as the table of events lists them."""
+    texts = (
+        "A bomb exploded at the market of Benghazi on Monday, killing two people.",
+        "Two people died when a bomb went off in the market of Benghazi on Monday.",
+    )
+    for number, text in enumerate(texts):
+        path = tmp_path / f"told{number}.txt"
+        path.write_text(text)
+        assert main(["ingest", str(path), "--date", "2014-05-06"]) == 0
+    return [f"{row.id[:16]}-e0" for row in Store(database).articles(limit=2)]
+
+
+def exported(capsys):
+    capsys.readouterr()
+    assert main(["export", "--format", "events"]) == 0
+    return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+
+
+def test_two_reports_are_set_apart_and_put_together(pair, tmp_path, database, capsys):
+    assert [row["reports"] for row in exported(capsys) if row["published"]] == ["2", "2"]
+    assert main(["correct", "apart", *pair]) == 0
+    capsys.readouterr()
+    main(["correct", "list"])
+    listed = capsys.readouterr().out
+    assert set(json.loads(listed)) == {"one", "other"}
+    assert {row["reports"] for row in exported(capsys)} == {"1"}
+    assert main(["correct", "together", *reversed(pair)]) == 0
+    assert main(["correct", "together", *pair]) == 1
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text(listed)
+    assert main(["correct", "load", str(kept)]) == 0
+    assert len(Store(database).separations()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "allowed is REPORT REPORT"),
+        (["nothing-e0", "nothing-e1"], "No report 'nothing-e0'"),
+        (["x", "y"], "No report 'x'"),
+    ],
+)
+@pytest.mark.usefixtures("pair")
+def test_a_report_that_nobody_tells_is_refused(capsys, words, said):
+    assert main(["correct", "apart", *words]) == 1
+    assert said in capsys.readouterr().err
