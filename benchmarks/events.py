@@ -1,6 +1,7 @@
 """Accuracy and speed of actors and events: `python -m benchmarks.events [--errors]`.
 
-Accuracy is scored on the labeled sentences and on the seed article of tests/accuracy/events.
+Accuracy is scored on the labeled sentences, the seed article and the articles that tell one event
+of tests/accuracy/events.
 Speed is of one core, in words a second, best of five rounds: on sentences of which nearly each
 tells an event, and on the seed article.
 """
@@ -42,6 +43,13 @@ def main() -> None:
         for name, value in scores.items():
             print(f"seed: {name:28} {value:.3f}")
     print(f"seed: toll errors {article.toll_errors(reading) or 'none'}")
+    linking = _load("linking_score")
+    for half in ("dev", "held"):
+        found = linking.score_linking(half, knowledge)
+        print(
+            f"reports of one event linked, {half:4} {found.right} of {found.pairs} pairs, "
+            f"{found.wrong} wrong: recall {found.recall:.3f}, precision {found.precision:.3f}"
+        )
     if "--errors" in sys.argv:
         print("\n".join(tally.errors))
     rows = (ACCURACY / "sentences.tsv").read_text(encoding="utf-8").splitlines()[1:]

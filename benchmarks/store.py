@@ -36,6 +36,7 @@ from mapapp.store.database import Store
 from mapapp.store.upkeep import check, vacuum
 from mapapp.view.choose import Choice
 from mapapp.view.corpus import Corpus, build_corpus
+from mapapp.view.linked import link
 from mapapp.view.selection import EVERYTHING, Selection
 from mapapp.view.summaries import summarize
 from mapapp.view.timeline import timeline
@@ -282,6 +283,13 @@ def measure(store: Store, count: int) -> None:
     generator = np.random.Generator(np.random.PCG64(5))
     corpus = build_corpus(columns, store.places(), SIDES)
     print(f"change of a filter: {timed(lambda: change_filter(corpus, generator), 100)}")
+    start, processor = time.perf_counter(), time.process_time()
+    events = link(corpus).groups
+    clock, processor = time.perf_counter() - start, time.process_time() - processor
+    print(
+        f"reports of one event linked: {len(columns.events.article):,} reports, {len(events):,} "
+        f"events of several, {clock:.2f} s, {processor:.2f} s of processor"
+    )
     busiest = columns.place_ids[int(np.bincount(columns.place[columns.place >= 0]).argmax())]
     print(f"newest excerpts of the busiest place: {timed(lambda: store.excerpts(busiest))}")
     for words in ("Place4999", "barand kelish", '"in Place7"', "bara*", "report -barand"):

@@ -25,6 +25,7 @@ def load(name):
 
 score = load("score")
 seed_score = load("seed_score")
+linking_score = load("linking_score")
 
 SENTENCE_FLOORS = {
     "type": 0.97,
@@ -35,6 +36,10 @@ SENTENCE_FLOORS = {
     "named groups": 0.98,
     "no false deaths": 0.96,
 }
+
+
+LINKING_FLOORS = {"dev": (0.20, 0.80), "held": (0.15, 0.70)}
+"""Least recall and precision of linked pairs."""
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +79,13 @@ def test_events_of_the_seed(reading):
 
 def test_tolls_of_the_seed(reading):
     assert seed_score.toll_errors(reading) == []
+
+
+@pytest.mark.parametrize(("half", "floors"), LINKING_FLOORS.items())
+def test_reports_of_one_event_are_linked(half, floors, knowledge):
+    found = linking_score.score_linking(half, knowledge)
+    assert found.recall >= floors[0], found
+    assert found.precision >= floors[1], found
 
 
 def test_the_ledger_of_saraqeb(reading, knowledge):
