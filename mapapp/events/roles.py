@@ -64,9 +64,6 @@ MEETING = frozenset("stepped stepping hit struck ran drove rode".split())
 VERBLESS_KINDS = frozenset(("talks", "agreement", "protest", "displacement"))
 
 
-MADE_BY = (["-", "planted"], ["-", "laid"], ["-", "fired"], ["-", "launched"])
-"""After a party, marks and words that make a weapon its own: "a Taliban-planted IED"."""
-
 DENIED_REACH = 4
 """Tokens after a party in which it denies its part."""
 
@@ -164,12 +161,10 @@ def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
             return True
         if trigger.last <= party.first and _receives(scene, party, trigger):
             return True
-    if scene.lowers[party.last : party.last + 2] in MADE_BY:
-        return True
     return (
         _is_charged(scene, segment, party)
         or _operates(scene, segment, party)
-        or (segment.main.kind.type == REMOTE and _plants(scene, segment, party))
+        or _plants(scene, segment, party)
     )
 
 
@@ -193,10 +188,14 @@ def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
 
 
 def _plants(scene: Scene, segment: Segment, party: Party) -> bool:
-    """Return whether a weapon is told to be a party's: "a mine that insurgents had planted"."""
-    last = min(party.last + PLANTING_REACH, segment.last)
-    relative = not RELATIVES.isdisjoint(scene.lowers[max(party.first - 2, 0) : party.first])
-    return relative and not PLANTING.isdisjoint(scene.lowers[party.last : last])
+    """Return whether a weapon is a party's: "Taliban-planted", "a mine that rebels had planted"."""
+    after = scene.lowers[party.last : min(party.last + PLANTING_REACH, segment.last)]
+    if PLANTING.isdisjoint(after):
+        return False
+    if after[0] == "-" and after[1] in PLANTING:
+        return True
+    before = scene.lowers[max(party.first - 2, 0) : party.first]
+    return segment.main.kind.type == REMOTE and not RELATIVES.isdisjoint(before)
 
 
 def _denies_part(scene: Scene, party: Party) -> bool:

@@ -66,6 +66,7 @@ def roles(events):
             "A policeman was killed when his car hit a Taliban-planted IED in Khost.",
             ("af_taliban", "attacker"),
         ),
+        ("A boy was hurt when his cart hit a Taliban-buried mine.", ("af_taliban", "attacker")),
         (
             "Three women were killed by an IED in Gao. The device was likely planted by JNIM.",
             ("sahel_jnim", "attacker"),
