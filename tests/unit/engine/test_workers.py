@@ -93,7 +93,7 @@ def test_processes_that_write_to_a_server_themselves_give_the_same(single, serve
 
 
 RUN = """
-import pathlib, sys
+import pathlib, signal, sys
 sys.path.insert(0, sys.argv[3])
 from mapapp.engine import read
 from mapapp.store.database import Store
@@ -101,8 +101,12 @@ from mapapp.store.upkeep import check
 from tests.postgresql import empty
 from tests.unit.engine.jobs import SmallKnowledge
 read.BATCH = 10
+said = []
 def say(progress):
+    said.append(progress.done)
     print(progress.done, flush=True)
+    if len(said) > int(sys.argv[4]):
+        signal.pause()
 load = SmallKnowledge(pathlib.Path(sys.argv[2]))
 read.read_pending(Store(sys.argv[1]), load, on_progress=say)
 """
@@ -113,7 +117,8 @@ def test_a_run_killed_in_the_middle_is_resumed_without_loss_or_doubling(
     single, tmp_path, load, after
 ):
     store = filled(tmp_path / "killed.db")
-    command = [sys.executable, "-c", RUN, store.url, str(load.folder), str(ROOT)]
+    # It goes on for one batch more and waits there, however late the kill comes.
+    command = [sys.executable, "-c", RUN, store.url, str(load.folder), str(ROOT), str(after)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         for _ in range(after):
             assert running.stdout.readline()
