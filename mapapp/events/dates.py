@@ -7,19 +7,34 @@ how news uses it; "next Thursday" and weekdays after a word of planning mean the
 
 import calendar
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mapapp.events.amounts import UNITS, read_number
+from mapapp.events.calendar_dates import MONTHS, PARTS, calendar_date, exact_days, part_of_month
+from mapapp.events.date_phrases import (
+    DatePhrase,
+    days_before,
+    one_day,
+    phrase_of,
+    precision_of,
+    span,
+)
+from mapapp.events.said_days import is_said
+from mapapp.events.told_days import DAY_PARTS, EARLIER, LATER, counted_days, told_day
 from mapapp.model.event import DateRange
-from mapapp.model.record import record
 
 WEEKDAYS = {name.lower(): at for at, name in enumerate(calendar.day_name)}
-MONTHS = {name.lower(): at for at, name in enumerate(calendar.month_name) if name}
-MONTHS |= {name.lower(): at for at, name in enumerate(calendar.month_abbr) if name}
-MONTHS["sept"] = 9
+WEEKDAYS |= {f"{name}'s": at for name, at in WEEKDAYS.items()}
+SATURDAY = 5
 RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": -1}
+RELATIVE_DAYS |= {f"{name}'s": days for name, days in RELATIVE_DAYS.items()}
+WEEKENDS = frozenset(("weekend", "weekend's"))
+WEEKEND_LEADS = frozenset("the this last past".split())
+TO = frozenset("to into - – and".split())
+"""Between two days in a row: "overnight Thursday to Friday"."""
+
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "beginning": (1, 10)}
 
 DIGITS = frozenset("0123456789")
 RELATIVE_WORDS = frozenset("this last past recent earlier next".split())
@@ -32,29 +47,27 @@ STARTERS = (
     | UNITS.keys()
     | RELATIVE_WORDS
     | COUNT_WORDS
+    | WEEKENDS
+    | DAY_PARTS
 )
 """Words other than digits with which a date phrase starts."""
+
+COUNTED = EARLIER | LATER | frozenset(("ago",))
+COUNTED_REACH = 7
+"""Tokens from a number to a word that counts days from it: "one hundred and fifty days ago"."""
 
 ENDED_DAYS = 14
 """Background begins this many days before publication."""
 
 _ANY_DAY = date(2000, 1, 1)
-_YEARS = range(1900, 2101)
-_DAYS = range(1, 32)
-
-
-@record
-class DatePhrase:
-    """A date phrase at tokens ``first`` up to but not ``last``."""
-
-    first: int
-    last: int
-    when: DateRange
-    since: bool = False
 
 
 def find_dates(
-    lowers: Sequence[str], first: int, last: int, published: date | None
+    lowers: Sequence[str],
+    first: int,
+    last: int,
+    published: date | None,
+    told: date | None = None,
 ) -> list[DatePhrase]:
     """Return the date phrases of a sentence, left to right.
 
@@ -63,17 +76,27 @@ def find_dates(
         first: First token of the sentence.
         last: One past its last token.
         published: Day of publication; None leaves everything without a year unknown.
+        told: Day told last in the sentences before, for "the same day"; None when none was.
     """
     found: list[DatePhrase] = []
     free = first
     for at in [
         at for at in range(first, last) if lowers[at] in STARTERS or lowers[at][0] in DIGITS
     ]:
-        phrase = _phrase(lowers, at, last, published) if at >= free else None
-        if phrase is not None:
-            before = lowers[at - 1] if at > first else ""
-            found.append(_since(phrase, published) if before == "since" else phrase)
-            free = phrase.last
+        phrase = _phrase(lowers, at, last, published, told) if at >= free else None
+        if phrase is None:
+            continue
+        free = phrase.last
+        if phrase.first > first and lowers[phrase.first - 1] == "since":
+            phrase = _since(phrase, published)
+        phrase = replace(phrase, said=is_said(lowers, first, phrase.first))
+        told = phrase.day or told
+        before = found[-1] if found else None
+        joined = _joined(lowers, before, phrase) if before is not None else None
+        if joined is None:
+            found.append(phrase)
+        else:
+            found[-1] = joined
     return found
 
 
@@ -89,117 +112,65 @@ def is_long_ago(lowers: Sequence[str], first: int, last: int) -> bool:
     return any(end is not None and (_ANY_DAY - end).days > ENDED_DAYS for end in ends)
 
 
-def _phrase(lowers: Sequence[str], at: int, last: int, published: date | None) -> DatePhrase | None:
+def _phrase(
+    lowers: Sequence[str], at: int, last: int, published: date | None, told: date | None
+) -> DatePhrase | None:
     word = lowers[at]
     if word in MONTHS or (word[0].isdigit() and len(word) <= 4):  # noqa: PLR2004  (day or year)
-        phrase = _calendar(lowers, at, last, published)
+        phrase = calendar_date(lowers, at, last, published)
         if phrase is not None:
             return phrase
     if word in PARTS:
-        return _part_of_month(lowers, at, last, published)
-    return None if published is None else _counted_back(lowers, at, last, published)
+        return part_of_month(lowers, at, last, published)
+    return None if published is None else _counted_back(lowers, at, last, published, told)
 
 
-def _counted_back(lowers: Sequence[str], at: int, last: int, published: date) -> DatePhrase | None:
+def _counted_back(
+    lowers: Sequence[str], at: int, last: int, published: date, told: date | None
+) -> DatePhrase | None:
     """Return a phrase that only the publication date gives a meaning."""
     word = lowers[at]
     if word in WEEKDAYS:
-        return _made(at, at + 1, _weekday(lowers, at, published))
+        return phrase_of(at, at + 1, _weekday(lowers, at, published))
     if word in RELATIVE_DAYS:
-        return _made(at, at + 1, _day(published + timedelta(days=RELATIVE_DAYS[word])))
+        return phrase_of(at, at + 1, one_day(published + timedelta(days=RELATIVE_DAYS[word])))
+    if word in WEEKENDS:
+        return phrase_of(at, at + 1, _weekend(lowers, at, published))
+    if word in DAY_PARTS:
+        return told_day(lowers, at, last, told, published)
     if word in RELATIVE_WORDS:
         return _relative(lowers, at, last, published)
-    return _ago(lowers, at, last, published)
+    counted = not COUNTED.isdisjoint(lowers[at + 2 : min(at + COUNTED_REACH, last)])
+    days = counted_days(lowers, at, last, told, published) if counted else None
+    return _ago(lowers, at, last, published) if counted and days is None else days
 
 
-def _calendar(
-    lowers: Sequence[str], at: int, last: int, published: date | None
-) -> DatePhrase | None:
-    """Return "12 May 2022", "May 12, 2022", "12 May", "May 2022", "2022-05-12", "in May"."""
-    iso = _iso(lowers, at, last)
-    if iso is not None:
-        return iso
-    if lowers[at] in MONTHS:
-        month, end = MONTHS[lowers[at]], at + 1
-        day = _number_in(lowers, end, last, _DAYS)
-        end += day > 0
-    else:
-        day = _number_in(lowers, at, last, _DAYS)
-        end = at + 2 if at + 1 < last and lowers[at + 1] == "of" else at + 1
-        if not day or end >= last or lowers[end] not in MONTHS:
-            return None
-        month, end = MONTHS[lowers[end]], end + 1
-    if lowers[end - 1] == "may" and not day and not _number_in(lowers, end, last, _YEARS):
+def _joined(lowers: Sequence[str], before: DatePhrase, phrase: DatePhrase) -> DatePhrase | None:
+    """Return two phrases as one: "Thursday, 13 August", "the night of Thursday to Friday".
+
+    Of "Thursday, 13 August" the calendar day counts.
+    """
+    between = lowers[before.last : phrase.first]
+    if before.day is None or phrase.day is None or len(between) > 1:
         return None
-    comma = end + 1 < last and lowers[end] == ","
-    year = _number_in(lowers, end + comma, last, _YEARS)
-    if year:
-        return _made(at, end + comma + 1, _exact(year, month, day))
-    return _made(at, end, _nearest(month, day, published)) if published else None
+    named = lowers[before.first].removesuffix("'s") in WEEKDAYS
+    exact = phrase.last > phrase.first + 1 and lowers[phrase.first] not in WEEKDAYS
+    if named and exact and between in ([], [","]):
+        return replace(phrase, first=before.first, said=before.said)
+    if between and between[0] in TO and (phrase.day - before.day).days == 1:
+        return replace(phrase, first=before.first, when=span(before.day, phrase.day))
+    return None
 
 
-def _iso(lowers: Sequence[str], at: int, last: int) -> DatePhrase | None:
-    if at + 4 >= last or lowers[at + 1] != "-" or lowers[at + 3] != "-":
+def _weekend(lowers: Sequence[str], at: int, published: date) -> DateRange | None:
+    """Return the last Saturday and Sunday up to publication; None for "weekend market"."""
+    lead = lowers[at - 1] if at else ""
+    if lead not in WEEKEND_LEADS:
         return None
-    parts = [lowers[at], lowers[at + 2], lowers[at + 4]]
-    if not all(part.isdigit() for part in parts):
-        return None
-    year, month, day = (int(part) for part in parts)
-    if year not in _YEARS:
-        return None
-    return _made(at, at + 5, _exact(year, month, day))
-
-
-def _number_in(lowers: Sequence[str], at: int, last: int, allowed: range) -> int:
-    """Return a number written in digits ("5", "5th") when it lies in a range, else 0."""
-    if at >= last:
-        return 0
-    digits = lowers[at]
-    for ending in ("st", "nd", "rd", "th"):
-        digits = digits.removesuffix(ending)
-    value = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 0  # noqa: PLR2004
-    return value if value in allowed else 0
-
-
-def _exact(year: int, month: int, day: int) -> DateRange | None:
-    if not 1 <= month <= 12:  # noqa: PLR2004  (months of the year)
-        return None
-    length = calendar.monthrange(year, month)[1]
-    if not day:
-        return DateRange(
-            start=date(year, month, 1), end=date(year, month, length), precision="month"
-        )
-    return _day(date(year, month, day)) if day <= length else None
-
-
-def _nearest(month: int, day: int, published: date) -> DateRange | None:
-    """Return the last such day or month up to publication, or the next within two months."""
-    ahead = (month - published.month) % 12
-    year = published.year + (month < published.month) if ahead <= 2 else published.year  # noqa: PLR2004
-    if ahead > 2 and month > published.month:  # noqa: PLR2004
-        year -= 1
-    return _exact(year, month, day)
-
-
-def _part_of_month(
-    lowers: Sequence[str], at: int, last: int, published: date | None
-) -> DatePhrase | None:
-    """Return "end of February", "end-February", "early May 2022" as a part of that month."""
-    month_at = at + 1
-    while month_at < min(at + 3, last) and lowers[month_at] in ("of", "-"):
-        month_at += 1
-    if month_at >= last or lowers[month_at] not in MONTHS:
-        return None
-    month = _calendar(lowers, month_at, last, published)
-    if month is None or month.when.start is None or month.when.precision != "month":
-        return None
-    first, final = PARTS[lowers[at]]
-    start = month.when.start
-    length = calendar.monthrange(start.year, start.month)[1]
-    when = DateRange(
-        start=start.replace(day=first), end=start.replace(day=min(final, length)), precision="week"
-    )
-    return _made(at, month.last, when)
+    saturday = days_before(published, (published.weekday() - SATURDAY) % 7)
+    if lead == "last" and published.weekday() >= SATURDAY:
+        saturday = days_before(saturday, 7)
+    return span(saturday, min(saturday + timedelta(days=1), published))
 
 
 def _weekday(lowers: Sequence[str], at: int, published: date) -> DateRange:
@@ -209,7 +180,7 @@ def _weekday(lowers: Sequence[str], at: int, published: date) -> DateRange:
         back -= 7
     if before == "last" and back == 0:
         back = 7
-    return _day(published - timedelta(days=back))
+    return one_day(published - timedelta(days=back))
 
 
 def _relative(lowers: Sequence[str], at: int, last: int, published: date) -> DatePhrase | None:
@@ -220,16 +191,18 @@ def _relative(lowers: Sequence[str], at: int, last: int, published: date) -> Dat
         return None
     unit = lowers[unit_at].removesuffix("'s")
     if unit in ("morning", "afternoon", "evening", "night"):
-        return _made(at, unit_at + 1, _day(published - timedelta(days=lowers[at] == "last")))
+        return phrase_of(at, unit_at + 1, one_day(published - timedelta(days=lowers[at] == "last")))
     single = unit.removesuffix("s")
     if single not in UNIT_DAYS:
         return None
     count = number.low if number else 1
     if unit.endswith("s") or lowers[at] == "past":
         days = UNIT_DAYS[single] * (count if number else 3 if unit.endswith("s") else 1)
-        when = DateRange(start=_back(published, days), end=published, precision=_precision(days))
-        return _made(at, unit_at + 1, when)
-    return _made(at, unit_at + 1, _period(lowers[at], single, published))
+        when = DateRange(
+            start=days_before(published, days), end=published, precision=precision_of(days)
+        )
+        return phrase_of(at, unit_at + 1, when)
+    return phrase_of(at, unit_at + 1, _period(lowers[at], single, published))
 
 
 def _period(which: str, unit: str, published: date) -> DateRange:
@@ -240,12 +213,12 @@ def _period(which: str, unit: str, published: date) -> DateRange:
         return DateRange(start=date(year, 1, 1), end=date(year, 12, 31), precision="year")
     if unit == "month":
         month = published.year * 12 + published.month - 1 + step
-        exact = _exact(month // 12, month % 12 + 1, 0)
-        return exact or _day(published)
+        exact = exact_days(month // 12, month % 12 + 1, 0)
+        return exact or one_day(published)
     if unit == "week":
         monday = published - timedelta(days=published.weekday() - 7 * step)
         return DateRange(start=monday, end=monday + timedelta(days=6), precision="week")
-    return _day(published + timedelta(days=step))
+    return one_day(published + timedelta(days=step))
 
 
 def _ago(lowers: Sequence[str], at: int, last: int, published: date) -> DatePhrase | None:
@@ -263,13 +236,15 @@ def _ago(lowers: Sequence[str], at: int, last: int, published: date) -> DatePhra
     single = lowers[unit_at].removesuffix("s")
     if single not in UNIT_DAYS or not 0 < count < 1000:  # noqa: PLR2004  (no count of years is so large)
         return None
-    day = _back(published, count * UNIT_DAYS[single])
+    day = days_before(published, count * UNIT_DAYS[single])
     precision = single if exact else "month"
     half = {"day": 0, "week": 3, "month": 15, "year": 183}[single]
     when = DateRange(
-        start=_back(day, half), end=min(day + timedelta(days=half), published), precision=precision
+        start=days_before(day, half),
+        end=min(day + timedelta(days=half), published),
+        precision=precision,
     )
-    return _made(at, unit_at + 2, when)
+    return phrase_of(at, unit_at + 2, when)
 
 
 def _since(phrase: DatePhrase, published: date | None) -> DatePhrase:
@@ -277,24 +252,4 @@ def _since(phrase: DatePhrase, published: date | None) -> DatePhrase:
     when = phrase.when
     if when.start is None or published is None or when.start > published:
         return phrase
-    days = (published - when.start).days
-    open_range = DateRange(start=when.start, end=published, precision=_precision(days + 1))
-    return DatePhrase(first=phrase.first, last=phrase.last, when=open_range, since=True)
-
-
-def _precision(days: int) -> str:
-    """Return the precision of a span of days, as ACLED and UCDP cut it."""
-    bounds = ((1, "day"), (7, "week"), (31, "month"))
-    return next((name for bound, name in bounds if days <= bound), "year")
-
-
-def _back(day: date, days: int) -> date:
-    return date.fromordinal(max(day.toordinal() - days, 1))
-
-
-def _day(day: date) -> DateRange:
-    return DateRange(start=day, end=day, precision="day")
-
-
-def _made(first: int, last: int, when: DateRange | None) -> DatePhrase | None:
-    return None if when is None else DatePhrase(first=first, last=last, when=when)
+    return replace(phrase, when=span(when.start, published), since=True)

@@ -1,30 +1,87 @@
-"""When an event was: the date phrase of its clause, else the days up to publication."""
+"""When an event was: the date phrase of its clause, else the day that the story is at."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 
+from mapapp.events.date_phrases import DatePhrase
 from mapapp.events.datelines import past_dateline
-from mapapp.events.dates import DatePhrase
+from mapapp.events.dates import find_dates
 from mapapp.events.scene import Scene, Segment
+from mapapp.events.told_days import DAY_PARTS
 from mapapp.model.event import UNKNOWN_DATE, DateRange
 
 UNDATED_PRECISION = "week"
 """An event without a date phrase is taken for news of the days up to publication."""
 
+TOLD_SENTENCES = 4
+"""Sentences after a day in which "the same day" and "a day earlier" are counted from it."""
+
+
+POINTING = DAY_PARTS | frozenset(("days", "nights"))
+"""Words one of which is in each phrase that counts from a day told before."""
+
+
+def dates_of(scene: Scene) -> list[DatePhrase]:
+    """Return the date phrases of a sentence, left to right."""
+    lowers, span = scene.lowers, scene.sentence
+    pointing = not POINTING.isdisjoint(lowers[span.first : span.last])
+    told = _told_before(scene) if pointing else None
+    return find_dates(lowers, span.first, span.last, scene.published, told)
+
+
+def _told_before(scene: Scene) -> date | None:
+    """Return the day told last in the sentences before, one of deeds before one of words."""
+    sentences = scene.document.sentences
+    at = bisect_left(sentences, scene.sentence.start, key=lambda one: one.start)
+    told = said = None
+    for before in sentences[max(0, at - TOLD_SENTENCES) : at]:
+        for phrase in find_dates(
+            scene.lowers, before.first, before.last, scene.published, told or said
+        ):
+            if phrase.said:
+                said = phrase.day or said
+            else:
+                told = phrase.day or told
+    return told or said
+
 
 def date_phrase_of(
     scene: Scene, segment: Segment, dates: Sequence[DatePhrase]
 ) -> DatePhrase | None:
-    """Return the date phrase of a clause, else one of the rest of the sentence or its dateline."""
+    """Return the date phrase of a clause, else one of the rest of the sentence or its dateline.
+
+    A day on which something was said counts last.
+    """
     begin = past_dateline(scene.document, scene.sentence) if len(dates) > 1 else 0
     told = [date for date in dates if date.first >= begin]
     own = [date for date in told if segment.first <= date.first < segment.last]
-    return next(iter(own or told or dates), None)
+    done = [date for date in own if not date.said]
+    if not done:
+        done = [date for date in told if not date.said and (date.day or not own)]
+    return _finest(done) if done else next(iter(own or told or dates), None)
+
+
+def _finest(phrases: Sequence[DatePhrase]) -> DatePhrase:
+    """Return the first phrase, or one that tells the day in it: "last month, on October 14"."""
+    first = phrases[0]
+    return next((one for one in phrases[1:] if _lies_in(one, first)), first)
+
+
+def _lies_in(phrase: DatePhrase, wide: DatePhrase) -> bool:
+    start, end = wide.when.start, wide.when.end
+    if phrase.day is None or wide.day is not None or start is None or end is None or wide.since:
+        return False
+    return start <= phrase.day <= end
 
 
 def date_range_of(scene: Scene, phrase: DatePhrase | None) -> DateRange:
     """Return the days of a phrase; without one those up to publication, if that is known."""
     if phrase is not None:
-        return phrase.when
+        when = phrase.when
+        if phrase.said and phrase.day is not None:
+            return DateRange(start=when.start, end=when.end, precision=UNDATED_PRECISION)
+        return when
     if scene.published is None:
         return UNKNOWN_DATE
     return DateRange(start=scene.published, end=scene.published, precision=UNDATED_PRECISION)

@@ -12,8 +12,8 @@ from mapapp.events.build import Found, build_scene, triggers_of
 from mapapp.events.casting import ATTACKER, CLAIMANT, participants_of
 from mapapp.events.claims import Voice, find_denial
 from mapapp.events.classify import classify
-from mapapp.events.dates import DatePhrase, find_dates
-from mapapp.events.dating import date_phrase_of, date_range_of
+from mapapp.events.date_phrases import DatePhrase
+from mapapp.events.dating import date_phrase_of, date_range_of, dates_of
 from mapapp.events.denials import denied_again
 from mapapp.events.gate import is_of_war
 from mapapp.events.hearing import Hearing
@@ -167,8 +167,7 @@ class _Reader:
     def _events_of(self, scene: Scene, segments: Sequence[Segment]) -> list[Told]:
         if not segments:
             return []
-        span = scene.sentence
-        dates = find_dates(scene.lowers, span.first, span.last, scene.published)
+        dates = dates_of(scene)
         events: list[Told] = []
         for segment in segments:
             told = self._told(scene, segment, self.hearing.voice_of(scene, segment), dates)

@@ -5,7 +5,8 @@ from datetime import timedelta
 from itertools import pairwise
 
 from mapapp.events.claims import Voice
-from mapapp.events.dates import ENDED_DAYS, DatePhrase, is_long_ago
+from mapapp.events.date_phrases import DatePhrase
+from mapapp.events.dates import ENDED_DAYS, is_long_ago
 from mapapp.events.people import is_people
 from mapapp.events.scene import Scene, Segment
 from mapapp.model.event import Status
