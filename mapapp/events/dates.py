@@ -154,7 +154,8 @@ def _joined(lowers: Sequence[str], before: DatePhrase, phrase: DatePhrase) -> Da
     if before.day is None or phrase.day is None or len(between) > 1:
         return None
     named = lowers[before.first].removesuffix("'s") in WEEKDAYS
-    exact = phrase.last > phrase.first + 1 and lowers[phrase.first] not in WEEKDAYS
+    lead = lowers[phrase.first]
+    exact = lead in MONTHS or lead[0] in DIGITS
     if named and exact and between in ([], [","]):
         return replace(phrase, first=before.first, said=before.said)
     if between and between[0] in TO and (phrase.day - before.day).days == 1:

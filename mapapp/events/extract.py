@@ -97,7 +97,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, *, told: bool) -> None:
         """Add the events of a sentence; one without trigger words only feeds the memory."""
-        self.memory.age += 1
+        self.memory.go_on()
         self.sentence += 1
         places = self._places(sentence)
         lowers = self.document.lowers
@@ -110,7 +110,7 @@ class _Reader:
         self.hearing.pass_by(sentence, read=read)
         if remark is not None:
             self.story.note(remark)
-        remember(self.memory, places)
+        remember(self.memory, places, lowers)
 
     def _tell(self, scene: Scene) -> None:
         """Add the events of a sentence, or what it says of the event before."""
@@ -122,7 +122,7 @@ class _Reader:
             self.story.add(event)
             place_ids = event.event.place_ids
             if place_ids and event.event.type in VIOLENT:
-                self.memory.event_places, self.memory.age = place_ids, 0
+                self.memory.keep(place_ids)
         span = scene.sentence
         if events and not DENIALS.isdisjoint(scene.lowers[span.first : span.last]):
             for event in self._denied(scene, find_denial(scene)):

@@ -11,6 +11,7 @@ MADE_KNOWN = frozenset(
 TOLD_REACH = 5
 """Tokens from "told" to the day: "told the news agency on Monday"."""
 
+ARTICLES = frozenset(("the", "a"))
 BETWEEN = frozenset(
     "on in late early a the statement statements that reporters journalists afp reuters".split()
 )
@@ -24,6 +25,9 @@ def is_said(lowers: Sequence[str], first: int, at: int) -> bool:
         first: First token of the sentence.
         at: First token of the date phrase.
     """
+    if at > first and lowers[at - 1] in ARTICLES:
+        # "Officials said the Wednesday blast killed two."
+        return False
     lead = at - 1
     while lead >= first and lowers[lead] in BETWEEN:
         lead -= 1
