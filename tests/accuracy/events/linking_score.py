@@ -1,7 +1,7 @@
 """Score the linking of reports on invented articles, the whole pipeline run.
 
-`linking_gold.jsonl` has 171 articles about 99 events of 16 wars, invented for this without a look at
-the rules: a line an article with the sentences that tell an event, by the event's
+`linking_gold.jsonl` has 171 articles about 99 events of 16 wars, invented for this without a look
+at the rules: a line an article with the sentences that tell an event, by the event's
 number. Near namesakes are meant to mislead: the next day's shelling of the same town, the village
 beside it, the other side's attack. Half of it ("dev") was used to improve the rules, half was not.
 """
