@@ -123,10 +123,13 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
 }
 
-_COMPILED = tuple(
-    (name, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
-    for name, patterns in _RULES.items()
+_ANY = re.compile(
+    "|".join(
+        f"(?P<{name}>{'|'.join(f'(?:{pattern})' for pattern in patterns)})"
+        for name, patterns in _RULES.items()
+    )
 )
+"""All rules in one pattern, their names those of its groups: the first that fits counts."""
 
 _EDGES = " \t\u00a0*•·|>»→–—-_=#\u200b\ufeff"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
@@ -143,4 +146,5 @@ def furniture_rule(line: str) -> str:
     plain = " ".join(line.translate(_QUOTES).casefold().split()).strip(_EDGES)
     if not plain:
         return "rule_line" if line.strip() else ""
-    return next((name for name, pattern in _COMPILED if pattern.fullmatch(plain)), "")
+    found = _ANY.fullmatch(plain)
+    return found.lastgroup or "" if found is not None else ""

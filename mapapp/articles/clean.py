@@ -34,12 +34,11 @@ _DOUBLED = re.compile(r"(.{20,}?)[\s|–—-]+\1")
 
 @record
 class _Line:
-    """A line that is not blank; `key` is what two spellings of it have in common."""
+    """A line that is not blank; `apart` is whether a blank one stands before it."""
 
     start: int
     end: int
     words: str
-    key: str
     apart: bool
 
 
@@ -91,7 +90,7 @@ def _lines(text: str) -> Iterator[_Line]:
         start = match.start() + match.group().index(words[0])
         apart = text[end:start].count("\n") > 1 or text[end:start].count("\r") > 1
         end = start + len(words)
-        yield _Line(start=start, end=end, words=words, key=_key(words), apart=apart)
+        yield _Line(start=start, end=end, words=words, apart=apart)
 
 
 def _key(words: str) -> str:
@@ -102,22 +101,22 @@ def _key(words: str) -> str:
 def _first_pass(lines: Sequence[_Line], title: str) -> _Kinds:
     """Name titles, repeated lines and furniture; all else is body for now."""
     title_key = _key(title)
+    alone = len(lines) == 1 and not title_key
     kinds: _Kinds = []
     seen: set[str] = set()
     for number, line in enumerate(lines):
+        key = "" if alone else _key(line.words)
         kind, rule = PartKind.BODY, furniture_rule(line.words)
         if rule:
             kind = PartKind.FURNITURE
-        elif line.key and line.key in seen:
-            kind, rule = PartKind.REPEATED, "title_again" if line.key == title_key else "line_again"
-        elif (line.key and line.key == title_key) or (
-            number == 0 and not title_key and _is_title(lines)
-        ):
+        elif key and key in seen:
+            kind, rule = PartKind.REPEATED, "title_again" if key == title_key else "line_again"
+        elif (key and key == title_key) or (number == 0 and not title_key and _is_title(lines)):
             kind, rule = PartKind.TITLE, "first_line" if not title_key else "known_title"
-            title_key = line.key
+            title_key = key
         kinds.append((kind, rule))
-        if line.key and (line.key == title_key or len(line.words) >= SHORTEST_REPEAT):
-            seen.add(line.key)
+        if key and (key == title_key or len(line.words) >= SHORTEST_REPEAT):
+            seen.add(key)
     return kinds
 
 
@@ -126,7 +125,7 @@ def _is_title(lines: Sequence[_Line]) -> bool:
     first = lines[0]
     if len(lines) == 1 or len(first.words) > LONGEST_TITLE or _FINAL.search(first.words):
         return False
-    return lines[1].apart or lines[1].key == first.key
+    return lines[1].apart or _key(lines[1].words) == _key(first.words)
 
 
 def _mark_lists(lines: Sequence[_Line], kinds: _Kinds) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from operator import add
+from operator import sub
 
 from mapapp.text.remembered import Remembered
 
@@ -28,10 +28,10 @@ class TokenLists:
 
     __slots__ = ("ends", "lowers", "starts", "words")
 
-    def __init__(self, starts: list[int], words: list[str]) -> None:
+    def __init__(self, ends: list[int], words: list[str]) -> None:
         """Hold the lists, which must be of one length, and work out the others."""
-        self.starts = starts
-        self.ends = list(map(add, starts, map(len, words)))
+        self.starts = list(map(sub, ends, map(len, words)))
+        self.ends = ends
         self.words = words
         self.lowers = list(map(_LOWERS.__getitem__, words))
 
@@ -42,14 +42,9 @@ def tokenize(text: str) -> TokenLists:
     Possessives stay in their word ("Syria's"); stages that need the bare name cut them off.
     """
     words = list(map(sys.intern, TOKEN.findall(text)))
-    starts: list[int] = []
-    at = 0
-    for word in words:
-        # Only white space lies between tokens, so that the word's next occurrence is the token.
-        at = text.find(word, at)
-        starts.append(at)
-        at += len(word)
-    return TokenLists(starts, words)
+    find, at = text.find, 0
+    # Only white space lies between tokens, so that the word's next occurrence is the token.
+    return TokenLists([(at := find(word, at) + len(word)) for word in words], words)
 
 
 def _fold(word: str) -> str:
