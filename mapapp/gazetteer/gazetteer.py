@@ -161,7 +161,7 @@ class Gazetteer:
 
     def _by_loose_key(self, key: LooseKey, typed: str, *, arabic_only: bool) -> list[Candidate]:
         if key.kind == SKELETON:
-            kind, likeness, least = "skeleton", alike, LEAST_SIMILARITY
+            kind, likeness, least = "skeleton", _likeness, LEAST_SIMILARITY
         else:
             kind, likeness, least = "vowel", _vowel_likeness, _LEAST_VOWEL_SIMILARITY
         folds = self._index.folds(key.row, key.part)
@@ -185,6 +185,11 @@ class Gazetteer:
         # Arabic writes the article onto the word, and fold keys go without it.
         folds = {keys.fold for keys, _ in query_keys(first_word)}
         return max(self._index.longest(opening, fold) for fold in (first_word, *folds))
+
+
+def _likeness(left: str, right: str) -> float:
+    """Return similarity on the strength of one skeleton; what is too small is not exact."""
+    return alike(left, right, LEAST_SIMILARITY)
 
 
 def _vowel_likeness(left: str, right: str) -> float:

@@ -225,16 +225,21 @@ def is_arabic(words: Iterable[str]) -> bool:
 _CONSONANT = re.compile(r"[^aiu]")
 
 
-def alike(left: str, right: str) -> float:
+def alike(left: str, right: str, least: float = 0.0) -> float:
     """Return how close two folded names with one skeleton are, 0-1; 0 when their vowels clash.
 
     In romanized Arabic a and i change places, and so do i and u, but a and u hardly ever: Kobani
     is not Kabani. Arabic script, which leaves short vowels out, is compared by what it writes.
+
+    Args:
+        left: A folded name.
+        right: Another.
+        least: What is no closer than this interests nobody: its vowels are not looked at.
     """
     if is_arabic((left, right)):
         return _alike_across_scripts(left, right)
     similarity = jaro_winkler(left, right)
-    return 0.0 if _vowels_clash(left, right) else similarity
+    return 0.0 if similarity >= least and _vowels_clash(left, right) else similarity
 
 
 def _alike_across_scripts(left: str, right: str) -> float:
