@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 
@@ -21,7 +22,7 @@ class Ordered(list[Item]):
 
     def __init__(self, items: Sequence[Item]) -> None:
         """Sort the items by where they start."""
-        super().__init__(sorted(items, key=lambda item: item.start))
+        super().__init__(sorted(items, key=attrgetter("start")))
         self._starts = [item.start for item in self]
 
     def inside(self, start: int, end: int) -> list[Item]:

@@ -10,8 +10,8 @@ from functools import cache
 
 from mapapp.geoparse import measures
 from mapapp.geoparse.clusters import Cluster
-from mapapp.geoparse.measures import ONE_DOUBT, Case
-from mapapp.geoparse.outlook import Outlook
+from mapapp.geoparse.measures import Case
+from mapapp.geoparse.outlook import ONE_DOUBT, Outlook
 from mapapp.model.place import Candidate
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from mapapp.geoparse.clusters import Cluster
 from mapapp.geoparse.containment import contains, unit_named_like
-from mapapp.geoparse.outlook import Others, Outlook
+from mapapp.geoparse.outlook import ONE_DOUBT, Others, Outlook
 from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES, people
 from mapapp.model.place import Candidate, Place
 
@@ -18,9 +18,6 @@ NEAR_KM, NEARBY_KM, FAR_KM = 50.0, 150.0, 1000.0
 
 SEAT_SHARE = 0.1
 """Share of the people of a unit that its main city has at least."""
-
-ONE_DOUBT = 1.0
-"""Added to the names that shares are taken of: one name says less than ten that agree."""
 
 UNIT_HINTS = frozenset({"admin", "region"})
 """Hints of a unit, which may also go with its seat: lists of towns have no other row."""
@@ -242,16 +239,12 @@ def holds_insiders(case: Case) -> float:
 
 def same_country(case: Case) -> float:
     """Return the share of the document's places that lie in its country."""
-    return case.others.country_share(case.place) * _agreement(case)
+    return case.others.country_share(case.place) * case.others.agreement
 
 
 def same_unit(case: Case) -> float:
     """Return the share of the document's places that lie in its first-level unit."""
-    return case.others.unit_share(case.place) * _agreement(case)
-
-
-def _agreement(case: Case) -> float:
-    return case.others.rest / (case.others.rest + ONE_DOUBT)
+    return case.others.unit_share(case.place) * case.others.agreement
 
 
 def country_named(case: Case) -> float:

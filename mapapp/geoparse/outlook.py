@@ -9,6 +9,9 @@ from mapapp.geoparse.clusters import Cluster
 from mapapp.geoparse.senses import COUNTRY_CODES, FIRST_LEVEL_CODES
 from mapapp.model.place import Place
 
+ONE_DOUBT = 1.0
+"""Added to the names that shares are taken of: one name says less than ten that agree."""
+
 FEW_NAMES = 2.0
 """Names in a document that are worth as much as the corpus around it."""
 
@@ -86,7 +89,7 @@ class Outlook:
 class Others:
     """What the names of a document other than one cluster say about a place."""
 
-    __slots__ = ("_outlook", "_picked", "_weight", "rest")
+    __slots__ = ("_outlook", "_picked", "_weight", "agreement", "rest")
 
     def __init__(self, outlook: Outlook, own: Cluster) -> None:
         """Take a cluster out of the counts.
@@ -99,6 +102,7 @@ class Others:
         self._picked = own.place
         self._weight = own.weight if own.pick is not None else 0.0
         self.rest = max(0.0, outlook.total - self._weight)
+        self.agreement = self.rest / (self.rest + ONE_DOUBT)
 
     def country_share(self, place: Place) -> float:
         """Return the share (0-1) of their weight in a place's country; 0 without any."""

@@ -44,6 +44,10 @@ class HighwayFinder:
         self._names = RoadNames(highways)
         self._phrases = {phrase[0] for phrase in GENERIC_PHRASES}
         self._triggers = frozenset(self._names.first_words | ROADS | self._phrases)
+        alone = ROADS | GENERIC | self._phrases
+        self._seconds = {
+            word: seconds for word, seconds in self._names.seconds.items() if word not in alone
+        }
 
     def find(
         self, document: Document, countries: frozenset[str] = frozenset()
@@ -58,9 +62,18 @@ class HighwayFinder:
         """
         triggers = self._triggers
         hits = [index for index, word in enumerate(document.lowers) if word in triggers]
+        hits = [index for index in hits if self._goes_on(document.lowers, index)]
         if not hits:
             return ()
         return _Search(self._names, document, countries).run(hits)
+
+    def _goes_on(self, lowers: Sequence[str], index: int) -> bool:
+        """Return whether a name can begin at a token: "Aleppo" alone is no road's."""
+        following = self._seconds.get(lowers[index])
+        if following is None:
+            return True
+        after = lowers[index + 1] if index + 1 < len(lowers) else ""
+        return after in DASHES or after in following
 
 
 class _Search:

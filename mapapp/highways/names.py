@@ -66,6 +66,11 @@ class RoadNames:
         self._highways = {highway.id: highway for highway in highways}
         self.aliases = _aliases(highways)
         self.first_words = frozenset(self.aliases)
+        self.seconds = {
+            first: frozenset([alias.words[1] for alias in aliases])
+            for first, aliases in self.aliases.items()
+            if all(len(alias.words) > 1 for alias in aliases)
+        }
         self._places: dict[str, list[tuple[tuple[str, ...], _Role]]] = defaultdict(list)
         for highway in highways:
             for words, role in _roles(highway):

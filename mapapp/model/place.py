@@ -41,6 +41,10 @@ class Place:
     source: str = ""
     parent_id: str = ""
 
+    def __hash__(self) -> int:
+        """Return the hash of the id, which equal places share: names have dozens of places."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Candidate:
