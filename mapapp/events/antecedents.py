@@ -6,13 +6,12 @@ from dataclasses import replace
 from mapapp.events.people import NOT_PEOPLE
 from mapapp.events.persons import Quantity
 from mapapp.events.stretch import Stretch, can_count
-from mapapp.events.toll_words import DEATHBED, KILLED, TOLL_WORDS, WOUNDS
+from mapapp.events.toll_words import DEATHBED, DYING, KILLED, TOLL_WORDS, WOUNDS
 
 MANY = frozenset(("they", "them"))
 ONE = frozenset(("he", "she"))
 PRONOUNS = MANY | ONE
 PASSIVE = frozenset(("was", "were", "been"))
-DYING = frozenset(("died", "perished", "succumbed"))
 WOUNDS_REACH = 6
 """Tokens in which the wounds or the hospital stand: "she died" alone may be of an illness."""
 

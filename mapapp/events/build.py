@@ -27,7 +27,20 @@ RETOLD_SENTENCES = 3
 """Sentences after a death in which "his body" and "killed him" are of the same dead."""
 
 COUNTED_ONLY = frozenset(
-    ("lost", "took", "takes", "take", "succumbed", "life", "martyrs", "hurt", "wia", "kia")
+    (
+        "lost",
+        "took",
+        "takes",
+        "take",
+        "succumbed",
+        "succumb",
+        "succumbs",
+        "life",
+        "martyrs",
+        "hurt",
+        "wia",
+        "kia",
+    )
 )
 """Words that tell an event only with people who died of it, or a place, beside them."""
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from mapapp.events.death_nouns import counted_noun
+from mapapp.events.listed import persons_after
 from mapapp.events.named import SHORTEST_NAME, name_after
-from mapapp.events.objects import killed_one, objects_after, pronoun_after
+from mapapp.events.objects import objects_after, pronoun_after
 from mapapp.events.people import is_one_person
 from mapapp.events.persons import Quantity
 from mapapp.events.stretch import Stretch, can_count
@@ -72,7 +73,7 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     after = at + 1 + (stretch.lowers[at + 1] == "dead")
     # "Shot Yadav, a driver, dead": between the two words even one name is a person's.
     shortest = SHORTEST_NAME if after > at + 1 else 1
-    chain = chain or killed_one(stretch, after) or name_after(stretch, after, shortest=shortest)
+    chain = chain or persons_after(stretch, after, used, shortest=shortest)
     return chain or subjects_before(stretch, at, used)
 
 

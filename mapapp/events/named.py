@@ -3,12 +3,16 @@
 from mapapp.events.people import is_one_person, is_people
 from mapapp.events.persons import Quantity, one_person
 from mapapp.events.stretch import Stretch
+from mapapp.events.toll_words import DEATHBED, DYING
 
 PARTICLES = frozenset("al el bin ibn de la van von abu".split())
 SHORTEST_NAME = 2
 """Words in capitals that make a person's name; one alone may be a place or a group."""
 
 LONGEST_NAME = 6
+DEATHBED_REACH = 6
+"""Tokens after "died" in which the wounds or the hospital stand."""
+
 SINGULAR = frozenset(("was", "is", "been"))
 
 
@@ -28,8 +32,14 @@ def name_after(stretch: Stretch, at: int, *, shortest: int = SHORTEST_NAME) -> l
 def name_before(
     stretch: Stretch, begin: int, end: int, verb: int, *, shortest: int = SHORTEST_NAME
 ) -> list[Quantity]:
-    """Return one for a person's name before "was killed"; the singular tells that it is one."""
-    if end == begin or SINGULAR.isdisjoint(stretch.lowers[end:verb]):
+    """Return one for a person's name before "was killed" or "died of his wounds".
+
+    The singular tells that it is one; "died" has none, and needs words of a violent death.
+    """
+    dying = stretch.lowers[verb] in DYING and not DEATHBED.isdisjoint(
+        stretch.lowers[verb : min(verb + DEATHBED_REACH, stretch.last)]
+    )
+    if end == begin or not (dying or not SINGULAR.isdisjoint(stretch.lowers[end:verb])):
         return []
     return name_ending(stretch, begin, end, shortest=shortest)
 

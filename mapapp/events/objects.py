@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.events.antecedents import antecedent
+from mapapp.events.named import name_after
 from mapapp.events.people import (
     COLLECTIVE_PEOPLE,
     FAMILY_WORDS,
@@ -45,8 +46,21 @@ APART = frozenset(
 )
 """Nouns of which no two are said of one person."""
 
-ARTICLES = frozenset(("the", "a", "an"))
-OF = (["of"], ["from"], ["in"])
+ORIGINS = frozenset(("the", "a", "an", "and"))
+"""Words between the names of where somebody is of."""
+
+OF = (
+    ("of",),
+    ("from",),
+    ("in",),
+    ("working", "for"),
+    ("working", "with"),
+    ("belonging", "to"),
+    ("loyal", "to"),
+    ("employed", "by"),
+)
+"""Words that begin what a counted person is of."""
+
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 LONGEST_ORIGIN = 8
 COMPANY = (
@@ -163,7 +177,7 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
     for quantity in stretch.quantities:
         if quantity.first < chain[-1].last or quantity.first in used:
             continue
-        between = stretch.lowers[chain[-1].last : quantity.first]
+        between = words_between(stretch, chain[-1], quantity)
         if _is_aside(between):
             continue
         if not between or not (links(between) or is_origin(between)):
@@ -174,8 +188,22 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
     return [*chain, *_second_person(stretch, chain[-1])]
 
 
+def words_between(stretch: Stretch, one: Quantity, other: Quantity) -> Sequence[str]:
+    """Return the words between two phrases, without the name of one person between commas.
+
+    "A journalist, Omar Hadi, and his brother."
+    """
+    first = one.last
+    if one.high == 1 and stretch.lowers[first] == ",":
+        named = name_after(stretch, first + 1, shortest=1)
+        if named and stretch.lowers[named[0].last] == ",":
+            first = named[0].last
+    return stretch.lowers[first : other.first]
+
+
 def links(between: Sequence[str]) -> bool:
-    """Return whether words join two victims, an age between commas among them."""
+    """Return whether words join two victims, a bracket or an age between commas among them."""
+    between = without_bracket(between)
     if between[:1] == [","] and between[1:2] and between[1].isdigit() and between[2:3] == [","]:
         between = between[2:]
     return CHAIN_LINKS.issuperset(between) or tuple(between) in COMPANY
@@ -193,16 +221,15 @@ def _is_other(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> b
     """Return whether a list of victims ends before a phrase that seems joined to it."""
     if quantity.kind == "part" or not can_count(quantity, strict=False):
         return True
-    if starts_next(stretch, quantity) or _acts(stretch, quantity, between):
+    if starts_next(stretch, quantity) or (between[-1:] == ["and"] and acts(stretch, quantity)):
         return True
     return between[-1:] == [","] and _opens_clause(stretch, quantity)
 
 
-def _acts(stretch: Stretch, quantity: Quantity, between: Sequence[str]) -> bool:
-    """Return whether a phrase after ", and" is the subject of a verb: "and two men fled"."""
+def acts(stretch: Stretch, quantity: Quantity) -> bool:
+    """Return whether a phrase after "and" is the subject of a verb: "and two men fled"."""
     following = stretch.lowers[quantity.last] if quantity.last < stretch.last else ""
-    acts = following in FINITE or (following.endswith("ed") and following not in TOLL_WORDS)
-    return between[-1:] == ["and"] and acts
+    return following in FINITE or (following.endswith("ed") and following not in TOLL_WORDS)
 
 
 def _opens_clause(stretch: Stretch, quantity: Quantity) -> bool:
@@ -212,11 +239,22 @@ def _opens_clause(stretch: Stretch, quantity: Quantity) -> bool:
 
 
 def is_origin(between: Sequence[str]) -> bool:
-    """Return whether words only tell where a victim is of: "the head *of Gao and* two men"."""
-    inner = between[1:-1]
-    plain = all(word in ARTICLES or (word.isalnum() and word not in STOPPERS) for word in inner)
-    ends = between[:1] in OF and between[-1:] in LISTING
-    return ends and len(between) <= LONGEST_ORIGIN and plain
+    """Return whether words only tell where a victim is of: "the head *of Gao and* two men".
+
+    A bracket tells more of the same: "two men (from Gao) and".
+    """
+    between = without_bracket(between)
+    start = next((len(words) for words in OF if tuple(between[: len(words)]) == words), 0)
+    inner = between[start:-1]
+    plain = all(word in ORIGINS or (word.isalnum() and word not in STOPPERS) for word in inner)
+    return start > 0 and between[-1:] in LISTING and len(between) <= LONGEST_ORIGIN and plain
+
+
+def without_bracket(between: Sequence[str]) -> Sequence[str]:
+    """Return words without the bracket that opens them."""
+    if between[:1] != ["("] or ")" not in between:
+        return between
+    return between[between.index(")") + 1 :]
 
 
 def companions_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

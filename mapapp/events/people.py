@@ -47,7 +47,11 @@ SINGULAR_PEOPLE = frozenset(
     "dignitary aspirant commando mercenary islamist jihadi looter smuggler poacher pirate raider "
     "evangelist parishioner motorist schoolteacher veteran retiree nomad pastoralist herbalist "
     "partisan legionnaire rifleman gunner machinist trainee intern mediator negotiator operator "
-    "dockworker steelworker lumberjack rancher cowboy cattleman".split()
+    "dockworker steelworker lumberjack rancher cowboy cattleman director manager supervisor "
+    "treasurer commissioner superintendent magistrate prefect diplomat envoy consul adviser "
+    "advisor analyst writer poet novelist author actress presenter comedian intellectual trucker "
+    "archbishop curate chaplain rector registrar administrator chairwoman "
+    "chairperson spokeswoman vaccinator".split()
 )
 """Person nouns in the singular: "a man" counts one."""
 

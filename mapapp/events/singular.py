@@ -144,9 +144,13 @@ def is_unlisted(stretch: Stretch, first: int, last: int) -> bool:
     return all(word.isalpha() and word not in NO_NOUN for word in words)
 
 
+AND_A = (["and", "a"], ["and", "an"])
+
+
 def last_unlisted(stretch: Stretch, first: int, last: int) -> list[Quantity]:
     """Return one for the "an FNL" of "two soldiers and an FNL were killed"."""
-    article = [at for at in range(first, last - 1) if stretch.lowers[at] in ("a", "an")]
+    joined = range(first + 1, last - 1)
+    article = [at for at in joined if stretch.lowers[at - 1 : at + 1] in AND_A]
     partial = bool(article) and not INCLUDING.isdisjoint(stretch.lowers[first : article[-1]])
     if not article or partial or not is_unlisted(stretch, article[-1] + 1, last):
         return []

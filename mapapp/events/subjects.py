@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
 from mapapp.events.antecedents import pronoun_before
-from mapapp.events.objects import is_origin, links
+from mapapp.events.listed import leading_name, names_before
+from mapapp.events.objects import is_origin, links, words_between
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.singular import (
     QUOTES,
@@ -19,6 +20,7 @@ from mapapp.events.singular import (
 from mapapp.events.stretch import Stretch, can_count
 from mapapp.events.toll_words import (
     ADJECTIVE_REACH,
+    AFTERWARDS,
     AUXILIARIES,
     CHAIN_LINKS,
     CLAUSE_OPENERS,
@@ -38,6 +40,7 @@ NO_ITEM = frozenset("was were is are had have has who which that in on at by wit
 """Words that end the search for the beginning of a list."""
 
 AMONG = ["among", "those"]
+COMING_TRUE = tuple(["would", word] for word in AFTERWARDS)
 SOURCE = ["according", "to"]
 UNLISTED = 2
 """Words of the longest noun that no list has."""
@@ -60,27 +63,36 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
         if begin <= quantity.first
         and quantity.last <= end
         and quantity.first not in used
-        and can_count(quantity, strict=quantity.last < edge)
+        and can_count(quantity, strict=quantity.last < edge and not _is_part(stretch, quantity))
         and not _is_beside(stretch, quantity)
     ]
     if not inside:
         one = one_before(stretch, begin, end, at, described=end < subject)
-        return pronoun_before(stretch, end, at) or one or _passive_before(stretch, begin, at)
+        pair = names_before(stretch, begin, end) if "were" in stretch.lowers[end:at] else []
+        pronoun = pronoun_before(stretch, end, at)
+        return pronoun or one or pair or _passive_before(stretch, begin, at)
     chain = [*_named_before(stretch, inside[0], begin), inside[0]]
-    if stretch.lowers[chain[0].first - 1] == "and" and chain[0] is inside[0]:
-        chain = [*leading_person(stretch, begin, chain[0].first - 1), *chain]
+    if chain[0] is inside[0]:
+        chain = [*_leading(stretch, begin, chain[0]), *chain]
     unlisted = last_unlisted(stretch, inside[-1].last, end)
     for quantity in [*inside[1:], *unlisted]:
-        between = stretch.lowers[chain[-1].last : quantity.first]
+        between = words_between(stretch, chain[-1], quantity)
         if between and (links(between) or (between[-1] == "(" and links(between[:-1]))):
             chain.append(quantity)
-        elif is_origin(between) and chain[-1].kind == quantity.kind == "people":
+        elif is_origin(between) and chain[-1].kind == "people" and _is_of_list(stretch, quantity):
             # "Two soldiers of the army and three members of the group".
             chain.append(quantity)
         elif quantity.last == end or _is_next_clause(between):
             chain = [quantity]
     several = "were" in stretch.lowers[end:at]
     return [*chain, *(second_person(stretch, chain[-1], end) if several else ())]
+
+
+def _leading(stretch: Stretch, begin: int, first: Quantity) -> list[Quantity]:
+    """Return who stands without a number before the first counted phrase of a list."""
+    mark = first.first - 1
+    one = leading_person(stretch, begin, mark) if stretch.lowers[mark] == "and" else []
+    return one or leading_name(stretch, begin, first)
 
 
 def _passive_before(stretch: Stretch, begin: int, at: int) -> list[Quantity]:
@@ -94,6 +106,16 @@ def _passive_before(stretch: Stretch, begin: int, at: int) -> list[Quantity]:
     if not passive or apart:
         return []
     return one_before(stretch, begin, verb, verb + 1, described=False)
+
+
+def _is_part(stretch: Stretch, quantity: Quantity) -> bool:
+    """Return whether a part of people named before opens a list: "one of them and a boy died"."""
+    return quantity.kind == "part" and stretch.lowers[quantity.last : quantity.last + 1] == ["and"]
+
+
+def _is_of_list(stretch: Stretch, quantity: Quantity) -> bool:
+    """Return whether a phrase counts people or bearers of a name: "and three Libyans"."""
+    return quantity.kind == "people" or counts_name(stretch, quantity)
 
 
 def _is_next_clause(between: Sequence[str]) -> bool:
@@ -110,7 +132,9 @@ def _before_auxiliaries(stretch: Stretch, at: int) -> int:
         if any(q.last == at for q in stretch.quantities):
             break
         at -= 1
-    return at
+    # "Would later die" tells what came.
+    would = at > stretch.first and stretch.lowers[at - 1 : at + 1] in COMING_TRUE
+    return at - would
 
 
 def _before_unlisted(stretch: Stretch, begin: int, end: int, at: int) -> int:

@@ -11,7 +11,7 @@ KILLED, INJURED, DISPLACED, CAPTURED, MISSING = (
 _PARTICIPLES = {
     KILLED: "killed slain murdered massacred executed assassinated beheaded slaughtered martyred "
     "lynched strangled die dies decapitated hanged perished died drowned eliminated neutralized "
-    "neutralised succumbed kia",
+    "neutralised succumbed succumb succumbs kia",
     INJURED: "wounded injured hurt maimed hospitalized hospitalised wia",
     DISPLACED: "displaced uprooted evacuated fled flee flees fleeing",
     CAPTURED: "captured detained arrested abducted kidnapped apprehended",
@@ -62,13 +62,14 @@ TOLL_WORDS: dict[str, tuple[str, str]] = {
 }
 """Toll word to what it counts and how it stands to the counted people."""
 
+AFTERWARDS = ("later", "eventually", "subsequently", "ultimately", "then", "soon")
 AUXILIARIES = frozenset(
     "was were been being be have has had is are also reportedly later allegedly confirmed feared "
     "believed reported said to presumed then subsequently instantly initially found discovered "
     "left all lost their lives shot hacked beaten burned burnt stabbed stoned starved seriously "
     "severely critically slightly lightly badly both each get got getting remain remains declared "
     "pronounced went go gone brutally forcibly forced internally tortured and tragically "
-    "seen".split()
+    "seen eventually ultimately".split()
 )
 """Words between the counted people and a participle."""
 
@@ -115,9 +116,13 @@ STRICT_WORDS = frozenset(
 LOSABLE = frozenset(
     "soldiers soldier fighters fighter troops men militants servicemen personnel policemen "
     "policeman officers officer members combatants militiamen gunmen people marines commandos "
-    "guards lives servicemembers troopers jawans gendarmes peacekeepers policewomen".split()
+    "guards lives comrades colleagues servicemembers troopers jawans gendarmes peacekeepers "
+    "policewomen".split()
 )
 """Whom a side loses; a man who "lost his wife" is no toll of an event."""
+
+DYING = frozenset("died perished succumbed die succumb succumbs".split())
+"""Verbs of those who die of what was done to them."""
 
 POSSESSIVES = frozenset("his her its their our my".split())
 OBJECT_PRONOUNS = frozenset(("him", "her", "them"))
@@ -158,7 +163,7 @@ BODY_VERBS = frozenset(
 )
 TOTAL_LINKS = frozenset(
     "to at of reached reaching reaches hit hits passed passes topped tops stood exceeded exceeds "
-    "nears".split()
+    "nears was is".split()
 )
 TOTAL_REACH = 30
 SHOT_REACH = 8

@@ -6,10 +6,9 @@ from dataclasses import replace
 from mapapp.events.antecedents import PRONOUNS
 from mapapp.events.death_nouns import BODIES, counted_noun
 from mapapp.events.death_phrases import SPECIAL_FORMS
-from mapapp.events.named import name_after
+from mapapp.events.listed import persons_after
 from mapapp.events.objects import (
     companions_after,
-    killed_one,
     objects_after,
     pronoun_after,
     starts_next,
@@ -24,6 +23,7 @@ from mapapp.events.toll_words import (
     CONDITIONAL,
     DEATH_PHRASES,
     DONE,
+    DYING,
     FOUND_DEAD,
     INTENDED,
     JOINTS,
@@ -46,6 +46,9 @@ POINTING = PRONOUNS | OBJECT_PRONOUNS | BODIES
 
 THE_DEAD = frozenset("victims dead deceased slain".split())
 """Of whom a number is a part where their deaths were told before."""
+
+INVERTED = (["was"], ["were"])
+"""After a participle that opens its sentence, verbs before their subject."""
 
 NEARLY = (["nearly"], ["almost"])
 """Before "lynched", words after which somebody lived."""
@@ -123,7 +126,9 @@ def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
         # "Arrested by the army and killed".
         return True
     reduced = stretch.lowers[before.at - 1] not in AUXILIARIES and before.last == before.at + 1
-    return reduced and stretch.lowers[at - 1] in AUXILIARIES and not BREAKS & set(between)
+    # "Two men wounded in the raid died on Sunday."
+    passive = stretch.lowers[at - 1] in AUXILIARIES or stretch.lowers[at] in DYING
+    return reduced and passive and not BREAKS & set(between)
 
 
 def _is_vague(stretch: Stretch, chain: Sequence[Quantity]) -> bool:
@@ -138,17 +143,24 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
         return special(stretch, at, used)
     if form == "participle" and (whole := total_of(stretch, at)):
         return [] if whole[0].first in used else whole
+    if form == "participle" and stretch.lowers[at + 1 : at + 2] in INVERTED and _opens(stretch, at):
+        return objects_after(stretch, at + 2, used) or persons_after(stretch, at + 2, used)
     chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
     if not chain and stretch.lowers[max(stretch.first, at - 2) : at] == AMONG:
         chain = _named_among(stretch, at, used)
     if not chain and TOLL_WORDS[stretch.lowers[at]][0] == KILLED:
-        chain = killed_one(stretch, at + 1) or name_after(stretch, at + 1)
+        chain = persons_after(stretch, at + 1, used)
     if chain and not (form == "participle" and _has_left_subject(stretch, at, used, chain)):
         return chain
     if form == "participle":
         subjects = subjects_before(stretch, at, used)
         return [*subjects, *companions_after(stretch, at + 1, used)] if subjects else chain
     return chain or (counted_noun(stretch, at, used) if stretch.lowers[at] == "wounds" else [])
+
+
+def _opens(stretch: Stretch, at: int) -> bool:
+    """Return whether a participle opens its sentence: "also killed were two guards"."""
+    return at - (stretch.lowers[at - 1] == "also") <= stretch.first
 
 
 def _named_among(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -170,7 +182,7 @@ def _is_void(stretch: Stretch, at: int) -> bool:
         # Of the total that was told before; the name of a group.
         return True
     word = lowers[at]
-    if word == "succumbed" and WOUNDS.isdisjoint(lowers[at : min(at + 5, stretch.last)]):
+    if word.startswith("succumb") and WOUNDS.isdisjoint(lowers[at : min(at + 5, stretch.last)]):
         return True
     elsewhere = before[-1:] in NEARLY or before[-2:] == ["those", "who"]
     conditional = elsewhere or ("have" in before and not CONDITIONAL.isdisjoint(before))

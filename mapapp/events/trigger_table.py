@@ -252,8 +252,8 @@ attack verb: executes, beheads, stabs, massacres, tortures, lynches, slit the th
   physically assaulted
 kill noun: the remains of, killings, murder, murders, dead, death, deaths, fatalities, bodies,
   died, casualties, toll, dies, die, lives, lynching, beheading, shot, fatality, body, corpse,
-  corpses, lost, took, take, takes, succumbed, hurt, wia, kia, hanged, perished, life, martyrs,
-  drowned
+  corpses, lost, took, take, takes, succumbed, succumb, succumbs, hurt, wia, kia, hanged,
+  perished, life, martyrs, drowned
 kill verb: maimed, maiming
 kill noun: corpse, corpses
 kill verb: killed, kills, killing, kill, murdered, murdering, murder, slain, slew, slaughtered,

@@ -45,3 +45,46 @@ def test_a_list_of_victims(read, text, killed):
 
 def test_a_thing_that_opens_a_sentence_is_no_victim(read):
     assert not any(event.killed for event in read("A container for the army was shot at in Gao."))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen shot dead Omar Hadi and Salim Raza in Gao.", 2),
+        ("Rebels killed Omar Hadi, his wife and a guard in Gao.", 3),
+        ("Rebels killed Omar Hadi, 45, and his son in Gao.", 2),
+        ("Rebels killed Omar Hadi, a baker, and two of his sons in Gao.", 3),
+        ("Rebels killed a journalist, Omar Hadi, and his brother in Gao.", 2),
+        ("Rebels killed Omar Hadi, Sana News said.", 1),
+        ("Rebels killed Omar Hadi and two boys were wounded in Gao.", 1),
+        ("Rebels killed Omar Hadi and two shepherds fled to Gao.", 1),
+        ("Omar Hadi, his wife and a guard were killed by rebels in Gao.", 3),
+        ("Omar Hadi and two others were killed by rebels in Gao.", 3),
+        ("Journalists Omar Hadi and Salim Raza were killed by rebels in Gao.", 2),
+        ("Rebels raided Deir Hafer and two men were killed.", 2),
+    ],
+)
+def test_a_list_that_a_name_opens(read, text, killed):
+    assert sum(event.killed.low for event in read(text) if event.killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Four engineers from Poland and Slovakia and three Libyans were killed by rebels.", 7),
+        ("Two guards working for a mine and three policemen were killed by rebels.", 5),
+        ("Three fighters (hired by a firm) and one driver were killed by rebels.", 4),
+        ("Rebels laid an ambush and one of them and an unknown person were killed.", 2),
+        ("A teacher with a girls' school was shot dead by gunmen.", 1),
+        ("Six members of a wedding party, including the bride, died when a rocket hit it.", 6),
+        ("Killed were two soldiers and an interpreter when a bomb exploded in Gao.", 3),
+        ("The provisional death toll among civilians was 18 after the shelling of Gao.", 18),
+        ("Rebels fired on a patrol in Gao. Corporal Reyes would later die of his wounds.", 1),
+        ("Rebels fired on a patrol in Gao. The town would soon succumb to hunger.", None),
+        ("A guard wounded in a rocket attack on Gao succumbed to his injuries.", 1),
+        ('"We lost four of our comrades in the battle of Gao," a fighter said.', 4),
+        ("The director of the prison was found dead in Gao, shot by gunmen.", 1),
+    ],
+)
+def test_what_is_said_of_the_dead_ends_no_list(read, text, killed):
+    assert (sum(event.killed.low for event in read(text) if event.killed) or None) == killed
