@@ -108,8 +108,13 @@ def _add_terms(weights: dict[str, float], hit: Hit) -> None:
 
 def _certain(hit: Hit) -> Alias | None:
     """Return what a hit means in any country; None when that depends on the country."""
-    certain = [alias for alias in hit.aliases if not alias.countries]
-    return certain[0] if len({alias.key for alias in certain}) == 1 else None
+    certain: Alias | None = None
+    for alias in hit.aliases:
+        if not alias.countries:
+            if certain is not None and alias.key != certain.key:
+                return None
+            certain = certain or alias
+    return certain
 
 
 def home_country(

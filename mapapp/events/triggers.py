@@ -192,7 +192,10 @@ def _is_noun(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
 
 def _match(lowers: Sequence[str], at: int, last: int, entries: Sequence[Entry]) -> Trigger | None:
     for words, kind, form in entries:
-        end = at + len(words)
-        if end <= last and (len(words) == 1 or tuple(lowers[at:end]) == words):
+        size = len(words)
+        if size == 1:
+            return Trigger(first=at, last=at + 1, kind=kind, form=form)
+        end = at + size
+        if end <= last and lowers[at + 1] == words[1] and tuple(lowers[at:end]) == words:
             return Trigger(first=at, last=end, kind=kind, form=form)
     return None

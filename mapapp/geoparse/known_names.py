@@ -78,10 +78,11 @@ class KnownNames:
             last: One past the last token that may belong to the name.
         """
         word = self.words[at]
-        short = self._abbreviation(index, at, last)
-        if short is not None or word in self.abbreviations:
-            return short
         cut = bare_length(word)
+        if word in self.shortened or (cut < len(word) and word[:cut] in self.shortened):
+            short = self._abbreviation(index, at, last)
+            if short is not None or word in self.abbreviations:
+                return short
         owned = self._owned(index, at, last) if cut < len(word) else None
         if owned is not None:
             return owned
@@ -258,9 +259,6 @@ class KnownNames:
 
     def _abbreviation(self, index: int, at: int, last: int) -> Mention | None:
         """Return the mention of an abbreviation that begins at a token; None when none does."""
-        word = self.words[at]
-        if word not in self.shortened and word[: bare_length(word)] not in self.shortened:
-            return None
         found = find_short_form(self.document, self.abbreviations, at, last)
         if found is None:
             return None

@@ -78,10 +78,11 @@ class Case:
         self.outlook = outlook
         self.others = Others(outlook, cluster)
         self.hint = cluster.hint
-        self.mates = _places(cluster.mates)
-        self.containers = _containers(cluster.containers)
-        self.insiders = _places(cluster.insiders)
-        beside = _places(cluster.neighbors)
+        # Most names have none of these.
+        self.mates = _places(cluster.mates) if cluster.mates else ()
+        self.containers = _containers(cluster.containers) if cluster.containers else ()
+        self.insiders = _places(cluster.insiders) if cluster.insiders else ()
+        beside = _places(cluster.neighbors) if cluster.neighbors else ()
         self.neighbors = [place.country for place in beside]
         self.points = [
             (place.coordinates.lat, place.coordinates.lon)
@@ -116,9 +117,9 @@ class Case:
             )
 
 
-def _containers(clusters: Sequence[Cluster]) -> list[Place]:
+def _containers(clusters: Sequence[Cluster]) -> Sequence[Place]:
     """Return the places picked for clusters, and the units that share their names."""
-    found = _places(clusters)
+    found = [*_places(clusters)]
     for cluster in clusters:
         if cluster.pick is not None:
             unit = unit_named_like(cluster.pick.place, cluster.sense.candidates)
@@ -127,7 +128,7 @@ def _containers(clusters: Sequence[Cluster]) -> list[Place]:
     return found
 
 
-def _places(clusters: Sequence[Cluster]) -> list[Place]:
+def _places(clusters: Sequence[Cluster]) -> Sequence[Place]:
     return [cluster.pick.place for cluster in clusters if cluster.pick is not None]
 
 

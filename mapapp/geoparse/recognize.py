@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 
 from mapapp.geoparse.consult import consult
 from mapapp.geoparse.context import Surroundings
@@ -96,8 +97,7 @@ PERSONAL = frozenset(
 
 def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the logistic of the sum of the features' weights (0-1)."""
-    get = weights.get
-    total = sum([get(feature, 0.0) for feature in features])
+    total = sum(map(weights.get, features, repeat(0.0)))
     if not -MOST_ODDS < total < MOST_ODDS:
         total = math.copysign(MOST_ODDS, total)
     return 1.0 / (1.0 + math.exp(-total))
