@@ -7,12 +7,14 @@ from mapapp.events.conquest import territory_of
 from mapapp.events.labels import LABEL_RANK
 from mapapp.events.means import (
     AIR_WORDS,
+    FLIERS,
     demonstrates,
     goes_off,
     has_crowd,
     has_shots,
     is_crowds,
     is_dispersal,
+    is_flown,
     is_fought_out,
     made_with,
 )
@@ -35,6 +37,7 @@ from mapapp.events.sub_types import (
     WEAPONS,
 )
 from mapapp.events.territory import takes
+from mapapp.events.told_means import made_as_told
 from mapapp.events.triggers import REMOTE, Form
 from mapapp.events.victims import by_victims, targets_of
 
@@ -179,6 +182,8 @@ def _looting(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str
 def _disarm(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return a battle where "neutralized" killed, a missile attack on what carries a crew."""
     word = scene.lowers[segment.main.first]
+    if word.startswith("neutrali") and is_flown(scene, segment, parts):
+        return AIR_STRIKE
     if word.startswith("neutrali") and any(party.armed and role == TARGET for party, role in parts):
         return ARMED_CLASH
     counted = any(t.kind == "killed" and t.at == segment.main.first for t in scene.tolls)
@@ -208,10 +213,13 @@ def _air(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, st
 
 
 def _shelling(scene: Scene, segment: Segment, _: Sequence[Part]) -> tuple[str, str] | None:
-    """Return an air strike where aircraft pound a place."""
+    """Return an air strike where aircraft pound a place, or attack it with rockets."""
+    before = scene.lowers[segment.first : segment.main.first]
     pounds = scene.lowers[segment.main.first] in POUNDING
-    flown = not AIR_WORDS.isdisjoint(scene.lowers[segment.first : segment.main.first])
-    return AIR_STRIKE if pounds and flown else None
+    if pounds and not AIR_WORDS.isdisjoint(before):
+        return AIR_STRIKE
+    armed = any(t.kind.key == "attack" and t.first < segment.main.first for t in segment.triggers)
+    return AIR_STRIKE if armed and not FLIERS.isdisjoint(before) else None
 
 
 def _strike(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
@@ -260,7 +268,7 @@ def _attack(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str,
         return ARMED_CLASH
     if segment.main.form is Form.NOUN and "targets" in words and not HITTING.isdisjoint(words):
         return AIR_STRIKE
-    made = made_with(scene, segment, parts)
+    made = made_as_told(scene, segment, parts) or made_with(scene, segment, parts)
     return made or by_victims(scene, segment, parts)
 
 

@@ -114,7 +114,7 @@ def opens_fire(words: Sequence[str]) -> bool:
 
 def made_with(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, str] | None:
     """Return the type of an attack from the air, with mines or heavy weapons; None for others."""
-    if _is_flown(scene, segment, parts):
+    if is_flown(scene, segment, parts):
         return AIR_STRIKE
     if _is_made_with(scene, segment, MINES):
         return BOMB
@@ -123,7 +123,7 @@ def made_with(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[st
     return SHELLING if heavy and not USING.isdisjoint(words) else None
 
 
-def _is_flown(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:
+def is_flown(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:
     """Return whether an attack came by air: "attacked ... using helicopters", an air force's."""
     if _is_made_with(scene, segment, AIR_WORDS):
         return True

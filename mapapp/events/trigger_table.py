@@ -30,6 +30,10 @@ suicide noun: svbied, svest, suicide boat, suicide bomb, suicide bomber, suicide
   suicide bombing, suicide bombings, suicide attack, suicide attacks, suicide car bomb, suicide
   car bombs, suicide vehicle, suicide truck bomb, suicide blast, suicide vest, suicide
   explosion, suicide attacker, suicide vbied
+suicide noun: belt exploded, belt went off, belt detonated, vest exploded, vest went off, vest
+  detonated, explosive jacket
+suicide verb: bomber walked, bomber blew up, bomber detonated, bomber entered, bomber rammed, bomber
+  drove, bomber approached, set off his vest, set off his belt, set off his explosives
 chemical noun: chlorine, sarin, chemical attack, chemical attacks, chemical weapons attack,
   poison gas, nerve agent, chlorine gas, sarin gas, mustard gas
 chemical verb: gassed
@@ -51,7 +55,8 @@ crude verb: firebombed, firebombing, petrol - bombed, fire - bombed
 ied noun: explosive - laden, explosives - laden, bomb - laden
 none noun: bomb cyclone, photo bomb, bath bomb
 ied noun: by a mine, on a mine, by a landmine, by an explosive device, mine went off, mines went
-  off, device went off, explosives went off
+  off, device went off, explosives went off, a mine destroyed, a mine hit, a mine tore, a mine
+  ripped
 ied verb: dynamited
 ied noun: triggered a mine, triggered a landmine, triggered an explosive, set off a mine, set off a
   landmine
@@ -80,7 +85,8 @@ air noun: suicide drone, suicide drones, airstrike, airstrikes, bombing, bombing
 none noun: bombed out, bombs out
 air verb: helicopters attacked, helicopter attacked, helicopters fired, helicopter fired,
   helicopters opened fire, aircraft attacked, jets attacked, planes attacked, dropped bombs,
-  dropped an explosive, dropped explosives, dropped a bomb, airstruck, bombed, bombs
+  dropped an explosive, dropped explosives, dropped a bomb, dropped barrels, dropped explosive
+  barrels, dropped munitions, airstruck, bombed, bombs
 clash noun: exchanged artillery, exchanged artillery fire, exchange of artillery, exchange of
   artillery fire, exchanges of artillery fire, artillery exchange, artillery exchanges, shelling
   exchange, exchange of shelling, exchanges of shelling, exchanged shelling, traded artillery fire,
@@ -93,6 +99,8 @@ shelling noun: grad rockets, iskander, kalibr, ballistic missile, ballistic miss
   salvo of rockets
 shelling noun: projectile, projectiles
 shelling noun: grad attack, grad attacks, grad missiles, grad strike, katyusha attack
+shelling noun: precision weapons, precision - guided weapons, precision munitions, precision -
+  guided munitions
 shelling noun: tank round, tank rounds, artillery round, artillery rounds
 shelling noun: bombardment, bombardments, artillery, mortar, mortars, missile, missiles, rocket,
   rockets, shells, missile strike, missile strikes, rocket attack, rocket attacks, missile

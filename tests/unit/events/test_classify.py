@@ -273,3 +273,32 @@ def test_a_toll_of_its_own_is_of_the_kind_of_the_event_before(read, place):
 )
 def test_nobody_hurt_is_no_attack(read, text, status):
     assert status in [event.status for event in read(text)]
+
+
+SUICIDE = ("Explosions/Remote violence", "Suicide bomb")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Warplanes bombed a camp. Separate raids killed three people in Golo.", AIR),
+        ("Syrian soldiers left. A raid by the government hit a base, killing three.", AIR),
+        ("Warplanes bombed a camp. Rebels killed three people in a raid on Golo.", ATTACK),
+        ("Warplanes bombed a camp. Police killed a man in a house raid.", ATTACK),
+        ("Syrian troops shelled Golo. A woman was killed by fire from an army hill.", SHELLING),
+        ("Artillery was heard. Two died when rounds fired by the army hit their home.", SHELLING),
+        ("Syrian troops shelled Golo. A woman was killed by sniper fire.", ATTACK),
+        ("Rebels left Golo. Two died when rounds fired by the army hit their bus.", ATTACK),
+        ("Syrian aircraft attacked farms near Golo with four rockets.", AIR),
+        ("Rebels attacked farms near Golo with four rockets.", SHELLING),
+        ("Syrian planes neutralised twelve terrorists near Golo.", AIR),
+        ("A Syrian plane dropped barrels on Golo, killing four people.", AIR),
+        ("High-precision weapons destroyed a Ukrainian workshop.", SHELLING),
+        ("A mine destroyed a police truck, killing two policemen.", IED),
+        ("A bomber walked into a mosque in Kabul and killed nine people.", SUICIDE),
+        ("Two policemen died in Kabul when the belt exploded.", SUICIDE),
+    ],
+)
+def test_what_only_the_sentence_before_was_done_with(read, text, expected):
+    event = read(text)[-1]
+    assert (event.type, event.sub_type) == expected
