@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mapapp.gazetteer.stamps import content_hash
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """Raise it whenever tables, keys or what they mean change: every index is then compiled anew."""
 
 # Tables without rowid keep a row beside its key: one look-up descends one tree.

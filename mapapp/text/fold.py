@@ -134,6 +134,7 @@ _ASSIMILATED = {
     for sound in _SOUNDS
     for vowel in "aeui"
     for written in (sound, sound * 2 if len(sound) == 1 else sound)
+    if vowel + written != "in"  # "In Nabatieh, ..." is English
 }
 
 

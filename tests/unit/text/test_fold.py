@@ -45,6 +45,7 @@ def test_punctuation_folds_to_nothing():
         ("Jisr ash-Shughur", ["jisr", "shughur"]),
         ("En Gedi", ["en", "gedi"]),
         ("En Nahud", ["nahud"]),
+        ("In Nabatieh", ["in", "nabatieh"]),
         ("Umm al-", ["umm", "al"]),
         ("Al", ["al"]),
         ("الباب", ["باب"]),
