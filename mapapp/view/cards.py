@@ -158,7 +158,7 @@ def event_card(event: Event, corpus: Corpus, also: str = "") -> SafeHtml:
         ("toll", escape(_tolls(event))),
         ("said by", _claimant(event, corpus)),
         ("when", escape(_when(event))),
-        ("told also", escape(also)),
+        ("also by", escape(also)),
     ]
     rows = "".join(
         f'<div><span class="m-fact">{escape(name)}</span><span dir="auto">{told}</span></div>'

@@ -151,7 +151,7 @@ def also_told(corpus: Corpus, links: Links, row: int) -> str:
     compared = comparison(corpus, rows)
     tolls = toll_words(dict(compared.tolls))
     differ = differences_label(compared)
-    parts = (sources_label(corpus, others), f"in all {tolls}" if tolls else "",
+    parts = (sources_label(corpus, others), f"all reports: {tolls}" if tolls else "",
              f"differ in {differ}" if differ else "")  # fmt: skip
     return " · ".join(part for part in parts if part)
 

@@ -171,8 +171,8 @@ def test_a_report_is_set_apart_and_linked_again(filled, page):
 def test_the_panel_names_who_else_tells_an_event(filled, page):
     filled.put([sample.retold()], parser="1")
     shown = _html(_clean(page(place="t:saraqib")))
-    assert '<span class="m-fact">told also</span><span dir="auto">Enab Baladi' in shown
-    assert '<span class="m-fact">told also</span><span dir="auto">Al Jazeera' in shown
+    assert '<span class="m-fact">also by</span><span dir="auto">Enab Baladi' in shown
+    assert '<span class="m-fact">also by</span><span dir="auto">Al Jazeera' in shown
 
 
 def test_an_event_that_the_filters_leave_out_says_so(filled, page):
