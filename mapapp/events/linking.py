@@ -30,7 +30,7 @@ _PROBATIVE = ("killed", "injured")
 
 LIKE = 1.5
 WEIGHTS = {
-    "sub_type": 1.0, "place": 1.0, "side": 1.0, "same day": 1.5, "day apart": -1.5,
+    "sub_type": 1.0, "place": 0.5, "side": 1.0, "same day": 1.5, "day apart": -2.0,
     "same toll": 2.0, "close toll": 1.0, "other toll": -4.0,
 }  # fmt: skip
 """What agreeing and differing reports score, and the score from which they tell one event.
@@ -106,8 +106,9 @@ def link_reports(
 ) -> list[list[Report]]:
     """Return the events that more than one report tells, each as its reports, fullest first.
 
-    The pairs that agree most are linked first. Two reports of one article are never linked, nor
-    what nobody says has just happened, nor what has no place or no day at all.
+    The pairs that agree most are linked first. An event is told by two articles at least; of one
+    article it may have a headline and the lead, but no two attacks. What nobody says has just
+    happened is never linked, nor what has no place or no day at all.
 
     Args:
         reports: Reports of any articles.
@@ -133,8 +134,9 @@ def _pairs(told: Sequence[Report]) -> list[tuple[int, int]]:
     found = []
     for number, report in enumerate(told):
         for other in islice(spots.near(report), MOST_RIVALS):
-            score = likeness(report, told[other])
-            if score >= LIKE:
+            rival = told[other]
+            score = likeness(report, rival)
+            if score >= LIKE and rival.key[0] != report.key[0]:
                 found.append((-score, other, number))
         spots.add(report, number)
     return [(other, number) for _, other, number in sorted(found)]
@@ -147,14 +149,22 @@ def _joins(
     apart: Collection[frozenset[Key]],
 ) -> bool:
     """Return whether two groups tell one event: no pair must not, and the fullest agree."""
-    articles = [told[number].key[0] for number in (*group, *other)]
-    if len(set(articles)) < len(articles):
-        return False
     pairs = [(told[one], told[two]) for one in group for two in other]
+    if not all(_restates(one, two) for one, two in pairs if one.key[0] == two.key[0]):
+        return False
     if apart and any(frozenset((one.key, two.key)) in apart for one, two in pairs):
         return False
     fullest = product(group[:MOST_COMPARED], other[:MOST_COMPARED])
     return all(likeness(told[one], told[two]) >= LIKE for one, two in fullest)
+
+
+def _restates(one: Report, other: Report) -> bool:
+    """Return whether two reports of one article can tell one event: a headline and its lead."""
+    dated = one.dated and other.dated
+    if one.sub_type != other.sub_type or (dated and _days_apart(one, other)):
+        return False
+    shared = one.tolls.keys() & other.tolls.keys()
+    return all(_overlap(one.tolls[kind], other.tolls[kind]) for kind in shared)
 
 
 def likeness(one: Report, other: Report) -> float:
@@ -186,7 +196,7 @@ def _toll_likeness(one: Toll, other: Toll) -> float:
     ratio = high / max(low, 1)
     if ratio <= CLOSE_TOLL or high - low <= 1:
         return WEIGHTS["close toll"]
-    return WEIGHTS["other toll"] if ratio > OTHER_TOLL else 0.0
+    return WEIGHTS["other toll"] if ratio > OTHER_TOLL and not _overlap(one, other) else 0.0
 
 
 def compare(reports: Sequence[Report]) -> Comparison:

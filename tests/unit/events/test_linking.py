@@ -127,6 +127,27 @@ def test_no_chain_links_what_does_not_agree(report):
     assert linked(*chain) == [["x", "y"]]
 
 
+def test_a_headline_and_its_lead_stand_in_one_event_with_another_article(report):
+    headline, lead = report("x", dated=False), report("x", killed=24, number=1)
+    assert linked(headline, lead) == []
+    assert linked(headline, lead, report("y", killed=24)) == [["x", "y", "x"]]
+
+
+@pytest.mark.parametrize(
+    "other", [{"killed": 9}, {"day": 2}, {"sub_type": "Suicide bomb"}], ids=str
+)
+def test_two_attacks_of_one_article_stay_two_events(report, other):
+    first, second = report("x", killed=24), report("x", number=1, **other)
+    (group,) = link_reports([first, second, report("y", killed=24)])
+    assert second not in group
+
+
+def test_more_dead_than_at_least_some_is_no_contradiction(report):
+    early = report("x", tolls={"killed": (5, None)})
+    assert linked(early, report("y", killed=40)) == [["x", "y"]]
+    assert linked(report("x", killed=5, day=2), report("y", killed=40)) == []
+
+
 def test_a_denial_is_linked_and_named_as_a_difference(report):
     denial = report("y", status=Status.DENIED)
     assert linked(report("x"), denial) == [["x", "y"]]
