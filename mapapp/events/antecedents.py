@@ -10,7 +10,7 @@ from mapapp.events.toll_words import DEATHBED, DYING, KILLED, TOLL_WORDS, WOUNDS
 
 MANY = frozenset(("they", "them"))
 ONE = frozenset(("he", "she"))
-PRONOUNS = MANY | ONE
+PRONOUNS = MANY | ONE | {"their"}
 PASSIVE = frozenset(("was", "were", "been"))
 WOUNDS_REACH = 6
 """Tokens in which the wounds or the hospital stand: "she died" alone may be of an illness."""
@@ -28,7 +28,7 @@ def antecedents_of(quantities: Sequence[Quantity]) -> dict[str, Quantity]:
     groups = [q for q in people if q.high is None or q.high > 1]
     persons = [q for q in people if q.high == 1]
     if len(groups) == 1:
-        found.update(dict.fromkeys(MANY, groups[0]))
+        found.update(dict.fromkeys((*MANY, "their"), groups[0]))
     if len(persons) == 1:
         found.update(dict.fromkeys(ONE, persons[0]))
     return found

@@ -1,7 +1,7 @@
 """Finding all parts of one sentence: triggers, parties, tolls, places and roads."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from mapapp.events.antecedents import PRONOUNS, antecedents_of
@@ -15,7 +15,7 @@ from mapapp.events.retractions import taken_back
 from mapapp.events.scene import PlaceAt, RoadAt, Scene
 from mapapp.events.senses import sense
 from mapapp.events.stretch import Stretch
-from mapapp.events.toll_words import DEATH_WORDS, KILLED, TOLD_DEATHS
+from mapapp.events.toll_words import DEATH_WORDS, KILLED, OTHER_TOLLS, TOLD_DEATHS
 from mapapp.events.tolls import Toll, find_tolls
 from mapapp.events.triggers import KINDS, Form, Kind, Trigger, find_triggers
 from mapapp.model.actor import ActorMention
@@ -26,6 +26,7 @@ from mapapp.model.record import record
 RETOLD_SENTENCES = 3
 """Sentences after a death in which "his body" and "killed him" are of the same dead."""
 
+NOTHING: Collection[str] = ()
 COUNTED_ONLY = frozenset(
     (
         "lost",
@@ -99,6 +100,8 @@ def build_scene(
     deadly = not DEATH_WORDS.isdisjoint(words)
     pointing = deadly and not PRONOUNS.isdisjoint(words)
     before = _before(document, sentence) if pointing else None
+    earlier = _words_before(document, sentence) if deadly else NOTHING
+    told = not TOLD_DEATHS.isdisjoint(earlier)
     tolls = find_tolls(
         Stretch(
             lowers=lowers,
@@ -109,7 +112,8 @@ def build_scene(
             actors=party_tokens,
             antecedents=_antecedents(document, before),
             attacked=before is not None and bool(triggers_of(document, before.first, before.last)),
-            told=deadly and _death_before(document, sentence),
+            told=told,
+            only_dead=told and OTHER_TOLLS.isdisjoint(earlier),
         )
     )
     alive = taken_back(document, sentence, tolls, party_tokens)
@@ -167,15 +171,15 @@ def _antecedents(document: Document, before: Sentence | None) -> Mapping[str, Qu
     return antecedents_of(quantities)
 
 
-def _death_before(document: Document, sentence: Sentence) -> bool:
-    """Return whether the sentences before in the paragraph tell a death."""
+def _words_before(document: Document, sentence: Sentence) -> Collection[str]:
+    """Return the words of the sentences before that a death may be told again of."""
     at = bisect_left(document.sentences, sentence.start, key=lambda one: one.start)
+    first = sentence.first
     for before in reversed(document.sentences[max(0, at - RETOLD_SENTENCES) : at]):
         if before.end > sentence.start or "\n" in document.text[before.end : sentence.start]:
-            return False
-        if not TOLD_DEATHS.isdisjoint(document.lowers[before.first : before.last]):
-            return True
-    return False
+            break
+        first = before.first
+    return frozenset(document.lowers[first : sentence.first])
 
 
 def _turn(word: str) -> Kind:

@@ -1,5 +1,6 @@
 """Counted people beside a noun of death: "13 deaths", "deaths of 13 people", "13 bodies found"."""
 
+from mapapp.events.antecedents import antecedent
 from mapapp.events.objects import killed_one, objects_after
 from mapapp.events.people import is_one_person
 from mapapp.events.persons import Quantity, one_person
@@ -65,11 +66,14 @@ def _kinds_before(stretch: Stretch, last: Quantity, used: set[int]) -> list[Quan
 def _owned(stretch: Stretch, at: int) -> list[Quantity]:
     """Return one for "his bullet-riddled body was found" and "the corpse was recovered"."""
     lowers = stretch.lowers
-    if lowers[at] not in ("body", "corpse"):
+    if lowers[at] not in BODIES:
         return []
     before = lowers[max(stretch.first, at - ADJECTIVE_REACH - 1) : at]
     after = lowers[at + 1 : min(at + FOUND_REACH, stretch.last)]
     found = not BODY_VERBS.isdisjoint(after) and not PASSIVE.isdisjoint(after)
+    if lowers[at] not in ("body", "corpse"):
+        # "Their bodies were found": whom the sentence before counted.
+        return antecedent(stretch, at - 1) if found and before[-1:] == ["their"] else []
     return [one_person(at, at + 1, lowers[at])] if found and not OWNERS.isdisjoint(before) else []
 
 

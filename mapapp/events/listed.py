@@ -1,7 +1,8 @@
 """Victims in lists that a name opens: "killed Omar Hadi, his wife and two guards"."""
 
+from mapapp.events.joints import COMPANY
 from mapapp.events.named import SHORTEST_NAME, name_after, name_ending
-from mapapp.events.objects import COMPANY, acts, killed_one, starts_next
+from mapapp.events.objects import acts, killed_one, starts_next
 from mapapp.events.people import is_one_person, is_people
 from mapapp.events.persons import Quantity
 from mapapp.events.stretch import Stretch, can_count

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.events.antecedents import antecedent
-from mapapp.events.named import name_after
+from mapapp.events.joints import COMPANY, LISTING, is_origin, links, words_between
 from mapapp.events.people import (
     COLLECTIVE_PEOPLE,
     FAMILY_WORDS,
@@ -16,7 +16,6 @@ from mapapp.events.persons import (
     DETERMINERS,
     LONGEST_PHRASE,
     PART_OF,
-    STOPPERS,
     Quantity,
     ends_phrase,
     one_person,
@@ -27,7 +26,6 @@ from mapapp.events.toll_words import (
     AGENT_ENDINGS,
     AGENT_REACH,
     AUXILIARIES,
-    CHAIN_LINKS,
     INCLUDING,
     OBJECT_PRONOUNS,
     OBJECT_SKIPS,
@@ -46,34 +44,10 @@ APART = frozenset(
 )
 """Nouns of which no two are said of one person."""
 
-ORIGINS = frozenset(("the", "a", "an", "and"))
-"""Words between the names of where somebody is of."""
-
-OF = (
-    ("of",),
-    ("from",),
-    ("in",),
-    ("working", "for"),
-    ("working", "with"),
-    ("belonging", "to"),
-    ("loyal", "to"),
-    ("employed", "by"),
-)
-"""Words that begin what a counted person is of."""
-
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-LONGEST_ORIGIN = 8
-COMPANY = (
-    ("along", "with"),
-    ("together", "with"),
-    ("alongside",),
-    ("as", "well", "as"),
-    ("in", "addition", "to"),
-)
-"""Words that join further victims."""
-
-LISTING = ([","], ["and"], ["&"])
-"""What follows an item of a list that goes on."""
+ANYBODY = frozenset("people persons civilians individuals villagers residents victims".split())
+DETAILS = frozenset((",", ":", "-", "–", "("))
+"""Marks after a total, before who the people were."""
 
 
 def objects_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
@@ -185,28 +159,17 @@ def _coordinated(stretch: Stretch, first: Quantity, used: set[int]) -> list[Quan
         if _is_other(stretch, quantity, between):
             break
         chain.append(quantity)
+    if _is_detailed(stretch, chain):
+        return chain[:1]
     return [*chain, *_second_person(stretch, chain[-1])]
 
 
-def words_between(stretch: Stretch, one: Quantity, other: Quantity) -> Sequence[str]:
-    """Return the words between two phrases, without the name of one person between commas.
-
-    "A journalist, Omar Hadi, and his brother."
-    """
-    first = one.last
-    if one.high == 1 and stretch.lowers[first] == ",":
-        named = name_after(stretch, first + 1, shortest=1)
-        if named and stretch.lowers[named[0].last] == ",":
-            first = named[0].last
-    return stretch.lowers[first : other.first]
-
-
-def links(between: Sequence[str]) -> bool:
-    """Return whether words join two victims, a bracket or an age between commas among them."""
-    between = without_bracket(between)
-    if between[:1] == [","] and between[1:2] and between[1].isdigit() and between[2:3] == [","]:
-        between = between[2:]
-    return CHAIN_LINKS.issuperset(between) or tuple(between) in COMPANY
+def _is_detailed(stretch: Stretch, chain: Sequence[Quantity]) -> bool:
+    """Return whether a list only tells who the first were: "three people, two men and a boy"."""
+    first, *others = chain
+    if not others or first.low != sum(quantity.low for quantity in others):
+        return False
+    return first.head in ANYBODY and stretch.lowers[first.last] in DETAILS
 
 
 def _second_person(stretch: Stretch, first: Quantity) -> list[Quantity]:
@@ -236,25 +199,6 @@ def _opens_clause(stretch: Stretch, quantity: Quantity) -> bool:
     """Return whether a comma ends a list of victims: "killed nine, a doctor said"."""
     following = stretch.lowers[quantity.last : quantity.last + 1]
     return stretch.lowers[quantity.first] in DETERMINERS and following not in LISTING
-
-
-def is_origin(between: Sequence[str]) -> bool:
-    """Return whether words only tell where a victim is of: "the head *of Gao and* two men".
-
-    A bracket tells more of the same: "two men (from Gao) and".
-    """
-    between = without_bracket(between)
-    start = next((len(words) for words in OF if tuple(between[: len(words)]) == words), 0)
-    inner = between[start:-1]
-    plain = all(word in ORIGINS or (word.isalnum() and word not in STOPPERS) for word in inner)
-    return start > 0 and between[-1:] in LISTING and len(between) <= LONGEST_ORIGIN and plain
-
-
-def without_bracket(between: Sequence[str]) -> Sequence[str]:
-    """Return words without the bracket that opens them."""
-    if between[:1] != ["("] or ")" not in between:
-        return between
-    return between[between.index(")") + 1 :]
 
 
 def companions_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

@@ -66,7 +66,7 @@ COLLECTIVE_PEOPLE = frozenset(
 """Person nouns in the plural that do not only add an s."""
 
 DEATH_NOUNS = frozenset(
-    "deaths fatalities fatality bodies corpses dead body corpse martyrs death".split()
+    "deaths fatalities fatality bodies corpses dead body corpse martyrs death killings".split()
 )
 """Nouns that count the dead when a number stands before them."""
 

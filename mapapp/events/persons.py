@@ -23,6 +23,7 @@ STOPPERS = frozenset(
 )
 DETERMINERS = frozenset("a an one another his her its their the".split())
 ANOTHER_VERBS = frozenset("was is injured wounded killed hurt died".split())
+ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 PARENTS = frozenset("father mother parent dad mum".split())
 LONGEST_BRACKET = 8
 """Tokens of the longest bracket that stands between a number and its noun."""
@@ -64,8 +65,9 @@ def find_person(lowers: Sequence[str], words: Sequence[str], at: int, last: int)
         return one_person(at, at + 1, lowers[at])
     if lowers[at] not in DETERMINERS:
         return None
-    if lowers[at] == "another" and _is_alone(lowers, at + 1, last):
-        return one_person(at, at + 1, "another")
+    further = 1 + (lowers[at] == "a" and lowers[at + 1 : at + 2] in ORDINALS)
+    if (further > 1 or lowers[at] == "another") and _is_alone(lowers, at + further, last):
+        return one_person(at, at + further, "another")
     return _person_after(lowers, words, at, last)
 
 

@@ -11,6 +11,7 @@ from mapapp.events.people import DEATH_NOUNS, FAMILY_WORDS, NOT_PEOPLE, SELVES, 
 from mapapp.events.persons import (
     DETERMINERS,
     LONGEST_PHRASE,
+    PARENTS,
     STOPPERS,
     Quantity,
     find_person,
@@ -166,7 +167,8 @@ def _is_no_count(lowers: Sequence[str], number: Number, last: int) -> bool:
     before = lowers[number.first - 1] if number.first else ""
     following = lowers[number.last] if number.last < last else ""
     digits = lowers[number.first][0].isdigit()
-    if before in MONTHS or following in MONTHS or (digits and "/" in (before, following)):
+    parent = before == "of" and number.first > 1 and lowers[number.first - 2] in PARENTS
+    if parent or before in MONTHS or following in MONTHS or (digits and "/" in (before, following)):
         return True
     if before in ("$", "€", "£", "aged", "age", "no", "number", "route", "highway", "unit", "#"):
         return True

@@ -174,6 +174,7 @@ def second_person(stretch: Stretch, first: Quantity, end: int) -> list[Quantity]
     """Return the second of "the pilot and co-pilot were killed", whose article is left out."""
     at = first.last
     joined = stretch.lowers[at : at + 1] == ["and"] and first.high == 1 and at + 1 < end
+    joined |= stretch.lowers[at : at + 1] == [","] and end - at == 2  # noqa: PLR2004
     plain = joined and end - at <= NOUN_PHRASE and is_one_person(stretch.lowers[end - 1])
     marks = any(q.last > at for q in stretch.quantities if q.first < end)
     return [one_person(at + 1, end, stretch.lowers[end - 1])] if plain and not marks else []

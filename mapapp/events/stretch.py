@@ -22,6 +22,7 @@ class Stretch:
         antecedents: Pronoun to whom the sentence before counted.
         attacked: Whether the sentence before tells an event, of which "he died in hospital" may be.
         told: Whether a death is told in the sentences before, so that "his body" is of its dead.
+        only_dead: Whether deaths are all that these tell, so that "two of them" are of the dead.
     """
 
     lowers: Sequence[str]
@@ -33,6 +34,7 @@ class Stretch:
     antecedents: Mapping[str, Quantity] = field(default_factory=dict)
     attacked: bool = False
     told: bool = False
+    only_dead: bool = False
 
 
 def can_count(quantity: Quantity, *, strict: bool) -> bool:

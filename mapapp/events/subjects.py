@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from mapapp.events.amounts import SCALES, TENS, UNITS, VAGUE
 from mapapp.events.antecedents import pronoun_before
+from mapapp.events.joints import is_origin, links, words_between
 from mapapp.events.listed import leading_name, names_before
-from mapapp.events.objects import is_origin, links, words_between
 from mapapp.events.persons import DETERMINERS, Quantity
 from mapapp.events.singular import (
     QUOTES,
@@ -27,6 +27,7 @@ from mapapp.events.toll_words import (
     INCLUDING,
     INJURED,
     KILLED,
+    THE_DEAD,
     TOLL_WORDS,
 )
 
@@ -50,12 +51,10 @@ NUMBER_WORDS = UNITS.keys() | TENS.keys() | SCALES.keys() | VAGUE.keys() | {"doz
 
 def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     """Return the counted phrases that are the subject of a participle."""
-    subject = _before_auxiliaries(stretch, at)
-    end = before_aside(stretch, subject)
+    begin, end, subject = _subject_of(stretch, at)
     if end < subject and stretch.lowers[end + 1] in WHO:
         # "A man, who was wounded in the raid, died": counted twice, once as wounded.
         used = set()
-    begin = _clause_start(stretch, end)
     edge = _before_unlisted(stretch, begin, end, at)
     inside = [
         quantity
@@ -84,14 +83,27 @@ def subjects_before(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]
             chain.append(quantity)
         elif quantity.last == end or _is_next_clause(between):
             chain = [quantity]
-    several = "were" in stretch.lowers[end:at]
+    # A headline leaves the verb out: "2 officers, civilian killed".
+    several = end == at or "were" in stretch.lowers[end:at]
     return [*chain, *(second_person(stretch, chain[-1], end) if several else ())]
+
+
+def _subject_of(stretch: Stretch, at: int) -> tuple[int, int, int]:
+    """Return where the subject of a verb begins and ends, and where what describes it ends."""
+    subject = _before_auxiliaries(stretch, at)
+    end = before_aside(stretch, subject)
+    if end < subject and stretch.lowers[end - 1] in THE_DEAD:
+        # "The victims, a father and his son, were shot": who they are counts them.
+        return end, subject, subject
+    return _clause_start(stretch, end), end, subject
 
 
 def _leading(stretch: Stretch, begin: int, first: Quantity) -> list[Quantity]:
     """Return who stands without a number before the first counted phrase of a list."""
     mark = first.first - 1
-    one = leading_person(stretch, begin, mark) if stretch.lowers[mark] == "and" else []
+    headline = stretch.lowers[mark] == "," and begin == stretch.first and mark - begin == 1
+    joined = headline or stretch.lowers[mark] == "and"
+    one = leading_person(stretch, begin, mark) if joined else []
     return one or leading_name(stretch, begin, first)
 
 

@@ -23,6 +23,14 @@ COURT_WORDS = FAR_WORDS - {"wanted", "attempted"}
 COURT_BREAKS = frozenset("when while as but ; before until".split())
 """Words after which a death is no longer what the court is about."""
 
+WARS = frozenset("war wars conflict conflicts insurgency uprising rebellion genocide".split())
+WAR_REACH = 12
+WAR_TOLL = 500
+"""Deaths from which a toll that is said of a war is not that of one event."""
+
+SINCE_REACH = 6
+"""Tokens in which "since" comes to the beginning of a war."""
+
 TURNS = frozenset(("gain", "loss", "withdrawal"))
 """Kinds of events that the deaths before them belong to: a town falls after ten were killed."""
 
@@ -184,6 +192,26 @@ def _is_in_court(scene: Scene, segment: Segment, toll: Toll) -> bool:
     return False
 
 
+def _is_of_war(scene: Scene, toll: Toll, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Return whether deaths are those of a whole war: "the conflict has killed thousands"."""
+    if any(one == "since" and _is_long_ago(scene, other) for one, other in pairwise(before)):
+        return True
+    if toll.count.low >= WAR_TOLL:
+        return not (WARS.isdisjoint(before) and WARS.isdisjoint(after))
+    spans = (words[at : at + SINCE_REACH] for words in (before, after) for at in _since(words))
+    return any(not WARS.isdisjoint(span) for span in spans)
+
+
+def _since(words: Sequence[str]) -> list[int]:
+    return [at for at, word in enumerate(words) if word == "since"]
+
+
+def _is_long_ago(scene: Scene, word: str) -> bool:
+    """Return whether a word is a year, but not that of the article."""
+    year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")  # noqa: PLR2004
+    return year and (scene.published is None or str(scene.published.year) != word)
+
+
 def _is_history(scene: Scene, segment: Segment, toll: Toll) -> bool:
     """Return whether a toll is of another year or of many years ("since 2015")."""
     if _is_in_court(scene, segment, toll):
@@ -192,10 +220,12 @@ def _is_history(scene: Scene, segment: Segment, toll: Toll) -> bool:
     if any(one in LONG_SPANS and other in YEARS_ON for one, other in pairwise(before)):
         return True
     after = scene.lowers[toll.last : min(toll.last + HISTORY_REACH, segment.last)]
+    rest = scene.lowers[toll.last : min(toll.last + WAR_REACH, segment.last)]
+    if _is_of_war(scene, toll, before, rest):
+        return True
     for at, word in enumerate(after):
         if word in LONG_SPANS and at and after[at - 1] in ("last", "past", "recent", "previous"):
             return True
-        year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")  # noqa: PLR2004
-        if year and at and after[at - 1] in YEAR_LEADS:
-            return scene.published is None or str(scene.published.year) != word
+        if at and after[at - 1] in YEAR_LEADS and _is_long_ago(scene, word):
+            return True
     return False

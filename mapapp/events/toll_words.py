@@ -91,6 +91,9 @@ TOLD_DEATHS = DEATH_WORDS - frozenset(
 )
 """Words after which somebody is dead."""
 
+OTHER_TOLLS = frozenset(word for word, (kind, _) in TOLL_WORDS.items() if kind != KILLED)
+"""Words after which "two of them" may be of others than the dead."""
+
 DEATH_PHRASES = frozenset("toll threats threat penalty row".split())
 DEADLY_VERBS = frozenset(
     "beat beaten beating hacked hacking stabbed stabbing stoned burned burnt tortured starved "
@@ -98,6 +101,9 @@ DEADLY_VERBS = frozenset(
     "chopped stabbing stone stones beats trample kicked tortures lynched starve strangled".split()
 )
 """Verbs that kill when "to death" follows."""
+
+THE_DEAD = frozenset("victims dead deceased slain".split())
+"""Of whom a number is a part where their deaths were told before."""
 
 JOINTS = frozenset("and , then before after".split())
 BREAKS = frozenset((";", "while", "when", "but"))

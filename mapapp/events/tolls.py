@@ -6,6 +6,7 @@ from dataclasses import replace
 from mapapp.events.antecedents import PRONOUNS
 from mapapp.events.death_nouns import BODIES, counted_noun
 from mapapp.events.death_phrases import SPECIAL_FORMS
+from mapapp.events.elsewhere import elsewhere_after
 from mapapp.events.listed import persons_after
 from mapapp.events.objects import (
     companions_after,
@@ -34,6 +35,7 @@ from mapapp.events.toll_words import (
     OBJECT_PRONOUNS,
     SAME_REACH,
     STRICT_WORDS,
+    THE_DEAD,
     TOLL_WORDS,
     WOUNDS,
 )
@@ -43,9 +45,6 @@ from mapapp.model.record import record
 POINTING = PRONOUNS | OBJECT_PRONOUNS | BODIES
 """Words that alone stand for somebody: of a death told before they are no other one."""
 
-
-THE_DEAD = frozenset("victims dead deceased slain".split())
-"""Of whom a number is a part where their deaths were told before."""
 
 INVERTED = (["was"], ["were"])
 """After a participle that opens its sentence, verbs before their subject."""
@@ -100,7 +99,8 @@ def _is_again(stretch: Stretch, chain: Sequence[Quantity], found: Sequence[Toll]
     if last == first + 1 and stretch.lowers[first] in POINTING:
         return True
     here = any(toll.kind == KILLED for toll in found)
-    return all(q.kind == "part" and (here or q.head in THE_DEAD) for q in chain)
+    parts = chain[0].kind == "part" and all(q.kind in ("part", "bare") for q in chain)
+    return parts and (here or stretch.only_dead or all(q.head in THE_DEAD for q in chain))
 
 
 def _deed(stretch: Stretch, at: int) -> int:
@@ -154,7 +154,8 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
         return chain
     if form == "participle":
         subjects = subjects_before(stretch, at, used)
-        return [*subjects, *companions_after(stretch, at + 1, used)] if subjects else chain
+        further = companions_after(stretch, at + 1, used) or elsewhere_after(stretch, at, used)
+        return [*subjects, *further] if subjects else chain
     return chain or (counted_noun(stretch, at, used) if stretch.lowers[at] == "wounds" else [])
 
 

@@ -88,3 +88,42 @@ def test_a_list_that_a_name_opens(read, text, killed):
 )
 def test_what_is_said_of_the_dead_ends_no_list(read, text, killed):
     assert (sum(event.killed.low for event in read(text) if event.killed) or None) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A 34-year-old taxi driver and father of five was shot dead by gunmen in Gao.", 1),
+        ("2 officers, civilian killed in Gao grenade attack", 3),
+        ("Soldier, 1 rebel killed in clash in Gao", 2),
+        ("The monitor documented 15 killings by government forces in Gao.", 15),
+        ("Gunmen kidnapped four nuns in Gao. Their bodies were found the next day.", 4),
+        ("Gunmen shot at a car in Gao, killing two men. A third died later in hospital.", 3),
+        ("Two were killed in Gao, three in Kidal and one in Menaka by shelling.", 6),
+        ("Two were killed in Gao and five in Kidal were wounded by shelling.", 2),
+        ("A mine blast killed four deminers and their driver near Gao.", 5),
+        ("A gunman killed two people, a man and a woman, in Gao.", 2),
+        ("A gunman killed two people, a man and two women in Gao.", 5),
+        ("A priest, Father Omar Hadi, and a catechist were killed by gunmen in Gao.", 2),
+        ("The victims, a father and his son, were gunned down by assailants in Gao.", 2),
+        ("12 people died in an ambush. Seven of them died at once and five in hospital.", 12),
+        ("12 people died in an ambush and 30 were hurt. Two of them died in hospital.", 14),
+    ],
+)
+def test_who_is_counted_once_and_who_beside(read, text, killed):
+    assert sum(event.killed.low for event in read(text) if event.killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The war in Gao has killed 50,000 people.", None),
+        ("At least 2,300 people have been killed in the conflict in Gao.", None),
+        ("Since 2011 rebels have killed 900 people in Gao.", None),
+        ("Rebels have killed 90 people in Gao since the beginning of the uprising.", None),
+        ("Three soldiers were killed in the conflict in Gao.", 3),
+        ("Since Friday rebels have killed 20 people in the conflict in Gao.", 20),
+    ],
+)
+def test_the_dead_of_a_whole_war_are_no_toll(read, text, killed):
+    assert (sum(event.killed.low for event in read(text) if event.killed) or None) == killed
