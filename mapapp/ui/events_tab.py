@@ -11,6 +11,7 @@ from mapapp.ui import event_reports, resources, state
 from mapapp.view.choose import Choice
 from mapapp.view.claims import claim_places, ledger_table, place_ledger
 from mapapp.view.corpus import Corpus, Rows
+from mapapp.view.crossings import flagged
 from mapapp.view.excerpts import plain
 from mapapp.view.glyphs import glyph_of, picture
 from mapapp.view.labels import STATUS_LABELS, place_label
@@ -19,6 +20,7 @@ from mapapp.view.linked import (
     LinkedRows,
     Links,
     comparisons,
+    count_events,
     linked_rows,
     row_of_record,
     split,
@@ -51,14 +53,14 @@ def draw() -> None:
     _claims(choice, rows)
     links = resources.links(choice)
     _opened(choice, links, rows)
-    events = linked_rows(links, rows)
+    count = count_events(links, rows)
     st.text(
-        f"{plural(len(events), 'event')} in {plural(len(rows), 'report')}, newest first. Reports "
+        f"{plural(count, 'event')} in {plural(len(rows), 'report')}, newest first. Reports "
         "of several articles that agree in type, side, place and day are linked to one event; "
         "its toll is their range, never a sum. Tick a row to read and compare what each one says."
-        + (f" {PAGE} are listed; the download holds them all." if len(events) > PAGE else "")
+        + (f" {PAGE} are listed; the download holds them all." if count > PAGE else "")
     )
-    _table(choice, events[:PAGE])
+    _table(choice, linked_rows(links, rows, PAGE))
 
 
 def _opened(choice: Choice, links: Links, rows: Rows) -> None:
@@ -73,8 +75,7 @@ def _opened(choice: Choice, links: Links, rows: Rows) -> None:
         if row is None:
             st.text(f"The link opens the event {plain(opened)!r}, which no article here tells.")
             return
-        passing = frozenset(rows.tolist())
-        event = split(links.of(row), passing)
+        event = split(links.of(row), flagged(len(links.group), rows))
         if event.rows:
             event_reports.draw(choice, event, "link")
         else:

@@ -1,6 +1,6 @@
 """Which reports tell one event, over all articles: worked out once for a database version."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ from mapapp.events.linking import TOLLS, Comparison, Key, Report, Toll, compare,
 from mapapp.model.event import Event, Status
 from mapapp.model.reading import EventSpan, Separation
 from mapapp.store.columns import STATUS_NAMES
-from mapapp.view.corpus import Corpus, Ints, Rows
+from mapapp.view.corpus import Corpus, Flags, Ints, Rows
 from mapapp.view.crossings import flagged
 
 ID_LENGTH = 16
@@ -75,24 +75,38 @@ def link(corpus: Corpus, separations: Collection[Separation] = ()) -> Links:
     return Links(groups=groups, group=number)
 
 
-def linked_rows(links: Links, rows: Rows) -> list[LinkedRows]:
-    """Return the events that some rows tell, in the order of their first rows."""
-    passing = dict.fromkeys(rows.tolist())
-    seen: set[int] = set()
-    found = []
-    for row in passing:
-        if row not in seen:
-            whole = links.of(row)
-            seen.update(whole)
-            found.append(split(whole, passing))
-    return found
+def linked_rows(links: Links, rows: Rows, most: int | None = None) -> list[LinkedRows]:
+    """Return the events that some rows tell, in the order of their first rows.
+
+    Args:
+        links: Of all reports.
+        rows: Reports that pass the selection.
+        most: Events to return at most; None for all.
+    """
+    passing = flagged(len(links.group), rows)
+    firsts = rows[_is_first(links, rows)][:most].tolist()
+    return [split(links.of(row), passing) for row in firsts]
 
 
-def split(event: Sequence[int], passing: Container[int]) -> LinkedRows:
+def count_events(links: Links, rows: Rows) -> int:
+    """Return how many events some rows tell."""
+    return int(np.count_nonzero(_is_first(links, rows)))
+
+
+def _is_first(links: Links, rows: Rows) -> Flags:
+    """Return which rows are the first of their event."""
+    group = links.group[rows]
+    event = np.where(group >= 0, group, len(links.groups) + rows)
+    first = np.zeros(len(rows), np.bool_)
+    first[np.unique(event, return_index=True)[1]] = True
+    return first
+
+
+def split(event: Sequence[int], passing: Flags) -> LinkedRows:
     """Return an event's rows as those that pass the selection and those that it leaves out."""
     return LinkedRows(
-        rows=tuple(row for row in event if row in passing),
-        hidden=tuple(row for row in event if row not in passing),
+        rows=tuple(row for row in event if passing[row]),
+        hidden=tuple(row for row in event if not passing[row]),
     )
 
 
