@@ -48,6 +48,9 @@ COMMENT_VERBS = frozenset(
 )
 """After an event noun as subject, verbs that comment on it and do not tell it."""
 
+AIMED = frozenset("aimed directed".split())
+"""After "was", words that tell whom a strike was meant for."""
+
 RELATIVE = frozenset("who whom which that where".split())
 """Before a verb of comment, words after which it is about somebody else."""
 
@@ -195,6 +198,9 @@ def is_comment(scene: Scene, segment: Segment) -> bool:
     told = next((word for word in after if word in HAPPENING or word in REMARKING), "")
     if told not in REMARKING and any(word in HAPPENING for word in words):
         return False
-    if any(two in COMMENT_VERBS and not _is_other(one) for one, two in pairwise(after)):
+    pairs = zip(after, after[1:], [*after[2:], ""], strict=False)
+    if any(
+        two in COMMENT_VERBS and not _is_other(one) and end not in AIMED for one, two, end in pairs
+    ):
         return True
     return is_context(scene, segment.first, segment.main)

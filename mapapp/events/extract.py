@@ -238,6 +238,7 @@ class _Reader:
             placed=bool(scene.places),
             guessed=guessed,
             attacker=sole_attacker(parts),
+            headline=scene.sentence.kind is PartKind.TITLE,
         )
 
     def _highway_ids(self, scene: Scene, segment: Segment) -> tuple[str, ...]:

@@ -72,11 +72,11 @@ GROUP_NOUNS = frozenset(
 
 LINKS = frozenset(
     "loyal linked affiliated associated belonging belong allied aligned suspected believed thought "
-    "presumed identified".split()
+    "presumed identified described".split()
 )
 LINK_WORDS = LINKS | frozenset(
     "to be being of with from the a an by reportedly allegedly members member part is are was were "
-    "been have closely supporters sympathizers sympathisers collaborators informants".split()
+    "been have as closely supporters sympathizers sympathisers collaborators informants".split()
 )
 LINKED = GUNMEN | frozenset(
     "group groups men individuals soldiers troops forces elements suspects".split()
@@ -148,7 +148,9 @@ def _explains(lowers: Sequence[str], party: Party, named: Party) -> bool:
     grouped = len(between) == 1 and between[0] in GROUP_NOUNS
     # "armed group JNIM": the noun itself is the party.
     itself = not between and lowers[party.last - 1] in GROUP_NOUNS
-    return common and not named.unnamed and named.armed and (grouped or itself)
+    # "rebels identified as M23": the name reaches back to the noun.
+    linked = named.first <= party.first
+    return common and not named.unnamed and named.armed and (grouped or itself or linked)
 
 
 def _holds_ground(lowers: Sequence[str], at: int) -> bool:

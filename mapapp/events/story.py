@@ -36,6 +36,7 @@ class Told:
         placed: Whether its sentence names a place.
         guessed: Whether its target is no more than a guess from its kind.
         attacker: Who alone attacked in it; None when nobody or several did.
+        headline: Whether its sentence is the article's headline.
     """
 
     event: Event
@@ -44,6 +45,7 @@ class Told:
     placed: bool
     guessed: bool
     attacker: Party | None = None
+    headline: bool = False
 
 
 class Story:
@@ -79,6 +81,10 @@ class Story:
             self._told[-1] = _joined(before, told.event)
         elif again is None:
             self._told.append(_of_kind(told, before))
+        elif self._told[again].headline and not told.headline:
+            # The text tells more of it than its headline, and is the better evidence.
+            headline = self._told.pop(again)
+            self._told.append(_told_again(told, headline.event))
         elif self._told[again].bare and not told.bare:
             self._told[again] = _told_better(self._told[again], told)
         else:

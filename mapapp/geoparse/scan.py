@@ -70,6 +70,7 @@ class _Scanner:
         self.demonyms = lists.demonyms
         self.function = lists.sections["function"]
         self.titles = lists.sections["titles"]
+        self.calendar = lists.sections["calendar"]
         self.suffixes = lists.sections["type_suffixes"]
         self.crowd = 0  # up to here, a run of capitalized words is too long to be one name
 
@@ -150,7 +151,7 @@ class _Scanner:
         """Return whether a lower-case token stands inside a name: "Ras al-Ayn", "Rio del Rey"."""
         word = self.words[token]
         if word in ARTICLES and len(run) == token - run[0]:
-            return True
+            return word != "at" or self.bare(run[0]) not in self.calendar  # "on Friday at Mavivi"
         if token + 1 >= last:
             return False
         following = self.words[token + 1]

@@ -34,7 +34,7 @@ def place():
 def read():
     """Return the events of a text; toponyms are given as places, found by their names."""
 
-    def run(text, *places, published=None, highways=()):
+    def run(text, *places, published=None, highways=(), parts=None):
         toponyms = []
         for item in places:
             start = text.find(item.name)
@@ -50,7 +50,7 @@ def read():
                     )
                 )
                 start = text.find(item.name, start + 1)
-        document = build_document(text, published=published)
+        document = build_document(text, parts, published=published)
         actors = recognize_actors(document, LEXICON, toponyms)
         voices = recognize_voices(document, LEXICON, toponyms)
         return extract_events(document, toponyms, actors, highways, voices)

@@ -153,3 +153,11 @@ def test_members_of_a_political_party_are_civilians_when_they_are_attacked(read,
     assert event.type == kind
     assert (CIVILIANS in targets) is (kind != "Battles")
     assert len(targets) == (1 if kind == "Battles" else 2)
+
+
+def test_rebels_identified_as_a_group_are_that_group(read, place):
+    beni = place("Beni", country="CD")
+    text = "Congolese troops left. Two women were shot in Beni by rebels identified as M23."
+    (event,) = read(text, beni)
+    attackers = [p.actor_id for p in event.participants if p.role == "attacker"]
+    assert attackers == ["cd_m23"]

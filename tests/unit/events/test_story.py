@@ -1,8 +1,11 @@
 """Sentences that only tell a toll, joined to the event before them."""
 
+from datetime import date
+
 import pytest
 
 from mapapp.events.parties import CIVILIANS
+from mapapp.model.article import Part, PartKind
 
 
 def test_victims_of_the_next_sentence_are_the_targets(read):
@@ -61,3 +64,20 @@ def test_the_injured_of_a_brawl_are_its_own(read):
 )
 def test_a_toll_told_beside_another_is_kept(read, text, tolls):
     assert [event.killed.low for event in read(text)] == tolls
+
+
+def test_what_a_headline_tells_is_found_where_the_text_tells_it(read):
+    headline = "Seven villagers killed in Nigeria"
+    text = f"{headline}\n\nSeven villagers were killed with axes on Monday by Boko Haram."
+    parts = [
+        Part(start=0, end=len(headline), kind=PartKind.TITLE, rule="first_line"),
+        Part(start=len(headline) + 2, end=len(text), kind=PartKind.BODY, rule=""),
+    ]
+    (event,) = read(text, published=date(2020, 2, 27), parts=parts)
+    assert text[event.start : event.end].startswith("Seven villagers were killed")
+    assert str(event.when.start) == "2020-02-24"
+
+
+def test_whom_a_strike_was_aimed_at_is_no_comment_on_it(read):
+    (event,) = read("Israel said that a strike in Gaza was aimed at a Hamas commander.")
+    assert event.sub_type == "Air/drone strike"

@@ -13,6 +13,7 @@ import pytest
         ("Police in Paris arrested Paris Hilton.", ["Paris"]),
         ("Talks were held in Port-au-Prince on Monday.", ["Port-au-Prince"]),
         ("He was born in Deir ez-Zor in Syria.", ["Deir ez-Zor", "Syria"]),
+        ("Nine were killed on Friday at Saraqib in Syria.", ["Saraqib", "Syria"]),
         ("Dr. John Jackson, M.D., was named professor.", []),
         ("The army attacked Al-Bab and al-Rai in Syria.", ["Al-Bab", "al-Rai"]),
     ],
