@@ -6,6 +6,7 @@ from mapapp.events.casting import ATTACKER, TARGET, Part
 from mapapp.events.scene import Scene, Segment
 from mapapp.events.sub_types import (
     ABDUCTION,
+    ARMED_CLASH,
     ARRESTS,
     DISRUPTED,
     GOVERNMENT_GAIN,
@@ -15,7 +16,7 @@ from mapapp.events.sub_types import (
     TRANSFER,
     WEAPONS,
 )
-from mapapp.events.territory import is_about_ground, takes, takes_people
+from mapapp.events.territory import is_about_ground, takes, takes_fighters, takes_people
 
 PEACEFUL = frozenset(("withdrawal", "transfer"))
 FIGHTING = frozenset("clash attack kill air shelling ied suicide grenade strike loss".split())
@@ -55,6 +56,8 @@ def _taken(scene: Scene, segment: Segment, parts: Sequence[Part]) -> tuple[str, 
     """Return what it was where people or things were taken."""
     if takes_people(scene, segment.last, segment.main):
         return _captives(parts)
+    if takes_fighters(scene, segment.last, segment.main):
+        return ARRESTS if _captives(parts) == ARRESTS else ARMED_CLASH
     if takes(scene, segment.last, segment.main):
         return _spoils(scene, segment, parts)
     captured = any(

@@ -11,7 +11,8 @@ TERRITORY = frozenset(
     "neighborhoods neighbourhoods settlement settlements capital headquarters camp camps "
     "stronghold strongholds ground island bridge post posts outpost outposts front fronts "
     "enclave locality localities center centre municipality barracks garrison quarter "
-    "quarters highlands heights dam field fields port mountain valley place places".split()
+    "quarters highlands heights dam field fields port mountain valley place places station "
+    "stations".split()
 )
 
 
@@ -26,6 +27,14 @@ SPOILS = frozenset(
     "lorry lorries van vans ambulance ambulances".split()
 )
 """After "seized", things that make it no gain of ground."""
+
+RANKS = frozenset(
+    "colonel captain major general lieutenant sergeant commander leader pilot".split()
+)
+"""Who is taken one by one, under a name or none."""
+
+_AWAY = frozenset(("by", "from", ",", "after"))
+"""Words after which a verb's object is over."""
 
 ALSO = frozenset("also later then reportedly".split())
 SPOILS_REACH = 5
@@ -77,14 +86,26 @@ def takes_people(scene: Scene, last: int, trigger: Trigger) -> bool:
     if at < trigger.first - 1 and is_people(scene.lowers[at]):
         return all(not party.armed for party in scene.parties if party.first <= at < party.last)
     for at in range(trigger.last, min(trigger.last + SPOILS_REACH, last)):
-        if scene.lowers[at] == "by":
+        if scene.lowers[at] == "by" or any(place.first == at for place in scene.places):
             return False
         if any(party.first == at and not party.armed for party in scene.parties):
             return True
         if is_people(scene.lowers[at]) and at not in scene.party_tokens:
             return True
-        if scene.lowers[at] in TERRITORY or any(place.first == at for place in scene.places):
+        if scene.lowers[at] in TERRITORY:
             return False
+    return False
+
+
+def takes_fighters(scene: Scene, last: int, trigger: Trigger) -> bool:
+    """Return whether armed people are taken: "captured two of their fighters", no post of theirs."""
+    for at in range(trigger.last, min(trigger.last + SPOILS_REACH, last)):
+        word = scene.lowers[at]
+        if word in _AWAY or word in TERRITORY or any(place.first == at for place in scene.places):
+            return False
+        if is_people(word) or word in RANKS:
+            following = scene.lowers[at + 1 : at + 3]
+            return TERRITORY.isdisjoint(following) and "'" not in following[:1]
     return False
 
 
@@ -106,6 +127,8 @@ def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bo
     if is_received(scene, trigger):
         return _has_receiver(scene, last, trigger)
     if takes(scene, last, trigger) or takes_people(scene, last, trigger):
+        return False
+    if takes_fighters(scene, last, trigger):
         return False
     if _is_spoil(scene, first, trigger):
         return False

@@ -302,3 +302,25 @@ SUICIDE = ("Explosions/Remote violence", "Suicide bomb")
 def test_what_only_the_sentence_before_was_done_with(read, text, expected):
     event = read(text)[-1]
     assert (event.type, event.sub_type) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels captured three soldiers near Goma.", BATTLE),
+        ("Taliban fighters seized two policemen in Goma.", BATTLE),
+        ("Soldiers captured two militants in Goma.", ARRESTS),
+        ("Soldiers captured a colonel in Goma.", ARRESTS),
+        ("Rebels captured the soldiers' camp near Goma.", OVERTAKES),
+        ("Rebels captured the police station in Goma.", OVERTAKES),
+        ("Rebels captured Goma from the soldiers.", OVERTAKES),
+    ],
+)
+def test_who_fights_is_captured_and_no_ground(read, place, text, expected):
+    event, *_ = read(text, place("Goma", country="CD"))
+    assert (event.type, event.sub_type) == expected
+
+
+def test_a_town_named_like_a_rank_is_ground(read, place):
+    (event,) = read("The army captured General Santos.", place("General Santos", country="PH"))
+    assert event.type == "Battles"
