@@ -98,7 +98,7 @@ def takes_people(scene: Scene, last: int, trigger: Trigger) -> bool:
 
 
 def takes_fighters(scene: Scene, last: int, trigger: Trigger) -> bool:
-    """Return whether armed people are taken: "captured two of their fighters", no post of theirs."""
+    """Return whether armed people are taken, and no post of theirs: "captured two fighters"."""
     for at in range(trigger.last, min(trigger.last + SPOILS_REACH, last)):
         word = scene.lowers[at]
         if word in _AWAY or word in TERRITORY or any(place.first == at for place in scene.places):
@@ -126,9 +126,7 @@ def is_about_ground(scene: Scene, first: int, last: int, trigger: Trigger) -> bo
     """
     if is_received(scene, trigger):
         return _has_receiver(scene, last, trigger)
-    if takes(scene, last, trigger) or takes_people(scene, last, trigger):
-        return False
-    if takes_fighters(scene, last, trigger):
+    if any(told(scene, last, trigger) for told in (takes, takes_people, takes_fighters)):
         return False
     if _is_spoil(scene, first, trigger):
         return False
