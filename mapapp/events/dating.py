@@ -8,7 +8,7 @@ from mapapp.events.date_phrases import DatePhrase
 from mapapp.events.datelines import past_dateline
 from mapapp.events.dates import find_dates
 from mapapp.events.scene import Scene, Segment
-from mapapp.events.told_days import DAY_PARTS
+from mapapp.events.told_days import DAY_PARTS, DEEDS
 from mapapp.model.event import UNKNOWN_DATE, DateRange
 
 UNDATED_PRECISION = "week"
@@ -17,6 +17,19 @@ UNDATED_PRECISION = "week"
 TOLD_SENTENCES = 4
 """Sentences after a day in which "the same day" and "a day earlier" are counted from it."""
 
+
+RUNNING_SENTENCES = 2
+"""Sentences after an event in which one without a day goes on with it."""
+
+OPENING = 4
+"""First tokens of a sentence among which "the blast" stands."""
+
+OTHER_TIME = frozenset(
+    "is are has have now still also elsewhere meanwhile separately another other so total "
+    "continue continues remain remains often usually later since already recently ever never "
+    "would will may could if war years months weeks year month week".split()
+)
+"""Words of a sentence that is of another time, or of another event."""
 
 POINTING = DAY_PARTS | frozenset(("days", "nights"))
 """Words one of which is in each phrase that counts from a day told before."""
@@ -73,6 +86,53 @@ def _lies_in(phrase: DatePhrase, wide: DatePhrase) -> bool:
     if phrase.day is None or wide.day is not None or start is None or end is None or wide.since:
         return False
     return start <= phrase.day <= end
+
+
+class Running:
+    """The day of the event told last, which a sentence that goes on with it has too."""
+
+    def __init__(self) -> None:
+        """Start with no event told."""
+        self._phrase: DatePhrase | None = None
+        self._places: frozenset[str] = frozenset()
+        self._end = self._sentence = -1
+
+    def take(
+        self, phrase: DatePhrase | None, scene: Scene, sentence: int, place_ids: Sequence[str]
+    ) -> None:
+        """Remember the day of an event.
+
+        Args:
+            phrase: Its date phrase; None when it has none of its own and goes on with none.
+            scene: Its sentence.
+            sentence: Number of that.
+            place_ids: Where it was.
+        """
+        known = phrase is not None and phrase.day is not None and not phrase.said
+        self._phrase = phrase if known else None
+        # One that is told without a place is where the one before it was.
+        self._places = frozenset(place_ids) or self._places
+        self._end, self._sentence = scene.sentence.end, sentence
+
+    def phrase_for(self, scene: Scene, sentence: int) -> DatePhrase | None:
+        """Return the date phrase of the event that a sentence without one goes on with.
+
+        It stands in the same paragraph, or opens with "the blast", is near enough, names no other
+        place and speaks of no time of its own.
+        """
+        span, lowers = scene.sentence, scene.lowers
+        if self._phrase is None or sentence - self._sentence > RUNNING_SENTENCES:
+            return None
+        words = lowers[span.first : span.last]
+        if not OTHER_TIME.isdisjoint(words):
+            return None
+        elsewhere = any(
+            p.toponym.place is not None and p.toponym.place.id not in self._places
+            for p in scene.places
+        )
+        parted = "\n" in scene.document.text[self._end : span.start]
+        opens = words[0] in ("the", "that", "this") and not DEEDS.isdisjoint(words[1:OPENING])
+        return None if elsewhere or (parted and not opens) else self._phrase
 
 
 def date_range_of(scene: Scene, phrase: DatePhrase | None) -> DateRange:

@@ -13,7 +13,7 @@ from mapapp.events.casting import ATTACKER, CLAIMANT, participants_of
 from mapapp.events.claims import Voice, find_denial
 from mapapp.events.classify import classify
 from mapapp.events.date_phrases import DatePhrase
-from mapapp.events.dating import date_phrase_of, date_range_of, dates_of
+from mapapp.events.dating import Running, date_phrase_of, date_range_of, dates_of
 from mapapp.events.denials import denied_again
 from mapapp.events.gate import is_of_war
 from mapapp.events.hearing import Hearing
@@ -80,6 +80,7 @@ class _Reader:
         self.roads = tuple(dict.fromkeys(key for h in highways for key in h.highway_ids))
         self.cast = cast_of(actors, government)
         self.memory = Memory()
+        self.running = Running()
         self.of_peace = is_of_peace(document.lowers)
         self.hearing = Hearing(document, voices, lambda sentence: self._scene(sentence, (), ()))
         self.remarked = not MARKS.isdisjoint(document.lowers)
@@ -197,6 +198,8 @@ class _Reader:
         parts = with_attacker(scene, segment, parts, self.story.attacker(self.sentence))
         participants = participants_of(parts)
         phrase = date_phrase_of(scene, segment, dates)
+        if phrase is None:
+            phrase = self.running.phrase_for(scene, self.sentence)
         counts = counts_of(scene, segment)
         labeled = segment.main.kind.rank == LABEL_RANK
         topic = {"of_peace": self.of_peace, "war": self.war}
@@ -231,6 +234,7 @@ class _Reader:
             status=status_of(scene, segment, voice, phrase),
             trigger=" ".join(scene.document.words[segment.main.first : segment.main.last]),
         )
+        self.running.take(phrase, scene, self.sentence, event.place_ids)
         return Told(
             event=event,
             sentence=self.sentence,

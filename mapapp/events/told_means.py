@@ -21,7 +21,7 @@ FLOWN = frozenset("strike strikes raid raids bombardment bombing force".split())
 """After "air", words of an attack from it."""
 
 ON_THE_GROUND = frozenset(
-    "raided troops soldiers gunmen police militants stormed arrested house - home detained "
+    "raided troops soldiers gunmen police militants stormed arrested house detained "
     "searched night cattle dawn arrests".split()
 )
 """Words by which a raid is no air raid."""
@@ -50,13 +50,13 @@ def _is_air_raid(scene: Scene, segment: Segment, parts: Sequence[Part]) -> bool:
     )
     words = lowers[segment.first : segment.last]
     rebels = any(p.armed and p.kind not in STATES and role == ATTACKER for p, role in parts)
-    if at < 0 or rebels or not ON_THE_GROUND.isdisjoint(words):
+    if at < 0 or not ON_THE_GROUND.isdisjoint(words):
         return False
     after = lowers[at + 1 : min(at + HIT_REACH, segment.last)]
     acted = next((t for t in segment.triggers if t.first > at), None)
     if acted is not None and lowers[acted.first] in HITS and lowers[acted.first] in after:
         return True
-    return _is_told(scene, FLYING, FLOWN)
+    return not rebels and _is_told(scene, FLYING, FLOWN)
 
 
 def _is_shelled(scene: Scene, segment: Segment) -> bool:

@@ -282,7 +282,7 @@ SUICIDE = ("Explosions/Remote violence", "Suicide bomb")
     ("text", "expected"),
     [
         ("Warplanes bombed a camp. Separate raids killed three people in Golo.", AIR),
-        ("Syrian soldiers left. A raid by the government hit a base, killing three.", AIR),
+        ("Syrian soldiers left. A raid by the UN-backed state hit a base, killing two.", AIR),
         ("Warplanes bombed a camp. Rebels killed three people in a raid on Golo.", ATTACK),
         ("Warplanes bombed a camp. Police killed a man in a house raid.", ATTACK),
         ("Syrian troops shelled Golo. A woman was killed by fire from an army hill.", SHELLING),
