@@ -3,10 +3,10 @@
 Prints, for each kind of text, words a second of processor time on one core: of the geoparser
 alone (tokens and sentences included) and of the whole pipeline, then the stages' shares of it.
 The kinds are the articles of each file (JSON lines with "text"), all files together, made ones in
-the density of news and of a war diary, sentences of the tests joined to articles (each about
-another event, many about another war: nothing repeats), and the seed article. Every kind is read
-once to fill the memories that a long run has, then `--rounds` times in turn with the others; the
-median counts, the best stands beside it.
+the density of news and of a war diary, sentences of the tests as articles of their own and joined
+to articles (each about another event, many about another war: nothing repeats), and the seed
+article. Every kind is read once to fill the memories that a long run has, then `--rounds` times in
+turn with the others; the median counts, the best stands beside it.
 """
 
 import argparse
@@ -65,6 +65,7 @@ def texts_of(files: Sequence[Path]) -> Iterator[tuple[str, list[str]]]:
         yield f"made, {density}", [article.text for article in generate(MADE, density)]
     rows = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
     sentences = [row.split("\t")[2] for row in rows]
+    yield "single sentences", sentences
     yield (
         "joined sentences",
         ["\n\n".join(sentences[at : at + JOINED]) for at in range(0, len(sentences), JOINED)],
