@@ -40,6 +40,12 @@ def covered_by(document: Document, toponyms: Iterable[Toponym]) -> dict[int, Top
     }
 
 
+def with_groups(findings: Iterable[Finding], groups: Sequence[Finding]) -> list[Finding]:
+    """Return findings and groups; "XKLA rebels" are not the country's rebels beside that group."""
+    ends = {group.last for group in groups if group.last - group.first == 1}
+    return [f for f in findings if not (f.first in ends and f.last == f.first + 1)] + [*groups]
+
+
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings in text order; where two overlap, the one that starts first stays.
 

@@ -24,7 +24,8 @@ from mapapp.text.remembered import Remembered
 ARMED_WORDS = frozenset(
     "liberation defense defence resistance patriotic revolutionary peoples democratic islamic "
     "self salvation jihad martyrs freedom fighters popular mujahideen mujahidin armed militia "
-    "communal ethnic clan tribal sons youth heroes military shura peoples' people's".split()
+    "communal ethnic clan tribal sons youth heroes military shura peoples' people's "
+    "operation operations patriots".split()
 )
 """Words that make a name with a weak head ("X Force") an armed group's."""
 
@@ -79,7 +80,9 @@ def find_groups(
     found: list[Finding] = []
     for index in compress(range(len(lowers)), map(_HOT.__getitem__, lowers)):
         at = bisect_right(firsts, index) - 1
-        if index in taken or at < 0 or index >= document.sentences[at].last:
+        if at < 0 or index >= document.sentences[at].last:
+            continue
+        if index in taken and not _is_beside_acronym(document, index, taken):
             continue
         sentence = document.sentences[at]
         stretch = _stretch(
@@ -88,6 +91,12 @@ def find_groups(
         if stretch is not None:
             found.append(unknown_group(document, *stretch))
     return found
+
+
+def _is_beside_acronym(document: Document, index: int, taken: Collection[int]) -> bool:
+    """Return whether fighters whom another rule took are those of an acronym: "XKLA rebels"."""
+    fighters = index > 0 and document.lowers[index] in FIGHTER_NOUNS
+    return fighters and index - 1 not in taken and is_acronym(document.words[index - 1])
 
 
 def _is_hot(word: str) -> bool:
@@ -133,7 +142,9 @@ def _headed_by(
     words = {fold(word) for word in document.lowers[begin:end]}
     if begin == index and end - index < 3:  # noqa: PLR2004  (head, link, name)
         return None
-    if words & UNIT_WORDS - GROUP_HEADS or _only_links(document, begin, index, end):
+    # An "operations room" is a league of groups, "special operations" are a regular unit's.
+    units = UNIT_WORDS - GROUP_HEADS - ({"operations"} if "room" in words else set())
+    if words & units or _only_links(document, begin, index, end):
         return None
     head = fold(document.lowers[index])
     if head in WEAK_HEADS and not (words - {head}) & ARMED_WORDS:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from mapapp.actors.context import ACTOR_WEIGHT, home_countries, main_country, weigh_countries
 from mapapp.actors.days import stated_days
-from mapapp.actors.finding import Finding, covered_by, mentions_of, without_overlaps
+from mapapp.actors.finding import Finding, covered_by, mentions_of, with_groups, without_overlaps
 from mapapp.actors.forces import (
     Setting,
     ends_a_name,
@@ -128,7 +128,7 @@ def recognize_actors(
     found += [f for f in ruled if f.first not in taken and not _qualified(f, found, taken)]
     taken |= {index for finding in ruled for index in range(finding.first, finding.last)}
     taken |= {index for hit in hits if _is_spoken_for(document, hit) for index in _range(hit)}
-    found += find_groups(document, taken, setting.covered)
+    found = with_groups(found, find_groups(document, taken, setting.covered))
     named = {index for finding in found for index in range(finding.first, finding.last)}
     found += find_introduced(document, named, setting.covered)
     found += find_followers(document, hits, lexicon)
@@ -259,8 +259,10 @@ def _is_spoken_for(document: Document, hit: Hit) -> bool:
 
     A name of another country's party may be that of a group no lexicon has.
     """
-    elsewhere = all(alias.kind == "name" and alias.countries for alias in hit.aliases)
-    free = elsewhere or hit.aliases[0].kind in ("rebel_noun", "term")
+    free = all(
+        alias.kind in ("rebel_noun", "term") or (alias.kind == "name" and alias.countries)
+        for alias in hit.aliases
+    )
     return not free and not ends_a_name(document, hit)
 
 

@@ -55,7 +55,8 @@ GROUP_HEADS = frozenset(
 
 WEAK_HEADS = frozenset(
     "forces force group alliance resistance coalition command organization "
-    "organisation corps mafia squad faction council congress union".split()
+    "organisation corps mafia squad faction council congress union units room commandos "
+    "tigers".split()
 )
 """Last words of a name that need more than capitals to make it an armed group."""
 
@@ -63,9 +64,9 @@ LEADING_HEADS = frozenset(
     "jaysh jaish liwa harakat harakah katibat katiba kataib jabhat ansar jund saraya ahrar "
     "faylaq failaq lashkar tehrik tehreek tahrik hizb hezb jamaat jamiat tanzim fursan suqour "
     "shuhada usud lashkar-e sipah jamaah wilayat firqat quwat alwiyat junud harkat hizbul "
-    "asaib usbat tanzeem".split()
+    "asaib usbat tanzeem frente movimiento bloque comando".split()
 )
-"""First words of Arabic, Persian and Urdu names of armed groups."""
+"""First words of Arabic, Persian, Urdu and Spanish names of armed groups."""
 
 NAME_LINKS = frozenset("of for the al el and de la du des pour le wal ul e i in -".split())
 """Words and marks inside a group's name that carry no capital."""

@@ -123,6 +123,15 @@ def test_a_capital_is_a_government_by_its_role_or_verb(lexicon):
             "Movement for the Liberation of Kivu",
             "movement-for-the-liberation-of-kivu",
         ),
+        ("XKLA rebels attacked a town.", "XKLA", "xkla"),
+        ("Zahra Resistance Units came.", "Zahra Resistance Units", "zahra-resistance-units"),
+        ("The Zahra Operations Room fought.", "Zahra Operations Room", "zahra-operations-room"),
+        ("The Zahra Freedom Tigers came.", "Zahra Freedom Tigers", "zahra-freedom-tigers"),
+        (
+            "They left Frente Popular de Zahra.",
+            "Frente Popular de Zahra",
+            "frente-popular-de-zahra",
+        ),
     ],
 )
 def test_unknown_groups_are_listed(lexicon, text, name, slug):
@@ -135,6 +144,8 @@ def test_unknown_groups_are_listed(lexicon, text, name, slug):
         "Masked gunmen came.",
         "The 93rd Mechanized Brigade moved.",
         "The UN members voted.",
+        "The Special Operations Units came.",
+        "The Detroit Tigers won.",
         "‘Pounding rebel positions’",
     ],
 )
@@ -304,3 +315,8 @@ def test_more_heads_of_unknown_groups(lexicon, text, group):
 def test_an_army_without_such_a_name_is_the_government_s(lexicon):
     text = "Army forces attacked Malakal."
     assert named(lexicon, text, toponym(text, "Malakal", "SS")) == [("Army forces", "ss_gov")]
+
+
+def test_rebels_of_an_acronym_are_not_the_rebels_of_the_country(lexicon):
+    text = "XKLA rebels attacked Kirkuk."
+    assert named(lexicon, text, toponym(text, "Kirkuk", "IQ")) == [("XKLA", "unknown:xkla")]
