@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from mapapp.events.date_phrases import DatePhrase
 from mapapp.events.datelines import past_dateline
@@ -20,6 +20,9 @@ TOLD_SENTENCES = 4
 
 RUNNING_SENTENCES = 2
 """Sentences after an event in which one without a day goes on with it."""
+
+NEWS_DAYS = timedelta(days=3)
+"""Before publication, the days of which an article that tells one of them gives the news."""
 
 OPENING = 4
 """First tokens of a sentence among which "the blast" stands."""
@@ -93,6 +96,7 @@ class Running:
 
     def __init__(self) -> None:
         """Start with no event told."""
+        self.day: date | None = None
         self._phrase: DatePhrase | None = None
         self._places: frozenset[str] = frozenset()
         self._end = self._sentence = -1
@@ -110,6 +114,8 @@ class Running:
         """
         known = phrase is not None and phrase.day is not None and not phrase.said
         self._phrase = phrase if known else None
+        if known and phrase is not None:
+            self.day = phrase.day
         # One that is told without a place is where the one before it was.
         self._places = frozenset(place_ids) or self._places
         self._end, self._sentence = scene.sentence.end, sentence
@@ -135,13 +141,22 @@ class Running:
         return None if elsewhere or (parted and not opens) else self._phrase
 
 
-def date_range_of(scene: Scene, phrase: DatePhrase | None) -> DateRange:
-    """Return the days of a phrase; without one those up to publication, if that is known."""
+def date_range_of(scene: Scene, phrase: DatePhrase | None, told: date | None) -> DateRange:
+    """Return the days of a phrase; without one those up to publication, if that is known.
+
+    Args:
+        scene: The sentence.
+        phrase: The date phrase of the event; None without one.
+        told: Day of an event told before: news of the days before publication begins with it.
+    """
     if phrase is not None:
         when = phrase.when
         if phrase.said and phrase.day is not None:
             return DateRange(start=when.start, end=when.end, precision=UNDATED_PRECISION)
         return when
-    if scene.published is None:
+    published = scene.published
+    if published is None:
         return UNKNOWN_DATE
-    return DateRange(start=scene.published, end=scene.published, precision=UNDATED_PRECISION)
+    recent = told is not None and timedelta() < published - told <= NEWS_DAYS
+    start = told if recent else published
+    return DateRange(start=start, end=published, precision=UNDATED_PRECISION)

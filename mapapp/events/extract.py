@@ -222,7 +222,7 @@ class _Reader:
             ),
             highway_ids=self._highway_ids(scene, segment),
             participants=tuple(participants),
-            when=date_range_of(scene, phrase),
+            when=date_range_of(scene, phrase, self.running.day),
             killed=counts.get("killed"),
             injured=counts.get("injured"),
             displaced=counts.get("displaced"),

@@ -37,8 +37,21 @@ def test_a_sentence_goes_on_with_the_day_of_the_one_before(read, place, text):
         "Rebels shelled Golo, police said.",
     ],
 )
-def test_a_sentence_that_goes_on_with_nothing_is_news_of_today(read, place, text):
-    assert last_day(read, place, text) == ("2020-02-27", "week")
+def test_a_sentence_that_goes_on_with_nothing_has_no_day_of_its_own(read, place, text):
+    when = read(text, place("Golo"), place("Tamra"), published=THURSDAY)[-1].when
+    assert (when.end, when.precision) == (THURSDAY, "week")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Rebels shelled Golo on Monday.\n\nGunmen shot two farmers on a road.", "2020-02-24"),
+        ("Rebels shelled Golo on 2 February.\n\nGunmen shot two farmers.", "2020-02-27"),
+        ("Rebels shelled Golo.\n\nGunmen shot two farmers on a road.", "2020-02-27"),
+    ],
+)
+def test_news_begins_with_the_day_told_before(read, place, text, start):
+    assert last_day(read, place, text) == (start, "week")
 
 
 def test_a_day_of_words_is_the_last_on_which_a_deed_can_be(read, place):
