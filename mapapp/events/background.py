@@ -81,6 +81,14 @@ PURPOSE_LEADS = frozenset(
 """Before "to" and a verb, words after which the verb did happen."""
 
 
+FORCING = frozenset(
+    "forced forces forcing compelled compelling prompted prompting caused causing pushed pushing "
+    "driven driving drove led leading".split()
+)
+FORCING_REACH = 9
+"""Tokens before "to flee" in which people are made to: "forced some 40,000 people to flee"."""
+
+
 def is_purpose(scene: Scene, trigger: Trigger) -> bool:
     """Return whether a verb only tells a purpose ("in their bid to retake Idlib")."""
     at = trigger.first
@@ -89,6 +97,9 @@ def is_purpose(scene: Scene, trigger: Trigger) -> bool:
     if trigger.kind.key in ("protest", "dispersal"):
         # "Gathered to demonstrate": whoever gathers for it does it.
         return False
+    if trigger.kind.key == "displacement":
+        begin = max(scene.sentence.first, at - FORCING_REACH)
+        return FORCING.isdisjoint(scene.lowers[begin:at])
     lead = scene.lowers[at - 2] if at - 2 >= scene.sentence.first else ""
     return lead not in PURPOSE_LEADS
 

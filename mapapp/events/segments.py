@@ -136,7 +136,10 @@ def _segment(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     ]
     told_at = {t.first for t in told}
     strong = [t for t in loud if t.first in told_at]
-    if _flees_first(told) or (told and told[0].kind.key == "threat"):
+    forced = _is_forced(scene, first, last, told)
+    if forced is not None:
+        strong = [forced]
+    elif _flees_first(told) or (told and told[0].kind.key == "threat"):
         strong = told[:1]
     if strong and not killed and all(_raids(scene, t) for t in strong):
         # "Raided the town and arrested five": the raid was made to arrest.
@@ -181,6 +184,15 @@ def _flees_first(triggers: Sequence[Trigger]) -> bool:
     if not triggers or triggers[0].kind.key != "displacement":
         return False
     return all(_names(trigger) for trigger in triggers[1:])
+
+
+def _is_forced(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return the flight that nobody's fighting causes: "clashes forced 300 people to flee"."""
+    if any(party.armed and first <= party.first < last for party in scene.parties):
+        return None
+    if len(triggers) < 2 or triggers[-1].kind.key != "displacement":  # noqa: PLR2004 (two told)
+        return None
+    return triggers[-1] if all(t.form is Form.MUTUAL for t in triggers[:-1]) else None
 
 
 def _names(trigger: Trigger) -> bool:

@@ -121,9 +121,9 @@ abduction verb: snatched, taken by gunmen, taken by armed men, taken by militant
   went missing after, gone missing after, bundled into
 abduction verb: took away
 abduction verb: abducted, abducts, abducting, abduct, kidnapped, kidnapping, kidnaps, kidnap,
-  disappeared, forcibly, took hostage, taken hostage, forcibly disappeared, forced
-  disappearance, held captive, taken captive, carried away, whisked away, taken away, forcibly
-  taken, forcibly recruited, captured and
+  disappeared, forcibly, took hostage, taken hostage, taken prisoner, took prisoner, forcibly
+  disappeared, forced disappearance, held captive, taken captive, carried away, whisked away,
+  taken away, forcibly taken, forcibly recruited, captured and
 riot verb: rioted, pelted, pelting, hurled rocks, hurling rocks, hurling stones, hurled bricks,
   hurled bottles, threw bricks, threw bottles, barricading
 riot noun: barricades on fire, burning barricades, flaming barricades, barricades ablaze, lit
@@ -324,7 +324,7 @@ displacement noun: displacement, exodus
 displacement verb: displaced, displacing, displaces, uprooted, fled, flee, fleeing, flees,
   evacuated, forced to flee, fled their homes, flee their homes, forced from their homes, driven
   from their homes, left their homes, internally displaced, forced to leave, mass displacement,
-  fleeing the
+  fleeing the, sought refuge, took refuge, taken refuge, sought shelter, took shelter in
 movement noun: reinforcements, deployment
 movement verb: deployed, deploys, deploying, redeployed, massed, reinforced, sent troops, sent
   reinforcements, sent thousands of troops, sent soldiers, sent additional troops, sent more

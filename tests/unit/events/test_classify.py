@@ -324,3 +324,37 @@ def test_who_fights_is_captured_and_no_ground(read, place, text, expected):
 def test_a_town_named_like_a_rank_is_ground(read, place):
     (event,) = read("The army captured General Santos.", place("General Santos", country="PH"))
     assert event.type == "Battles"
+
+
+@pytest.mark.parametrize(
+    ("text", "displaced"),
+    [
+        ("Fighting forced about 40,000 people to flee Goma.", 40_000),
+        ("The clashes in Goma have forced 300 families to flee.", 300),
+        ("Violence prompted 20 families to flee Goma.", 20),
+    ],
+)
+def test_who_is_made_to_flee_is_displaced(read, place, text, displaced):
+    (event,) = read(text, place("Goma", country="CD"))
+    assert event.type == "Displacement"
+    assert event.displaced.low == displaced
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Clashes between the army and rebels in Goma forced 300 people to flee.", "Battles"),
+        (
+            "Shelling of Goma killed two and forced 300 people to flee.",
+            "Explosions/Remote violence",
+        ),
+    ],
+)
+def test_an_attack_that_makes_people_flee_stays_an_attack(read, place, text, kind):
+    event, *more = read(text, place("Goma", country="CD"))
+    assert event.type == kind
+    assert [one.displaced.low for one in (event, *more) if one.displaced] == [300]
+
+
+def test_who_only_means_to_flee_is_not_displaced(read, place):
+    assert read("Families were afraid to flee Goma.", place("Goma", country="CD")) == ()
