@@ -60,7 +60,7 @@ class Memory:
     unit: Place | None = None
     capital: Place | None = None
     event_places: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
+    named: Sequence[PlaceAt] = ()
     age: int = MEMORY + 1
     named_age: int = NAMED_MEMORY + 1
 
@@ -117,7 +117,7 @@ def _kept(scene: Scene, segment: Segment, memory: Memory) -> tuple[str, ...]:
         return memory.event_places
     near = memory.named_age <= NAMED_MEMORY
     away = not ELSEWHERE.isdisjoint(scene.lowers[scene.sentence.first : scene.sentence.last])
-    return memory.named if near and not away else ()
+    return _ordered(memory.named, scene.lowers) if near and not away else ()
 
 
 def plotted(places: Sequence[PlaceAt]) -> list[PlaceAt]:
@@ -135,13 +135,15 @@ def remember(memory: Memory, places: Sequence[PlaceAt], lowers: Sequence[str]) -
         places: Places of the sentence.
         lowers: Folded tokens of the document.
     """
+    if not places:
+        return
     meant = [p for n, p in enumerate(places) if not (n and _is_beside(p, lowers))]
     for place_at in meant:
         if place_at.toponym.place is not None:
             memory.name(place_at.toponym.place)
     small = [p for p in meant if not _is_country(p)]
     if small:
-        memory.named, memory.named_age = _ordered(small, lowers), 0
+        memory.named, memory.named_age = small, 0
 
 
 def _is_beside(place_at: PlaceAt, lowers: Sequence[str]) -> bool:

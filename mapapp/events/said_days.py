@@ -25,8 +25,8 @@ def is_said(lowers: Sequence[str], first: int, at: int) -> bool:
         first: First token of the sentence.
         at: First token of the date phrase.
     """
-    if at > first and lowers[at - 1] in ARTICLES:
-        # "Officials said the Wednesday blast killed two."
+    if lowers[at].endswith("'s") or (at > first and lowers[at - 1] in ARTICLES):
+        # "Officials said the Wednesday blast killed two", "said Friday's strike killed two".
         return False
     lead = at - 1
     while lead >= first and lowers[lead] in BETWEEN:

@@ -126,6 +126,7 @@ def test_what_counts_from_no_told_day(text):
         ("A doctor told our reporter on Tuesday.", [True]),
         ("In a statement issued on Tuesday, the army", [True]),
         ("A bomb went off on Tuesday, police said.", [False]),
+        ("Police said Tuesday's blast killed two.", [False]),
         ("Police said the Tuesday blast killed two.", [False]),
         ("Police said on Tuesday, a day after the attack.", [True, False]),
         ("Police said Tuesday that it fell on Monday.", [True, False]),
