@@ -75,11 +75,16 @@ def _second_verb(scene: Scene, segment: Segment) -> Voice | None:
 def _voice_in(scene: Scene, first: int, last: int) -> Voice | None:
     lowers = scene.lowers
     for at in [at for at in range(first, last) if lowers[at] in SAYING]:
-        noise = reports_nothing(scene, at) or _is_afterthought(scene, at)
+        noise = reports_nothing(scene, at) or _is_afterthought(scene, at) or _is_joined(scene, at)
         voice = None if noise else _speaker_of(scene, at)
         if voice is not None:
             return voice
     return None
+
+
+def _is_joined(scene: Scene, at: int) -> bool:
+    """Return whether a hyphen, no dash, stands before: nobody speaks in "an IS-claimed attack"."""
+    return scene.lowers[at - 1] == "-" and scene.document.ends[at - 1] == scene.document.starts[at]
 
 
 def _is_afterthought(scene: Scene, at: int) -> bool:

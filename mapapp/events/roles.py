@@ -15,6 +15,7 @@ from mapapp.events.governing import JOINTS, governing, is_outdone
 from mapapp.events.labels import LABEL_RANK
 from mapapp.events.parties import Party
 from mapapp.events.passive import RELATIVES, has_come, is_deed, is_passive, suffers_last
+from mapapp.events.planting import plants
 from mapapp.events.prepositions import (
     BE,
     NONE,
@@ -39,7 +40,7 @@ FINDING = frozenset("found discovered recovered retrieved exhumed find".split())
 """Between a party and bodies, words of those who only found them."""
 
 ASIDE_REACH = 5
-CRAFT = frozenset("jet jets warplane warplanes drone drones helicopters aircraft".split())
+CRAFT = frozenset("jet jets warplane warplanes drone drones uav uavs helicopters aircraft".split())
 """Right after a party, what of it may be shot at."""
 
 WEAPON_SITES = frozenset(
@@ -55,8 +56,6 @@ OBJECT_LEADS = frozenset("a an the two three four five several at".split())
 DURING = frozenset("during in amid".split())
 DEADLY_KEYS = frozenset("kill attack arrest clash".split())
 BLAMING = frozenset("blamed blames blaming".split())
-PLANTING = frozenset("planted laid placed buried fired launched dropped detonated threw".split())
-PLANTING_REACH = 3
 REVERSED_KEYS = frozenset(("loss", "withdrawal"))
 MEETING = frozenset("stepped stepping hit struck ran drove rode".split())
 """First words of triggers whose subject meets with a bomb."""
@@ -164,7 +163,7 @@ def _acts(scene: Scene, segment: Segment, party: Party) -> bool:
     return (
         _is_charged(scene, segment, party)
         or _operates(scene, segment, party)
-        or _plants(scene, segment, party)
+        or plants(scene, segment, party)
     )
 
 
@@ -185,17 +184,6 @@ def _is_charged(scene: Scene, segment: Segment, party: Party) -> bool:
     before = range(max(party.first - 2, segment.first), party.first)
     blamed = not BLAMING.isdisjoint(scene.lowers[before.start : before.stop])
     return (blamed and party.armed) or any(is_charge(scene, at) for at in before)
-
-
-def _plants(scene: Scene, segment: Segment, party: Party) -> bool:
-    """Return whether a weapon is a party's: "Taliban-planted", "a mine that rebels had planted"."""
-    after = scene.lowers[party.last : min(party.last + PLANTING_REACH, segment.last)]
-    if PLANTING.isdisjoint(after):
-        return False
-    if after[0] == "-" and after[1] in PLANTING:
-        return True
-    before = scene.lowers[max(party.first - 2, 0) : party.first]
-    return segment.main.kind.type == REMOTE and not RELATIVES.isdisjoint(before)
 
 
 def _denies_part(scene: Scene, party: Party) -> bool:

@@ -124,10 +124,11 @@ NO_CIVILIANS = frozenset(
 CIVILIAN_NOUNS = frozenset("civilian idps thieves".split())
 """Words for civilians that count nobody alone."""
 
+ORGANIZED = frozenset(("organized", "organised"))
 CROWDS = {"demonstrators": PROTESTERS, "mob": RIOTERS}
 GROUPS = (
     ("grouped", frozenset(("group", "groups"))),
-    ("gunmen", GUNMEN),
+    ("gunmen", GUNMEN | {"crime"}),
     ("soldiers", SOLDIERS),
     ("demonstrators", DEMONSTRATORS),
     ("mob", MOB),
@@ -183,6 +184,8 @@ def _gunmen(lowers: Sequence[str], index: int, cast: Cast) -> Party | None:
     """Return the only armed group of the document, or one that nobody knows."""
     word, following = lowers[index], lowers[index + 1] if index + 1 < len(lowers) else ""
     flown = word in BOMBERS and not AIRFIELDS.isdisjoint(lowers[max(index - 12, 0) : index])
+    if word == "crime" and (not index or lowers[index - 1] not in ORGANIZED):
+        return None
     if flown or (word == "fighter" and following in FLYING):
         return None
     rival = word in MILITIAS and cast.rebels is not None and cast.rebels.kind != "militia"

@@ -67,6 +67,15 @@ def roles(events):
             ("af_taliban", "attacker"),
         ),
         ("A boy was hurt when his cart hit a Taliban-buried mine.", ("af_taliban", "attacker")),
+        ("Soldiers stepped on mines set up by the Taliban in Khost.", ("af_taliban", "attacker")),
+        (
+            "A device belonging to the Taliban exploded in Khost and hurt a boy.",
+            ("af_taliban", "attacker"),
+        ),
+        ("A parcel bomb sent by gunmen exploded in a shop in Gao.", (ARMED_GROUP, "attacker")),
+        ("Two guards died in a Taliban-claimed bomb attack in Khost.", ("af_taliban", "attacker")),
+        ("Israeli UAVs opened fire on a car in Gaza.", ("il_gov", "attacker")),
+        ("Members of organized crime kidnapped a man in Puebla.", (ARMED_GROUP, "attacker")),
         (
             "Three women were killed by an IED in Gao. The device was likely planted by JNIM.",
             ("sahel_jnim", "attacker"),
@@ -186,6 +195,8 @@ def test_ground_under_fire_changes_no_hands(read, text):
             ("ye_gov", "target"),
         ),
         ("Police blamed Al Shabaab for the attack.", ("so_gov", "attacker")),
+        ("A bomb hit a lorry belonging to the Taliban in Khost.", ("af_taliban", "attacker")),
+        ("Five people were killed in a crime wave in Puebla.", (ARMED_GROUP, "attacker")),
         (
             (
                 "Five people were hurt in an attack in Gao. Both JNIM and the Malian army deny "
