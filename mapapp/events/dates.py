@@ -30,7 +30,7 @@ SATURDAY = 5
 RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": -1}
 RELATIVE_DAYS |= {f"{name}'s": days for name, days in RELATIVE_DAYS.items()}
 WEEKENDS = frozenset(("weekend", "weekend's"))
-WEEKEND_LEADS = frozenset("the this last past".split())
+WEEKEND_LEADS = frozenset("the this last past same that".split())
 TO = frozenset("to into - – and".split())
 """Between two days in a row: "overnight Thursday to Friday"."""
 

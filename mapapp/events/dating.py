@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
+from itertools import pairwise
 
-from mapapp.events.date_phrases import DatePhrase
+from mapapp.events.date_phrases import DatePhrase, days_before
 from mapapp.events.datelines import past_dateline
 from mapapp.events.dates import find_dates
 from mapapp.events.scene import Scene, Segment
@@ -21,8 +22,13 @@ TOLD_SENTENCES = 4
 RUNNING_SENTENCES = 2
 """Sentences after an event in which one without a day goes on with it."""
 
-NEWS_DAYS = timedelta(days=3)
+NEWS_DAYS = 3
 """Before publication, the days of which an article that tells one of them gives the news."""
+
+COUNTS = frozenset("toll number dead killed deaths died fatalities".split())
+RISEN = frozenset("rose risen rises rising climbed climbs climbing increased".split())
+KNOWN = ("now", "known", "to")
+"""Words by which a toll is one of an event that was in the news before."""
 
 OPENING = 4
 """First tokens of a sentence among which "the blast" stands."""
@@ -149,14 +155,26 @@ def date_range_of(scene: Scene, phrase: DatePhrase | None, told: date | None) ->
         phrase: The date phrase of the event; None without one.
         told: Day of an event told before: news of the days before publication begins with it.
     """
-    if phrase is not None:
-        when = phrase.when
-        if phrase.said and phrase.day is not None:
-            return DateRange(start=when.start, end=when.end, precision=UNDATED_PRECISION)
-        return when
     published = scene.published
+    if phrase is not None and (phrase.day is None or not phrase.said):
+        return phrase.when
     if published is None:
-        return UNKNOWN_DATE
-    recent = told is not None and timedelta() < published - told <= NEWS_DAYS
-    start = told if recent else published
-    return DateRange(start=start, end=published, precision=UNDATED_PRECISION)
+        return UNKNOWN_DATE if phrase is None else phrase.when
+    end = published if phrase is None else phrase.day or published
+    start = end
+    if told is not None and phrase is None and 0 < (published - told).days <= NEWS_DAYS:
+        start = told
+    elif _has_risen(scene):
+        start = days_before(end, NEWS_DAYS)
+    return DateRange(start=start, end=end, precision=UNDATED_PRECISION)
+
+
+def _has_risen(scene: Scene) -> bool:
+    """Return whether a toll has risen, which is that of an event of the days before."""
+    words = scene.lowers[scene.sentence.first : scene.sentence.last]
+    if COUNTS.isdisjoint(words):
+        return False
+    risen = any(one in RISEN and two == "to" for one, two in pairwise(words))
+    return risen or any(
+        triple == KNOWN for triple in zip(words, words[1:], words[2:], strict=False)
+    )

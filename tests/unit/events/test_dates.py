@@ -73,6 +73,7 @@ def test_impossible_days_are_no_dates():
         ("In mid-May, shells", "2019-05-11", "2019-05-20", "week"),
         ("early in January, raiders", "2020-01-01", "2020-01-10", "week"),
         ("at the weekend", "2020-02-22", "2020-02-23", "week"),
+        ("the same weekend", "2020-02-22", "2020-02-23", "week"),
         ("Tuesday, 11 February", "2020-02-11", "2020-02-11", "day"),
         ("in the night of Tuesday to Wednesday", "2020-02-25", "2020-02-26", "week"),
         ("the day before yesterday", "2020-02-25", "2020-02-25", "day"),

@@ -57,3 +57,17 @@ def test_news_begins_with_the_day_told_before(read, place, text, start):
 def test_a_day_of_words_is_the_last_on_which_a_deed_can_be(read, place):
     text = "Police said on Tuesday that rebels shelled Golo."
     assert last_day(read, place, text) == ("2020-02-25", "week")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The number of people killed by a car bomb in Golo has climbed to nine.", "2020-02-24"),
+        ("Nine people are now known to have died in the shelling of Golo.", "2020-02-24"),
+        ("The toll of a car bomb in Golo rose to nine, police said on Tuesday.", "2020-02-22"),
+        ("The number of people killed by Monday's car bomb in Golo rose to nine.", "2020-02-24"),
+        ("A car bomb killed nine people in Golo.", "2020-02-27"),
+    ],
+)
+def test_a_toll_that_rises_is_of_the_days_before(read, place, text, start):
+    assert last_day(read, place, text)[0] == start
