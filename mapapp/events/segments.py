@@ -23,6 +23,9 @@ TELLING = frozenset("said says claimed claims reported denied stated announced".
 SUBJECT_REACH = 5
 """Tokens after a connective in which the next clause's subject stands."""
 
+WEAPON_REACH = 3
+"""Tokens from "and" to a weapon, and from it to the verb: "and tank shells had killed two"."""
+
 PRONOUNS = frozenset("they it he she who".split())
 APART = frozenset("gain loss displacement talks movement threat arrest withdrawal".split())
 """Kinds that deaths told beside them do not belong to."""
@@ -96,7 +99,7 @@ def _pieces(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
 
 def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
     """Return whether a connective is followed by a subject and an event verb of its own."""
-    if _speaks(scene, at):
+    if _speaks(scene, at) or _kills_too(scene, triggers, at):
         return True
     subject_end = 0
     for party in scene.parties:
@@ -113,6 +116,19 @@ def _opens_clause(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
         return False
     between = scene.lowers[subject_end : verb.first]
     return not any(word in CONNECTIVES or word in (",", "in", "by", "who") for word in between)
+
+
+def _kills_too(scene: Scene, triggers: Sequence[Trigger], at: int) -> bool:
+    """Return whether another deed takes its own toll: "a raid killed two and shells killed one"."""
+    weapon = next((t for t in triggers if at < t.first <= at + WEAPON_REACH), None)
+    if weapon is None or weapon.form is not Form.NOUN or weapon.kind.rank <= KILL_ONLY_RANK:
+        return False
+    kill = next((t for t in triggers if t.first >= weapon.last and t.form is not Form.NOUN), None)
+    if kill is None or kill.kind.key != "kill" or kill.first > weapon.last + WEAPON_REACH:
+        return False
+    tolls = [toll.at for toll in scene.tolls if toll.kind == "killed"]
+    loud = any(t.first < at and t.kind.rank > KILL_ONLY_RANK for t in triggers)
+    return loud and kill.first in tolls and any(toll < at for toll in tolls)
 
 
 def _speaks(scene: Scene, at: int) -> bool:

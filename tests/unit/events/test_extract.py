@@ -358,3 +358,18 @@ def test_a_table_without_a_full_stop_is_read_in_pieces(read, clause):
     events = read(clause * 1_300)
     assert len(events) > 20
     assert max(event.end - event.start for event in events) < 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Shelling killed two women in Golo and a drone strike killed one in Tamra.", [2, 1]),
+        ("A raid in Golo had killed eight, and tank shells had killed two in Tamra.", [8, 2]),
+        ("An air strike on Golo killed nine people and shells wounded four.", [9]),
+        ("Gunmen attacked a bus in Golo, and gunfire killed two people.", [2]),
+    ],
+)
+def test_deeds_with_a_toll_each_are_events_each(read, place, text, tolls):
+    events = read(text, place("Golo"), place("Tamra"))
+    assert [event.killed.low for event in events] == tolls
+    assert len(tolls) == 1 or [e.place_ids for e in events] == [("Golo",), ("Tamra",)]
