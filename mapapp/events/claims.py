@@ -76,10 +76,18 @@ def _voice_in(scene: Scene, first: int, last: int) -> Voice | None:
     lowers = scene.lowers
     for at in [at for at in range(first, last) if lowers[at] in SAYING]:
         noise = reports_nothing(scene, at) or _is_afterthought(scene, at) or _is_joined(scene, at)
+        noise = noise or _is_name(scene, at)
         voice = None if noise else _speaker_of(scene, at)
         if voice is not None:
             return voice
     return None
+
+
+def _is_name(scene: Scene, at: int) -> bool:
+    """Return whether "Said" is a man's name: "Governor Said Qadir"."""
+    words = scene.document.words
+    beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
+    return words[at] == "Said" and len(beside) > 1 and all(word[0].isupper() for word in beside)
 
 
 def _is_joined(scene: Scene, at: int) -> bool:

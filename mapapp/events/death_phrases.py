@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mapapp.events.death_nouns import counted_noun
-from mapapp.events.listed import persons_after
+from mapapp.events.listed import persons_after, pronouns_after
 from mapapp.events.named import SHORTEST_NAME, name_after
 from mapapp.events.objects import objects_after, pronoun_after
 from mapapp.events.people import is_one_person
@@ -69,7 +69,7 @@ def _shot_dead(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
         return []
     if stretch.lowers[at + 1] == "dead" and (whole := total_of(stretch, at)):
         return [] if whole[0].first in used else whole
-    chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
+    chain = objects_after(stretch, at + 1, used) or pronouns_after(stretch, at + 1, used)
     after = at + 1 + (stretch.lowers[at + 1] == "dead")
     # "Shot Yadav, a driver, dead": between the two words even one name is a person's.
     shortest = SHORTEST_NAME if after > at + 1 else 1

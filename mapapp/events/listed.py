@@ -2,7 +2,7 @@
 
 from mapapp.events.joints import COMPANY
 from mapapp.events.named import SHORTEST_NAME, name_after, name_ending
-from mapapp.events.objects import acts, killed_one, starts_next
+from mapapp.events.objects import acts, killed_one, pronoun_after, starts_next
 from mapapp.events.people import is_one_person, is_people
 from mapapp.events.persons import Quantity
 from mapapp.events.stretch import Stretch, can_count
@@ -30,6 +30,12 @@ def persons_after(
     if not named:
         return []
     return [*named, *_further(stretch, named[0].last, used)]
+
+
+def pronouns_after(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
+    """Return whom "killed him and three of his guards" means."""
+    meant = pronoun_after(stretch, at, used)
+    return [*meant, *_further(stretch, at + 1, used)] if meant else []
 
 
 def _further(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:

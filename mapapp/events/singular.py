@@ -105,7 +105,7 @@ def _bare_person(stretch: Stretch, begin: int, end: int) -> list[Quantity]:
     if begin == end or end - begin > ADJECTIVE_REACH + 1:
         return []
     head = stretch.lowers[end - 1]
-    plain = all(word.isalpha() for word in stretch.lowers[begin:end])
+    plain = all(word.isalpha() or word == "-" for word in stretch.lowers[begin:end])
     if not plain or not is_one_person(head) or head in ("one", "member"):
         return []
     return [one_person(begin, end, head)]

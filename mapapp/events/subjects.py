@@ -121,8 +121,14 @@ def _passive_before(stretch: Stretch, begin: int, at: int) -> list[Quantity]:
 
 
 def _is_part(stretch: Stretch, quantity: Quantity) -> bool:
-    """Return whether a part of people named before opens a list: "one of them and a boy died"."""
-    return quantity.kind == "part" and stretch.lowers[quantity.last : quantity.last + 1] == ["and"]
+    """Return whether a part of people named before opens a list: "one of them and a boy died".
+
+    So does a headline's number with the part told right after it: "4 including woman killed".
+    """
+    following = stretch.lowers[quantity.last : quantity.last + 1]
+    if quantity.kind == "bare":
+        return not INCLUDING.isdisjoint(following)
+    return quantity.kind == "part" and following == ["and"]
 
 
 def _is_of_list(stretch: Stretch, quantity: Quantity) -> bool:

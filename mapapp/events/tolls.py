@@ -7,11 +7,10 @@ from mapapp.events.antecedents import PRONOUNS
 from mapapp.events.death_nouns import BODIES, counted_noun
 from mapapp.events.death_phrases import SPECIAL_FORMS
 from mapapp.events.elsewhere import elsewhere_after
-from mapapp.events.listed import persons_after
+from mapapp.events.listed import persons_after, pronouns_after
 from mapapp.events.objects import (
     companions_after,
     objects_after,
-    pronoun_after,
     starts_next,
 )
 from mapapp.events.people import FAMILY_WORDS
@@ -145,7 +144,7 @@ def _chain_of(stretch: Stretch, at: int, form: str, used: set[int]) -> list[Quan
         return [] if whole[0].first in used else whole
     if form == "participle" and stretch.lowers[at + 1 : at + 2] in INVERTED and _opens(stretch, at):
         return objects_after(stretch, at + 2, used) or persons_after(stretch, at + 2, used)
-    chain = objects_after(stretch, at + 1, used) or pronoun_after(stretch, at + 1, used)
+    chain = objects_after(stretch, at + 1, used) or pronouns_after(stretch, at + 1, used)
     if not chain and stretch.lowers[max(stretch.first, at - 2) : at] == AMONG:
         chain = _named_among(stretch, at, used)
     if not chain and TOLL_WORDS[stretch.lowers[at]][0] == KILLED:

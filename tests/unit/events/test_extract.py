@@ -243,6 +243,8 @@ def test_a_gunman_is_no_family_affair(read):
         ("Two men were killed in Gao (one source says three).", ["one source"]),
         ("KYIV (AFP) - Wagner said it captured Bakhmut.", ["Wagner"]),
         ("The RSF - which holds Bara - said it captured Nahud.", ["The RSF"]),
+        ("Gunmen ambushed Governor Said Qadir in Khost.", [""]),
+        ("Two guards died in an IS-claimed attack in Khost.", [""]),
         ("The RSF denied the charge and said the army bombed Abu Shouk.", ["The RSF"]),
         (
             (

@@ -93,6 +93,9 @@ def test_what_is_said_of_the_dead_ends_no_list(read, text, killed):
 @pytest.mark.parametrize(
     ("text", "killed"),
     [
+        ("Gunmen stopped the car of a judge in Gao, killing him and three of his guards.", 4),
+        ("4 including woman killed in Gao firing", 4),
+        ("Sub-inspector shot dead by militants in Gao", 1),
         ("A 34-year-old taxi driver and father of five was shot dead by gunmen in Gao.", 1),
         ("2 officers, civilian killed in Gao grenade attack", 3),
         ("Soldier, 1 rebel killed in clash in Gao", 2),
