@@ -111,7 +111,8 @@ def _kept(scene: Scene, segment: Segment, memory: Memory) -> tuple[str, ...]:
     Where no event told one, those named in the sentences just before: "a hospital in Idlib has
     closed. The strike killed two".
     """
-    if segment.main.kind.type not in VIOLENT_TYPES:
+    kind = segment.main.kind
+    if kind.type not in VIOLENT_TYPES and kind.key != "looting":
         return ()
     if memory.age <= MEMORY:
         return memory.event_places

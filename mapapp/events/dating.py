@@ -34,7 +34,7 @@ OPENING = 4
 """First tokens of a sentence among which "the blast" stands."""
 
 OTHER_TIME = frozenset(
-    "is are has have now still also elsewhere meanwhile separately another other so total "
+    "is are has have now still elsewhere meanwhile separately another other so total "
     "continue continues remain remains often usually later since already recently ever never "
     "would will may could if war years months weeks year month week".split()
 )

@@ -16,6 +16,7 @@ def last_place(read, text, *places):
         "A clinic in Tamra, near Golo, has closed. The air strike killed two nurses.",
         "Six were buried in Tamra, north of Golo. They were killed when jets bombed the village.",
         "Shells hit Tamra, near Golo. Jets bombed a school in the same neighbourhood.",
+        "Rebels killed nine men in Tamra. The rebels also burned their houses.",
         "Golo's Tamra was shelled on Sunday, and two people died.",
     ],
 )

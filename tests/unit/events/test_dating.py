@@ -16,6 +16,7 @@ def last_day(read, place, text):
         "Rebels shelled Golo on Monday. They shot two farmers on the road to the mill.",
         "A bomb went off in Golo on Monday, police said.\n\nThe blast destroyed a row of shops.",
         "Rebels attacked Golo on Monday. Troops fled. Rebels burned houses in Golo at noon.",
+        "Rebels killed nine men in Golo on Monday. The rebels also burned their houses.",
         "This week, on Monday 24 February, rebels shelled Golo.",
         "Police said on Tuesday that rebels shelled Golo on Monday.",
         "A clinic in Golo was shelled on Tuesday. Rebels had attacked it a day earlier.",
