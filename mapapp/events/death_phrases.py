@@ -19,6 +19,7 @@ from mapapp.events.toll_words import (
     LOSABLE,
     POSSESSIVES,
     SHOT_REACH,
+    TOLD_DEATHS,
     TOTAL_LINKS,
     TOTAL_REACH,
 )
@@ -27,6 +28,10 @@ from mapapp.events.toll_words import (
 def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     if "shot" in stretch.lowers[max(stretch.first, at - ADJECTIVE_REACH) : at]:
         return []
+    if stretch.lowers[max(at - 2, stretch.first) : at] == AMONG_THE:
+        # "Two officers were among the dead": at least they, where no death is told before.
+        told = stretch.told or not TOLD_DEATHS.isdisjoint(stretch.lowers[stretch.first : at])
+        return [] if told else subjects_before(stretch, at - 2, used)
     chain = adjacent_before(stretch, at, used) or _lives(stretch, at, used)
     if chain or stretch.lowers[at] != "dead":
         return chain
@@ -39,6 +44,7 @@ def _adjective(stretch: Stretch, at: int, used: set[int]) -> list[Quantity]:
     return _left_dead(stretch, at, used)
 
 
+AMONG_THE = ["among", "the"]
 FIGHTS = frozenset("ambush battle battles combat action fighting clash clashes defending".split())
 TAKEN = frozenset("took take takes taking taken held".split())
 BURNED = frozenset("burned burnt buried burning burn burying roasted".split())

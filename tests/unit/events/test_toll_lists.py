@@ -95,6 +95,9 @@ def test_what_is_said_of_the_dead_ends_no_list(read, text, killed):
     [
         ("Gunmen stopped the car of a judge in Gao, killing him and three of his guards.", 4),
         ("4 including woman killed in Gao firing", 4),
+        ("Two officers and a girl were among the dead when a bomb exploded in Gao.", 3),
+        ("A bomb killed nine people in Gao. Two officers were among the dead.", 9),
+        ("Nine people died in a blast in Gao, and two officers were among the dead.", 9),
         ("Sub-inspector shot dead by militants in Gao", 1),
         ("A 34-year-old taxi driver and father of five was shot dead by gunmen in Gao.", 1),
         ("2 officers, civilian killed in Gao grenade attack", 3),
