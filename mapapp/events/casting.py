@@ -51,6 +51,9 @@ def settle(scene: Scene, segment: Segment, roles: Sequence[Part]) -> list[Part]:
     key = segment.main.kind.key
     if key in ("talks", "agreement"):
         return [(party, PARTY) for party, _ in roles]
+    if key == "withdrawal" or (key == "movement" and all(role != ATTACKER for _, role in roles)):
+        # "The army pulled its troops out": who is moved moves.
+        return [(party, ATTACKER if role == TARGET else role) for party, role in roles]
     if key == "displacement":
         return [
             (party, TARGET if not party.armed else role)

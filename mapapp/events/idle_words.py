@@ -127,6 +127,36 @@ def _is_driven_out(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
     return not OFF.isdisjoint(lowers[at + 1 : min(at + DRIVEN_REACH, last)])
 
 
+def _moves_forces(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether troops or their vehicles are sent: "sent hundreds of armored vehicles"."""
+    for word in lowers[at + 1 : min(at + FORCES_REACH, last)]:
+        if word in FORCES:
+            return True
+        if word in OBJECT_ENDS:
+            return False
+    return False
+
+
+def _forces_move(lowers: Sequence[str], at: int, first: int, _: int) -> bool:
+    """Return whether a column of troops comes: "a convoy of 60 military vehicles arrived"."""
+    return not COLUMNS.isdisjoint(lowers[max(at - FORCES_REACH, first) : at])
+
+
+def _pulls_forces(lowers: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether troops are withdrawn: "pulled its troops out of Lysychansk"."""
+    return _moves_forces(lowers, at, first, last) and _is_driven_out(lowers, at, first, last)
+
+
+def _warns_to(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether a warning asks for something: "warned Syria to pull back"."""
+    return not DEMAND.isdisjoint(lowers[at + 2 : min(at + DEMAND_REACH, last)])
+
+
+def _warns_of_force(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
+    """Return whether a warning is of what the speaker will do: "warned of retaliation"."""
+    return not RETALIATION.isdisjoint(lowers[at + 2 : min(at + RETALIATION_REACH, last)])
+
+
 def _is_shot(lowers: Sequence[str], at: int, _: int, last: int) -> bool:
     """Return whether people are sprayed with bullets, and not with paint."""
     return not AMMUNITION.isdisjoint(lowers[at + 1 : min(at + DRIVEN_REACH, last)])
@@ -176,6 +206,25 @@ OFF = frozenset(("out", "back"))
 DRIVEN_REACH = 8
 """Tokens after "drove" in which "out" stands."""
 
+COLUMNS = frozenset("military armored armoured troops tanks reinforcements".split())
+FORCES = COLUMNS | frozenset("soldiers forces fighters mercenaries battalion brigade".split())
+FORCES_REACH = 8
+"""Tokens between troops and the verb that moves them."""
+
+OBJECT_ENDS = BARS | frozenset("to as for wounded injured families".split())
+"""After "sent", words with which its object is over, or is nobody who fights."""
+
+DEMAND = frozenset(("to", "against", "not"))
+DEMAND_REACH = 6
+"""Tokens after "warned" in which the demand begins."""
+
+RETALIATION = frozenset(
+    "retaliation retaliate response respond consequences action force operation offensive strike "
+    "strikes crush crushing severe".split()
+)
+RETALIATION_REACH = 10
+"""Tokens after "warned of" in which the threat stands."""
+
 GROUND = frozenset(
     "control town towns city cities village villages territory ground base bases positions "
     "district districts area areas".split()
@@ -207,6 +256,11 @@ RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "lose": _is_ground_lost,
     **dict.fromkeys("drove pushed flushed".split(), _is_driven_out),
     "sprayed": _is_shot,
+    **dict.fromkeys("sent sends sending dispatched dispatching moved".split(), _moves_forces),
+    **dict.fromkeys("arrived poured rolled".split(), _forces_move),
+    "pulled": _pulls_forces,
+    "warned": _warns_to,
+    **dict.fromkeys(("warned of", "warned that"), _warns_of_force),
     "downed": _downs_weapon,
     "cut off": _is_of_road,
     **dict.fromkeys("hit hits hitting".split(), _hits_site),
@@ -214,8 +268,9 @@ RULES: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     **dict.fromkeys("stormed storming".split(), _is_assault),
     **dict.fromkeys("demonstrate demonstrated demonstrating".split(), _is_protest),
     **dict.fromkeys(
-        "cut cuts cutting severed severing blocked blocking closed closing blockaded reached "
-        "barricaded secured cleared opened unblocked reopened reopens reopening".split(),
+        "cut cuts cutting shut shuts shutting severed severing blocked blocking closed closing "
+        "blockaded reached barricaded secured cleared opened unblocked reopened reopens "
+        "reopening".split(),
         _is_of_road,
     ),
     **dict.fromkeys(

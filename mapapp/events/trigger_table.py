@@ -225,8 +225,9 @@ clash verb: launched an offensive, launched a counterattack, launched a countero
   off, beat back, pushed back, drove back
 road_cut verb: cut, cuts, cutting, cut off, severed, severing, blocked, blocking, closed, closing,
   blockaded, barricaded, reached, cut the supply, cut off the supply, set up a roadblock, set up
-  roadblocks, erected roadblocks, road blockade
+  roadblocks, erected roadblocks, road blockade, shut, shuts, shutting
 road_open verb: reopened, reopens, reopening, opened, unblocked, cleared, open to traffic
+gain intransitive: changed hands
 gain verb: secured, entered, entering, enters, now control, now controls, in full control of,
   are in control of, is in control of
 loss verb: losing, lose
@@ -326,18 +327,18 @@ displacement verb: displaced, displacing, displaces, uprooted, fled, flee, fleei
   from their homes, left their homes, internally displaced, forced to leave, mass displacement,
   fleeing the, sought refuge, took refuge, taken refuge, sought shelter, took shelter in
 movement noun: reinforcements, deployment
-movement verb: deployed, deploys, deploying, redeployed, massed, reinforced, sent troops, sent
-  reinforcements, sent thousands of troops, sent soldiers, sent additional troops, sent more
-  troops, sent military reinforcements, sent a convoy, sent hundreds of troops, military convoy,
-  massed troops, moved troops, troops arrived, convoy entered, sent military vehicles, amassed
-  troops, crossed the border, crossed into
+movement verb: deployed, deploys, deploying, redeployed, massed, reinforced, military convoy,
+  convoy entered, amassed troops, crossed the border, crossed into
+movement verb: sent, sends, sending, dispatched, dispatching, moved
+movement intransitive: arrived, poured, rolled
 withdrawal noun: withdrawal
 withdrawal verb: withdrew, withdrawn, withdraws, withdrawing, retreated, retreats, retreating,
-  pulled back, pulled out, pull back, tactical withdrawal, pulling out
+  pulled back, pulled out, pull back, tactical withdrawal, pulling out, pulled
 talks mutual: negotiated, met
 talks noun: talks, negotiations, negotiation, summit, peace talks, round of negotiations, round
   of talks, held talks, hold talks, phone call, peace conference, met with, held a meeting
 threat noun: ultimatum
+threat verb: warned
 threat verb: vowed, vows, vow, threatened, threatens, warned of, warned that, issued an
   ultimatum, gave an ultimatum, pledged to, issued a warning, set a deadline, will retaliate
 """

@@ -358,3 +358,42 @@ def test_an_attack_that_makes_people_flee_stays_an_attack(read, place, text, kin
 
 def test_who_only_means_to_flee_is_not_displaced(read, place):
     assert read("Families were afraid to flee Goma.", place("Goma", country="CD")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army sent hundreds of armored vehicles to Goma.", "Deployment"),
+        ("A convoy of 60 military vehicles of the army arrived in Goma.", "Deployment"),
+        ("The army pulled its troops out of Goma.", "Withdrawal"),
+        ("The army warned the rebels to leave Goma.", "Threat or ultimatum"),
+        ("The army warned of a harsh response in Goma.", "Threat or ultimatum"),
+        ("Rebels shut the road to Goma.", "Road cut"),
+        ("Goma changed hands twice this week.", "Non-state actor overtakes territory"),
+    ],
+)
+def test_troops_that_move_and_words_that_threaten(read, place, text, expected):
+    event, *_ = read(text, place("Goma", country="CD"))
+    assert event.sub_type == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor sent condolences to the families of the soldiers in Goma.",
+        "Doctors sent the wounded soldiers to a hospital in Goma.",
+        "Police arrived at the scene in Goma.",
+        "The army moved to Goma's defense of its record.",
+        "The army warned of famine in Goma.",
+    ],
+)
+def test_what_moves_no_troops_and_threatens_nobody(read, place, text):
+    assert read(text, place("Goma", country="CD")) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The army massed 4,000 troops near Goma.", "The army pulled its troops out of Goma."]
+)
+def test_whoever_moves_troops_is_who_acts(read, place, text):
+    (event,) = read(text, place("Goma", country="CD"))
+    assert {part.role for part in event.participants} == {"attacker"}
