@@ -36,10 +36,13 @@ def differences_label(comparison: Comparison) -> str:
 
 
 def sources_label(corpus: Corpus, reports: Sequence[Told]) -> str:
-    """Return how many articles tell an event, and their outlets; copies of others are counted."""
+    """Return how many articles tell an event, and their outlets, else titles; copies are counted."""
     columns = corpus.columns
     articles = dict.fromkeys(report.article for report in reports)
-    names = (columns.sources[columns.article_source[article]] for article in articles)
+    names = (
+        columns.sources[columns.article_source[article]] or columns.titles[article]
+        for article in articles
+    )
     outlets = ", ".join(dict.fromkeys(name or "unknown source" for name in names))
     if len(articles) < 2:  # noqa: PLR2004 (one article has nobody to agree with)
         return outlets

@@ -71,6 +71,12 @@ def test_sources_are_counted_by_article_and_copies_named(twice):
     assert sources_label(copied, reports).startswith("2 articles (1 copied): ")
 
 
+def test_an_article_without_an_outlet_goes_by_its_title(twice):
+    corpus, rows, _ = twice
+    nameless = replace(corpus, columns=replace(corpus.columns, sources=("",) * 9))
+    assert sources_label(nameless, told(corpus, rows[:1])) == "Rebels retake Saraqib"
+
+
 def test_who_else_tells_it_is_said_beside_an_event(twice):
     corpus, rows, readings = twice
     links = link(corpus)
