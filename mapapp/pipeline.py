@@ -34,7 +34,7 @@ from mapapp.text.sentences import build_document
 
 logger = logging.getLogger(__name__)
 
-PARSER_VERSION = "3"
+PARSER_VERSION = "4"
 """Raise it when a change to a stage should make stored articles be read again."""
 
 

@@ -36,7 +36,7 @@ def differences_label(comparison: Comparison) -> str:
 
 
 def sources_label(corpus: Corpus, reports: Sequence[Told]) -> str:
-    """Return how many articles tell an event, and their outlets, else titles; copies are counted."""
+    """Return how many articles tell an event, and their outlets, else titles; copies count."""
     columns = corpus.columns
     articles = dict.fromkeys(report.article for report in reports)
     names = (
