@@ -5,16 +5,14 @@ are computed from the reports each time; a reader's "not the same" is kept apart
 """
 
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
 from itertools import islice, product
 
 from mapapp.events.ledger import UNTOLD
+from mapapp.events.nearby import NEAR_DAYS, NEAR_KM, Spots
+from mapapp.events.reports import PROBATIVE, Key, Report, Toll
 from mapapp.model.event import Status
 from mapapp.model.place import Place
-
-NEAR_KM = 5.0
-NEAR_DAYS = 2
 
 LONGEST_DAYS = 7
 """Days that a report may span; "this month" tells of many events."""
@@ -25,12 +23,10 @@ LARGEST_SPOT_KM, WIDEST_AREA_KM = 15.0, 120.0
 _SPOT_CLASSES = frozenset("PRS")
 """GeoNames classes of what is a spot however large: settlements, roads, sites."""
 
-_PROBATIVE = ("killed", "injured")
-"""Kinds of toll that tell one event from another."""
-
 LIKE = 1.5
 WEIGHTS = {
-    "sub_type": 1.0, "place": 0.5, "side": 1.0, "same day": 1.5, "day apart": -2.0,
+    "sub_type": 1.0, "place": 0.5, "side": 1.0,
+    "same day": 1.5, "same days": 0.5, "day apart": -2.0,
     "same toll": 2.0, "close toll": 1.0, "other toll": -4.0,
 }  # fmt: skip
 """What agreeing and differing reports score, and the score from which they tell one event.
@@ -43,62 +39,6 @@ SMALL_TOLL, CLOSE_TOLL, OTHER_TOLL = 2, 1.5, 2.5
 
 MOST_RIVALS, MOST_COMPARED = 60, 4
 """Reports that one is held against, and those of a group that stand for all of it."""
-
-TOLLS = ("killed", "injured", "displaced", "captured", "missing")
-
-Key = tuple[str, int]
-"""An article's id and the number of the event in it."""
-
-Toll = tuple[int, int | None]
-"""Lowest and highest number; a highest of None is open."""
-
-_CELL = NEAR_KM / 100
-"""Degrees of latitude, and of longitude at the equator, that cover `NEAR_KM` and a little more."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Report:
-    """What linking compares of an event as one article tells it.
-
-    Attributes:
-        key: Names it.
-        type: Event type.
-        sub_type: Event sub-type.
-        status: How far it can be taken for a fact.
-        first_day: First day of the event, else of publication, as an ordinal; None if unknown.
-        last_day: Last day, likewise.
-        dated: Whether the text tells the day.
-        place: Where, most exact; None when not said.
-        acting: Sides that act.
-        suffering: Sides that are attacked.
-        tolls: Numbers by kind, of `TOLLS`.
-    """
-
-    key: Key
-    type: str
-    sub_type: str
-    status: Status = Status.REPORTED
-    first_day: int | None = None
-    last_day: int | None = None
-    dated: bool = False
-    place: Place | None = None
-    acting: frozenset[str] = frozenset()
-    suffering: frozenset[str] = frozenset()
-    tolls: Mapping[str, Toll] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Comparison:
-    """Reports of one event beside each other.
-
-    Attributes:
-        tolls: Lowest and highest figure over the reports, by kind.
-        differences: What they do not agree on: kinds of toll, sub_type, day, place, side, and
-            denied where one report denies what another one tells.
-    """
-
-    tolls: Mapping[str, Toll]
-    differences: tuple[str, ...]
 
 
 def link_reports(
@@ -130,7 +70,7 @@ def link_reports(
 
 def _pairs(told: Sequence[Report]) -> list[tuple[int, int]]:
     """Return the pairs that may tell one event, the likeliest first."""
-    spots = _Spots(told)
+    spots = Spots(told)
     found = []
     for number, report in enumerate(told):
         for other in islice(spots.near(report), MOST_RIVALS):
@@ -182,7 +122,9 @@ def likeness(one: Report, other: Report) -> float:
     score += WEIGHTS["side"] * bool(one.acting & other.acting)
     if one.dated and other.dated:
         score += WEIGHTS["same day"] if gap == 0 else WEIGHTS["day apart"] * gap
-    for kind, weight in zip(_PROBATIVE, (1.0, 0.6), strict=True):
+    elif gap == 0:
+        score += WEIGHTS["same days"]
+    for kind, weight in zip(PROBATIVE, (1.0, 0.6), strict=True):
         if kind in one.tolls and kind in other.tolls:
             score += weight * _toll_likeness(one.tolls[kind], other.tolls[kind])
     return score
@@ -199,31 +141,6 @@ def _toll_likeness(one: Toll, other: Toll) -> float:
     return WEIGHTS["other toll"] if ratio > OTHER_TOLL and not _overlap(one, other) else 0.0
 
 
-def compare(reports: Sequence[Report]) -> Comparison:
-    """Return the ranges of reports of one event, and what they do not agree on."""
-    tolls = {kind: _range(told) for kind in TOLLS if (told := _told(reports, kind))}
-    differences = [kind for kind in tolls if len(set(_told(reports, kind))) > 1]
-    facets: dict[str, Collection[object]] = {
-        "sub_type": {report.sub_type for report in reports},
-        "day": {(report.first_day, report.last_day) for report in reports if report.dated},
-        "place": {report.place.id for report in reports if report.place},
-        "side": {sides for report in reports if (sides := report.acting)},
-        "denied": {report.status is Status.DENIED for report in reports},
-    }
-    differences += [name for name, values in facets.items() if len(values) > 1]
-    return Comparison(tolls=tolls, differences=tuple(differences))
-
-
-def _told(reports: Sequence[Report], kind: str) -> list[Toll]:
-    return [report.tolls[kind] for report in reports if kind in report.tolls]
-
-
-def _range(tolls: Sequence[Toll]) -> Toll:
-    highs = [high for _, high in tolls]
-    high = None if None in highs else max(high for high in highs if high is not None)
-    return min(low for low, _ in tolls), high
-
-
 def _linkable(report: Report) -> bool:
     if report.status in UNTOLD or report.first_day is None or report.last_day is None:
         return False
@@ -236,22 +153,11 @@ def _linkable(report: Report) -> bool:
 
 def _vagueness(report: Report) -> int:
     """Return how little a report tells: 0 with a day and a toll, more without, most if denied."""
-    return (not report.dated) + (not _tells(report)) + 2 * (report.status is Status.DENIED)
-
-
-def _tells(report: Report) -> bool:
-    return any(kind in report.tolls for kind in _PROBATIVE)
-
-
-def _days(report: Report) -> tuple[int, int]:
-    """Return first and last day of a report that has some."""
-    if report.first_day is None or report.last_day is None:
-        raise ValueError("A report without a day cannot be linked.")
-    return report.first_day, report.last_day
+    return (not report.dated) + (not report.tells_toll) + 2 * (report.status is Status.DENIED)
 
 
 def _days_apart(one: Report, other: Report) -> int:
-    (first, last), (other_first, other_last) = _days(one), _days(other)
+    (first, last), (other_first, other_last) = one.days, other.days
     return max(0, max(first, other_first) - min(last, other_last))
 
 
@@ -284,7 +190,7 @@ def _same_toll(one: Report, other: Report) -> bool:
     return any(
         max(one.tolls[kind][0], other.tolls[kind][0]) > SMALL_TOLL
         and _overlap(one.tolls[kind], other.tolls[kind])
-        for kind in _PROBATIVE
+        for kind in PROBATIVE
         if kind in one.tolls and kind in other.tolls
     )
 
@@ -292,83 +198,3 @@ def _same_toll(one: Report, other: Report) -> bool:
 def _overlap(one: Toll, other: Toll) -> bool:
     highs = [high for _, high in (one, other) if high is not None]
     return not highs or max(one[0], other[0]) <= min(highs)
-
-
-class _Spots:
-    """Reports met so far, by type, place and each of their days."""
-
-    def __init__(self, reports: Sequence[Report]) -> None:
-        self._near = _Neighbors(reports)
-        self._at: dict[tuple[str, str], dict[int, list[int]]] = {}
-
-    def near(self, report: Report) -> Iterator[int]:
-        """Yield the numbers of the reports near one in type, place and day, each once."""
-        seen: set[int] = set()
-        first, last = _days(report)
-        for name in self._looked_up(report):
-            numbers = self._at.get((report.type, name))
-            if numbers:
-                for day in range(first - NEAR_DAYS, last + NEAR_DAYS + 1):
-                    fresh = [number for number in numbers.get(day, ()) if number not in seen]
-                    seen.update(fresh)
-                    yield from fresh
-
-    def _looked_up(self, report: Report) -> Iterator[str]:
-        place = report.place
-        if place:
-            yield from self._near.of(place)
-            if _tells(report):
-                wide = place.radius_km > NEAR_KM
-                yield f"{place.country} {'toll' if wide else 'wide toll'}"
-
-    def add(self, report: Report, number: int) -> None:
-        """Remember a report by its number."""
-        first, last = _days(report)
-        for name in self._kept_at(report):
-            numbers = self._at.setdefault((report.type, name), {})
-            for day in range(first, last + 1):
-                numbers.setdefault(day, []).append(number)
-
-    @staticmethod
-    def _kept_at(report: Report) -> Iterator[str]:
-        place = report.place
-        if place:
-            yield place.id
-            if _tells(report):
-                yield f"{place.country} toll"
-                if place.radius_km > NEAR_KM:
-                    yield f"{place.country} wide toll"
-
-
-class _Neighbors:
-    """Which places lie within `NEAR_KM` of one another: those of the cells around, by distance."""
-
-    def __init__(self, reports: Sequence[Report]) -> None:
-        self._cells: dict[tuple[int, int], dict[str, Place]] = {}
-        self._known: dict[str, list[str]] = {}
-        for report in reports:
-            if report.place:
-                lat, lon = report.place.coordinates.lat, report.place.coordinates.lon
-                row = math.floor(lat / _CELL)
-                self._cells.setdefault((row, _column(row, lon)), {})[report.place.id] = report.place
-
-    def of(self, place: Place) -> list[str]:
-        """Return the ids of the places near a place, its own among them."""
-        if place.id not in self._known:
-            self._known[place.id] = [
-                other.id
-                for other in self._around(place)
-                if place.coordinates.distance_km(other.coordinates) <= NEAR_KM
-            ]
-        return self._known[place.id]
-
-    def _around(self, place: Place) -> Iterator[Place]:
-        middle = math.floor(place.coordinates.lat / _CELL)
-        for row in (middle - 1, middle, middle + 1):
-            column = _column(row, place.coordinates.lon)
-            for at in (column - 1, column, column + 1):
-                yield from self._cells.get((row, at), {}).values()
-
-
-def _column(row: int, lon: float) -> int:
-    return math.floor(lon * math.cos(math.radians(row * _CELL)) / _CELL)

@@ -3,7 +3,7 @@
 import csv
 from typing import TextIO
 
-from mapapp.events.linking import TOLLS
+from mapapp.events.reports import TOLLS
 from mapapp.exports import Export
 from mapapp.view.extract import EventRecord, Extract, LinkedRecord
 from mapapp.view.spreadsheet import harmless

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from mapapp.events.linking import Comparison
+from mapapp.events.reports import Comparison
 from mapapp.model.reading import Reading
 from mapapp.ui import event_reports, resources, state
 from mapapp.view.choose import Choice

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mapapp.events.linking import Comparison
+from mapapp.events.reports import Comparison
 from mapapp.model.actor import Actor
 from mapapp.model.article import Article
 from mapapp.model.event import Event

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from mapapp.events.casting import ATTACKER, PARTY, TARGET
-from mapapp.events.linking import TOLLS, Comparison, Key, Report, Toll, compare, link_reports
+from mapapp.events.linking import link_reports
+from mapapp.events.reports import TOLLS, Comparison, Key, Report, Toll, compare
 from mapapp.model.event import Event, Status
 from mapapp.model.reading import EventSpan, Separation
 from mapapp.store.columns import STATUS_NAMES
@@ -205,6 +206,8 @@ def reports(corpus: Corpus, rows: Rows) -> Iterator[Report]:
     acting, suffering = _sides(corpus, rows)
     published = columns.article_day[events.article[rows]]
     known = events.day_start[rows] >= 0
+    days = [code for code, precision in enumerate(events.precisions) if precision == "day"]
+    exact = np.isin(events.precision[rows], days)
     first = np.where(known, events.day_start[rows], published).tolist()
     last = np.where(known, np.maximum(events.day_end[rows], events.day_start[rows]), published)
     numbers = {name: values[rows].tolist() for name, values in events.tolls.items()}
@@ -217,7 +220,7 @@ def reports(corpus: Corpus, rows: Rows) -> Iterator[Report]:
         events.status[rows].tolist(),
         first,
         last.tolist(),
-        known.tolist(),
+        (known & exact).tolist(),
         _first_place(corpus, rows).tolist(),
         strict=True,
     )

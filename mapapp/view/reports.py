@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from mapapp.events.linking import Comparison
+from mapapp.events.reports import Comparison
 from mapapp.model.reading import Reading
 from mapapp.view.corpus import Corpus
 from mapapp.view.excerpts import SafeHtml, apart, escape

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from mapapp.events.linking import Report, compare, link_reports
+from mapapp.events.linking import link_reports
+from mapapp.events.reports import Report, compare
 from mapapp.model.event import Status
 
 A = frozenset({"israel"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from mapapp.events.linking import Comparison
+from mapapp.events.reports import Comparison
 from mapapp.exports import acled, csv_table, events_table, geojson, hxl, kml, plover, ucdp, web_page
 from mapapp.model.event import Count
 from mapapp.store.columns import load_columns

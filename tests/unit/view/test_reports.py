@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from mapapp.events.linking import Comparison
+from mapapp.events.reports import Comparison
 from mapapp.store.columns import load_columns
 from mapapp.store.database import Store
 from mapapp.view.corpus import build_corpus
