@@ -168,7 +168,8 @@ def _is_no_count(lowers: Sequence[str], number: Number, last: int) -> bool:
     following = lowers[number.last] if number.last < last else ""
     digits = lowers[number.first][0].isdigit()
     parent = before == "of" and number.first > 1 and lowers[number.first - 2] in PARENTS
-    if parent or before in MONTHS or following in MONTHS or (digits and "/" in (before, following)):
+    dated = before in MONTHS and not (_is_day(lowers, number.first - 2) and is_people(following))
+    if parent or dated or following in MONTHS or (digits and "/" in (before, following)):
         return True
     if before in ("$", "€", "£", "aged", "age", "no", "number", "route", "highway", "unit", "#"):
         return True
@@ -181,6 +182,11 @@ def _is_no_count(lowers: Sequence[str], number: Number, last: int) -> bool:
     year = digits and number.low == number.high and _YEAR_LOW <= number.low < _YEAR_HIGH
     plain_year = year and "," not in lowers[number.first]
     return plain_year and not is_people(following)
+
+
+def _is_day(lowers: Sequence[str], at: int) -> bool:
+    """Return whether a token is a day of the month: "on 24 July 5 civilians were killed"."""
+    return at >= 0 and lowers[at].isdigit() and 1 <= int(lowers[at]) <= 31  # noqa: PLR2004 (days)
 
 
 def _head(lowers: Sequence[str], words: Sequence[str], at: int, last: int) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from mapapp.events.casting import ATTACKER
 from mapapp.events.parties import ARMED_GROUP
@@ -9,6 +10,15 @@ from mapapp.model.event import Count, Event
 
 FURTHER = re.compile(r"\b(?:also|another|additional(?:ly)?|further)\b", re.IGNORECASE)
 """Words that make a toll one beside the toll before, though the number be the same."""
+
+RIVAL = re.compile(
+    r"\b(?:(?:other|another|later|separate|different|conflicting|some) (?:news |media )?"
+    r"(?:reports?|sources?|accounts?|media|outlets?|estimates?)|estimates? (?:put|range)\w*"
+    r"|\w+ (?:reported|put|placed) (?:the (?:death )?toll |at least |over |more than |up to )?"
+    r"(?:at |to )?\d+)\b",
+    re.IGNORECASE,
+)
+"""Words of another source's number: "other reports said", "a later report", "AFP put it at 34"."""
 
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -49,6 +59,28 @@ def are_same_dead(text: str, before: Event, later: Event) -> bool:
     if len({before.claimant_id, later.claimant_id} - {""}) > 1:
         return False
     return second.low > 1 or _is_definite(text, later, second)
+
+
+def rival_count(text: str, before: Event, later: Event) -> Count | None:
+    """Return the toll of an event with another source's number as a range; None for another toll.
+
+    Args:
+        text: The article.
+        before: The event told first.
+        later: What a later sentence tells: a toll and nothing else.
+    """
+    first, second = before.killed, later.killed
+    if first is None or second is None or later.claimant_id or not is_same_kind(first, second):
+        return None
+    if RIVAL.search(text, before.end, later.end) is None or FURTHER.search(
+        text, later.start, later.end
+    ):
+        return None
+    if second.low < first.low and second.low != second.high:
+        return None  # "as many as five" says nothing against eight
+    highs = (first.high, second.high)
+    high = None if None in highs else max(high for high in highs if high is not None)
+    return replace(first, low=min(first.low, second.low), high=high)
 
 
 def is_same_number(first: Count, second: Count) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from mapapp.events.casting import ATTACKER, TARGET
 from mapapp.events.parties import ARMED_GROUP, CIVILIANS, Party
 from mapapp.events.remarks import Remark
-from mapapp.events.retold import FURTHER, are_same_dead, is_same_kind
+from mapapp.events.retold import FURTHER, are_same_dead, is_same_kind, rival_count
 from mapapp.events.triggers import AGAINST_CIVILIANS, BATTLES, PROTESTS, REMOTE, RIOTS, STRATEGIC
 from mapapp.model.event import Count, Event, Participant
 from mapapp.model.record import record
@@ -78,7 +78,8 @@ class Story:
         again = self._told_before(told)
         last = again is None or again == len(self._told) - 1
         if before is not None and last and self._is_toll_of(told, before):
-            self._told[-1] = _joined(before, told.event)
+            rival = rival_count(self._text, before.event, told.event)
+            self._told[-1] = _joined(before, told.event, rival)
         elif again is None:
             self._told.append(_of_kind(told, before))
         elif self._told[again].headline and not told.headline:
@@ -116,6 +117,8 @@ class Story:
         if first is None or second is None:
             return True
         more = FURTHER.search(self._text, event.start, event.end)
+        if rival_count(self._text, before.event, event) is not None:
+            return True
         return first.low == second.low and is_same_kind(first, second) and more is None
 
     def _parted(self, before: Told, event: Event) -> bool:
@@ -175,8 +178,14 @@ def _of_kind(told: Told, before: Told | None) -> Told:
     return replace(told, event=replace(told.event, type=kind, sub_type=sub_type))
 
 
-def _joined(before: Told, toll: Event) -> Told:
-    """Return an event with the toll of a later sentence and whom that says was hit."""
+def _joined(before: Told, toll: Event, killed: Count | None) -> Told:
+    """Return an event with the toll of a later sentence and whom that says was hit.
+
+    Args:
+        before: The event.
+        toll: What the later sentence tells.
+        killed: The deaths of both, where they are another source's; else None.
+    """
     event = before.event
     targets = [p for p in toll.participants if p.role == TARGET]
     participants, kind, sub_type = event.participants, event.type, event.sub_type
@@ -193,7 +202,7 @@ def _joined(before: Told, toll: Event) -> Told:
         type=kind,
         sub_type=sub_type,
         participants=participants,
-        killed=event.killed or toll.killed,
+        killed=killed or event.killed or toll.killed,
         injured=event.injured or toll.injured,
         captured=event.captured or toll.captured,
         missing=event.missing or toll.missing,

@@ -54,6 +54,9 @@ NEARLY = (["nearly"], ["almost"])
 SAME_FORMS = ("participle", "shot")
 """Forms of toll words that may tell more of people counted before them."""
 
+PHRASE_LEADS = frozenset("by from in on near at outside inside during".split())
+"""What begins a phrase between two verbs of one subject: "kidnapped from his home and killed"."""
+
 
 @record
 class Toll:
@@ -121,13 +124,22 @@ def _is_same(stretch: Stretch, before: Toll, at: int) -> bool:
         return False
     if all(word in AUXILIARIES or word in JOINTS for word in between):
         return bool(between)
-    if between[:1] == ["by"] and between[-1] == "and" and not BREAKS & set(between[:-1]):
-        # "Arrested by the army and killed".
+    if not PHRASE_LEADS.isdisjoint(between[:1]) and _goes_on(between):
+        # "Arrested by the army and killed", "kidnapped from his home and later shot dead".
         return True
     reduced = stretch.lowers[before.at - 1] not in AUXILIARIES and before.last == before.at + 1
     # "Two men wounded in the raid died on Sunday."
     passive = stretch.lowers[at - 1] in AUXILIARIES or stretch.lowers[at] in DYING
     return reduced and passive and not BREAKS & set(between)
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Return whether one phrase and "and" stand between two verbs of one subject."""
+    if "and" not in between:
+        return False
+    joint = len(between) - 1 - between[::-1].index("and")
+    joined = all(word in AUXILIARIES or word in JOINTS for word in between[joint + 1 :])
+    return joined and not BREAKS & set(between[:joint])
 
 
 def _is_vague(stretch: Stretch, chain: Sequence[Quantity]) -> bool:

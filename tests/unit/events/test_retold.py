@@ -74,3 +74,33 @@ def test_what_a_retelling_adds_is_kept(read):
 )
 def test_a_wife_among_the_dead_makes_no_family_crime(read, text, killed):
     assert sum(tolls(read(text))) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Rebels attacked Goma. 28 people died. Le Phare reported 34 dead.", 28, 34),
+        ("Rebels attacked Goma. Twelve people were killed. AFP put the toll at 19.", 12, 19),
+        (
+            "Rebels attacked Goma. Nine people died. A later report indicated at least 20 dead.",
+            9,
+            None,
+        ),
+        ("Rebels attacked Goma. Nine people died. Other sources said seven were killed.", 7, 9),
+    ],
+)
+def test_another_source_s_number_widens_the_toll(read, place, text, low, high):
+    (event,) = read(text, place("Goma", country="CD"))
+    assert (event.killed.low, event.killed.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Goma. Three soldiers died. The army said 20 rebels were killed.",
+        "Rebels attacked Goma. Five people were killed. Reports say another four people died.",
+    ],
+)
+def test_other_dead_of_another_source_stay_a_toll_of_their_own(read, place, text):
+    first, second = read(text, place("Goma", country="CD"))
+    assert first.killed.low != second.killed.low

@@ -242,3 +242,19 @@ def test_names_lists_and_totals(text, killed):
 def test_a_name_beside_commas_is_one(read, text):
     (event,) = read(text)
     assert event.killed.low == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A teacher was kidnapped from his home and killed in Djibo.", 1),
+        ("Two teachers were abducted from a bus and later shot dead.", 2),
+        ("On 24 July 5 civilians were killed by militants in Kolofata.", 5),
+        ("Gunmen shot dead an MP in Mogadishu.", 1),
+        ("Gunmen kidnapped two traders from a bus and killed three soldiers.", 3),
+        ("Five men were arrested in Djibo and two were killed.", 2),
+    ],
+)
+def test_taken_and_killed_dates_and_members(read, text, killed):
+    events = read(text)
+    assert sum(event.killed.low for event in events if event.killed) == killed
