@@ -175,7 +175,7 @@ SOFT = frozenset(
 
 STRONG_AFTER = frozenset(
     "in between near around erupted broke continued raged on outside resumed at , . intensified "
-    "inside along across has was were escalated took flared over left".split()
+    "inside along across has was were escalated took flared over left reported".split()
 )
 """After "fighting", words of a war."""
 

@@ -45,6 +45,13 @@ CLAIMED_THINGS = frozenset("the at dozens by responsibility".split())
 OBJECT_REACH = 6
 """Tokens after a reporting verb in which another object of it is sought."""
 
+HAPPENINGS = frozenset(
+    "fighting clashes clash shelling gunfire explosions explosion attack attacks strike strikes "
+    "raid raids casualties deaths death injuries fatalities dead killed wounded injured damage "
+    "incident incidents violence protests arrests abductions firing shots bombing bombings".split()
+)
+"""What is reported and reports nothing: "fighting reported in Malakal"."""
+
 
 def attitude_of(attitude: str, *, partial: bool) -> str:
     """Return the attitude of a speaker: who has a part in the war claims what it reports.
@@ -65,7 +72,7 @@ def _is_no_verb(scene: Scene, at: int) -> bool:
     """Return whether a word is passive or an adjective: "was reported", "alleged mercenaries"."""
     word = scene.lowers[at]
     before = scene.lowers[at - 1] if at > scene.sentence.first else ""
-    if before in PASSIVE_VOICE:
+    if before in PASSIVE_VOICE or (word == "reported" and before in HAPPENINGS):
         return True
     following = scene.lowers[at + 1] if at + 1 < scene.sentence.last else ""
     alleged = word == "alleged" and following not in ALLEGED_THAT

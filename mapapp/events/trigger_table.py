@@ -54,6 +54,7 @@ crude noun: petrol bomb, petrol bombs, firebomb, firebombs, fire bomb, fire bomb
 crude verb: firebombed, firebombing, petrol - bombed, fire - bombed
 ied noun: explosive - laden, explosives - laden, bomb - laden
 none noun: bomb cyclone, photo bomb, bath bomb
+ied noun: mine attack, mine attacks, mines attack, landmine attack, landmine attacks
 ied noun: by a mine, on a mine, by a landmine, by an explosive device, mine went off, mines went
   off, device went off, explosives went off, a mine destroyed, a mine hit, a mine tore, a mine
   ripped

@@ -397,3 +397,14 @@ def test_what_moves_no_troops_and_threatens_nobody(read, place, text):
 def test_whoever_moves_troops_is_who_acts(read, place, text):
     (event,) = read(text, place("Goma", country="CD"))
     assert {part.role for part in event.participants} == {"attacker"}
+
+
+@pytest.mark.parametrize("text", ["Fighting reported in Goma.", "Clashes reported in Goma."])
+def test_what_is_reported_is_no_speaker(read, place, text):
+    (event,) = read(text, place("Goma", country="CD"))
+    assert (event.type, event.claimant) == ("Battles", "")
+
+
+def test_a_mine_attack_is_a_bomb(read, place):
+    (event,) = read("Rebels carried out a mine attack in Goma.", place("Goma", country="CD"))
+    assert (event.type, event.sub_type) == IED
