@@ -29,7 +29,8 @@ FILLERS = frozenset(
     "convoy convoys vehicle vehicles base bases camp checkpoint patrol troops leader "
     "commander commanders unit units joint combined combatants villages village post posts outpost "
     "outposts territory headquarters home homes house houses residence residences shop office "
-    "offices car cars compound property farm farms".split()
+    "offices car cars compound property farm farms number numbers scores thousands band bands "
+    "squad squads cell cells contingent faction factions wave waves".split()
 )
 """Words between a preposition and the name that it governs."""
 

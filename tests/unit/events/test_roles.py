@@ -219,3 +219,12 @@ def test_ground_under_fire_changes_no_hands(read, text):
 )
 def test_no_role(read, text, wrong):
     assert wrong not in roles(read(text))
+
+
+@pytest.mark.parametrize("many", ["a large number", "scores", "two squads", "a wave"])
+def test_however_many_attack_they_are_the_attackers(read, place, many):
+    (event,) = read(
+        f"Two soldiers were killed in an attack by {many} of Boko Haram fighters in Diffa.",
+        place("Diffa", country="NE"),
+    )
+    assert ("ng_boko_haram", "attacker") in {(p.actor_id, p.role) for p in event.participants}
