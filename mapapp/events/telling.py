@@ -45,10 +45,14 @@ class Telling:
         return self.event.when.end or self.published
 
 
-def side_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
+def own_side(actor: Actor | None) -> str:
     """Return the side of an actor; empty for unknown ones and those who take none."""
-    actor = actors.get(actor_id)
     return "" if actor is None or actor.side in ("unknown", "civilian") else actor.side
+
+
+def side_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
+    """Return the side of an actor by id; empty for unknown ones and those who take none."""
+    return own_side(actors.get(actor_id))
 
 
 def sides_acting(event: Event, actors: Mapping[str, Actor]) -> frozenset[str]:
@@ -61,13 +65,3 @@ def sides_suffering(event: Event, actors: Mapping[str, Actor]) -> frozenset[str]
     """Return the sides that are attacked in an event."""
     targets = (p.actor_id for p in event.participants if p.role == TARGET)
     return frozenset(side for actor_id in targets if (side := side_of(actor_id, actors)))
-
-
-def days_apart(one: Telling, other: Telling) -> int | None:
-    """Return the days between two events, 0 when they overlap; None when one is undated."""
-    if not (one.first_day and one.last_day and other.first_day and other.last_day):
-        return None
-    if one.first_day <= other.last_day and other.first_day <= one.last_day:
-        return 0
-    gap = max(one.first_day, other.first_day) - min(one.last_day, other.last_day)
-    return gap.days

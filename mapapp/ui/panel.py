@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from mapapp.model.event import Event
 from mapapp.model.place import Place
 from mapapp.model.reading import Correction
 from mapapp.store.excerpts import Excerpt
@@ -99,30 +100,30 @@ def _place(choice: Choice, summary: PlaceSummary) -> None:
 
 def _excerpt(choice: Choice, excerpt: Excerpt, links: Links | None) -> None:
     spot = f"{excerpt.article.id[:12]}_{excerpt.toponym.start}"
-    rows = _linked_rows(choice, excerpt, links)
-    also = [also_told(choice.corpus, links, row) if links and row >= 0 else "" for row in rows]
+    also = [_told_also(choice, excerpt, event, links) for event in excerpt.events]
     with st.container(border=True, key=f"mapapp_card_{spot}"):
-        st.html(excerpt_card(excerpt, choice.corpus, also))
+        st.html(excerpt_card(excerpt, choice.corpus, [words for words, _ in also]))
         with st.container(horizontal=True, gap="medium"):
             whole = Link(tab="articles", article=excerpt.article.id)
             st.link_button("Whole article", state.address(whole), type="tertiary")
-            for row, told in zip(rows, also, strict=True):
-                if told and links:
-                    event = Link(tab="events", event=record_id(choice.corpus, row))
-                    count = len(links.of(row))
-                    st.link_button(
-                        f"Compare {count} reports", state.address(event), type="tertiary"
-                    )
+            for _, rows in also:
+                if rows:
+                    event = Link(tab="events", event=record_id(choice.corpus, rows[0]))
+                    name = f"Compare {len(rows)} reports"
+                    st.link_button(name, state.address(event), type="tertiary")
             with st.popover("Correct it", type="tertiary"):
                 _correct(excerpt, spot)
 
 
-def _linked_rows(choice: Choice, excerpt: Excerpt, links: Links | None) -> list[int]:
-    """Return the row of each event of an excerpt; -1 where nothing is known of its links."""
-    if links is None:
-        return [-1] * len(excerpt.events)
-    found = (row_of_event(choice.corpus, excerpt.article.id, event) for event in excerpt.events)
-    return [-1 if row is None else row for row in found]
+def _told_also(
+    choice: Choice, excerpt: Excerpt, event: Event, links: Links | None
+) -> tuple[str, tuple[int, ...]]:
+    """Return who else tells an event of an excerpt, with the rows of all its reports."""
+    row = row_of_event(choice.corpus, excerpt.article.id, event) if links else None
+    if links is None or row is None:
+        return "", ()
+    words = also_told(choice.corpus, links, row)
+    return words, links.of(row) if words else ()
 
 
 def _correct(excerpt: Excerpt, spot: str) -> None:

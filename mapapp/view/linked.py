@@ -8,6 +8,7 @@ import numpy as np
 from mapapp.events.casting import ATTACKER, PARTY, TARGET
 from mapapp.events.linking import link_reports
 from mapapp.events.reports import TOLLS, Comparison, Key, Report, Toll, compare
+from mapapp.events.telling import own_side
 from mapapp.model.event import Event, Status
 from mapapp.model.reading import EventSpan, Separation
 from mapapp.store.columns import STATUS_NAMES
@@ -16,9 +17,6 @@ from mapapp.view.crossings import flagged
 
 ID_LENGTH = 16
 """Characters of an article's hash in ids: 64 bits, no two of a billion articles alike."""
-
-_NEUTRAL = frozenset({"unknown", "civilian"})
-"""Sides that do not tell one party from another."""
 
 _NO_SIDES: frozenset[str] = frozenset()
 _STATUSES = tuple(Status(name) for name in STATUS_NAMES)
@@ -266,7 +264,7 @@ def _first_place(corpus: Corpus, rows: Rows) -> Ints:
 def _sides(corpus: Corpus, rows: Rows) -> tuple[dict[int, frozenset[str]], ...]:
     """Return the sides that act in the events of some rows, and those that are attacked."""
     events = corpus.columns.events
-    side_of = [actor.side if actor.side not in _NEUTRAL else "" for actor in corpus.columns.actors]
+    side_of = [own_side(actor) for actor in corpus.columns.actors]
     wanted = flagged(len(events.article), rows)
     found = []
     for roles in ((ATTACKER, PARTY), (TARGET,)):
