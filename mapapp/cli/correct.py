@@ -17,6 +17,7 @@ from mapapp.errors import ConfigurationError, DataError
 from mapapp.model.reading import Correction, EventSpan, Separation, span_of
 from mapapp.store.columns import load_columns
 from mapapp.store.database import Store
+from mapapp.view.linked import find_record
 
 DESCRIPTION = """\
 Say what a mention means, or that two reports do not tell one event; your word outranks every rule.
@@ -111,12 +112,10 @@ def _report(store: Store, article_ids: Sequence[str], id_: str) -> EventSpan:
     Raises:
         ConfigurationError: No article tells it.
     """
-    head, _, number = id_.rpartition("-e")
-    for article_id in article_ids:
-        if head and article_id.startswith(head) and number.isdecimal():
-            events = store.reading(article_id).events
-            if int(number) < len(events):
-                return span_of(article_id, events[int(number)])
+    article_id, number = find_record(article_ids, id_)
+    events = store.reading(article_id).events if article_id else ()
+    if number < len(events):
+        return span_of(article_id, events[number])
     message = f"No report {id_!r}; `mapapp export --format events` lists them as report_id."
     raise ConfigurationError(message)
 

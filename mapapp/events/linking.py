@@ -12,16 +12,10 @@ from mapapp.events.ledger import UNTOLD
 from mapapp.events.nearby import NEAR_DAYS, NEAR_KM, Spots
 from mapapp.events.reports import PROBATIVE, Key, Report, Toll
 from mapapp.model.event import Status
-from mapapp.model.place import Place
+from mapapp.model.place import LARGEST_SPOT_KM, SPOT_CLASSES, WIDEST_AREA_KM, Place
 
 LONGEST_DAYS = 7
 """Days that a report may span; "this month" tells of many events."""
-
-LARGEST_SPOT_KM, WIDEST_AREA_KM = 15.0, 120.0
-"""In a larger area reports need the same toll to be of one event; in the widest none is."""
-
-_SPOT_CLASSES = frozenset("PRS")
-"""GeoNames classes of what is a spot however large: settlements, roads, sites."""
 
 LIKE = 1.5
 WEIGHTS = {
@@ -182,7 +176,7 @@ def _near(one: Report, other: Report) -> bool:
 
 def is_area(place: Place) -> bool:
     """Return whether a place is no spot: a unit, or as wide as one."""
-    return place.feature_class not in _SPOT_CLASSES and place.radius_km > LARGEST_SPOT_KM
+    return place.feature_class not in SPOT_CLASSES and place.radius_km > LARGEST_SPOT_KM
 
 
 def _same_toll(one: Report, other: Report) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import compress
 
 from mapapp.events.amounts import PAIRS, TENS, UNITS, VAGUE, Number, read_number
+from mapapp.events.calendar_dates import MONTHS
 from mapapp.events.hedges import with_hedge
 from mapapp.events.people import DEATH_NOUNS, FAMILY_WORDS, NOT_PEOPLE, SELVES, is_people
 from mapapp.events.persons import (
@@ -22,10 +23,6 @@ from mapapp.text.remembered import Remembered
 STARTERS = DETERMINERS | SELVES | VAGUE.keys() | UNITS.keys() | TENS.keys() | {"half", "both"}
 """Words other than digits with which a counted phrase starts."""
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 COUNTED_DEATHS = DEATH_NOUNS - {"dead"}
 HURT = frozenset("wounded injured victims dead deceased slain".split())
 STATES = frozenset("hostage captive prisoner hostages".split())

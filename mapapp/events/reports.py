@@ -81,7 +81,7 @@ class Comparison:
 
 def compare(reports: Sequence[Report]) -> Comparison:
     """Return the ranges of reports of one event, and what they do not agree on."""
-    tolls = {kind: _range(told) for kind in TOLLS if (told := _told(reports, kind))}
+    tolls = {kind: range_of(told) for kind in TOLLS if (told := _told(reports, kind))}
     differences = [kind for kind in tolls if len(set(_told(reports, kind))) > 1]
     facets: dict[str, Collection[object]] = {
         "sub_type": {report.sub_type for report in reports},
@@ -98,7 +98,8 @@ def _told(reports: Sequence[Report], kind: str) -> list[Toll]:
     return [report.tolls[kind] for report in reports if kind in report.tolls]
 
 
-def _range(tolls: Sequence[Toll]) -> Toll:
+def range_of(tolls: Sequence[Toll]) -> Toll:
+    """Return the lowest and the highest of some numbers; open where one of them is."""
     highs = [high for _, high in tolls]
     high = None if None in highs else max(high for high in highs if high is not None)
     return min(low for low, _ in tolls), high

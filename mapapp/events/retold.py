@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mapapp.events.casting import ATTACKER
 from mapapp.events.parties import ARMED_GROUP
+from mapapp.events.reports import range_of
 from mapapp.model.event import Count, Event
 
 FURTHER = re.compile(r"\b(?:also|another|additional(?:ly)?|further)\b", re.IGNORECASE)
@@ -78,9 +79,8 @@ def rival_count(text: str, before: Event, later: Event) -> Count | None:
         return None
     if second.low < first.low and second.low != second.high:
         return None  # "as many as five" says nothing against eight
-    highs = (first.high, second.high)
-    high = None if None in highs else max(high for high in highs if high is not None)
-    return replace(first, low=min(first.low, second.low), high=high)
+    low, high = range_of([(first.low, first.high), (second.low, second.high)])
+    return replace(first, low=low, high=high)
 
 
 def is_same_number(first: Count, second: Count) -> bool:

@@ -4,6 +4,15 @@ from dataclasses import dataclass
 
 from mapapp.model.geometry import Coordinates
 
+SPOT_CLASSES = frozenset("PRS")
+"""GeoNames classes of what is a spot however large: settlements, roads, sites."""
+
+LARGEST_SPOT_KM = 15.0
+"""Radius up to which a place of another class can be a spot."""
+
+WIDEST_AREA_KM = 120.0
+"""Radius of the widest area that still tells where; countries above all are wider."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:

@@ -167,7 +167,7 @@ def _row(
         "Where": "; ".join(
             place_label(corpus.places[id_]) for id_ in lead.place_ids if id_ in corpus.places
         ),
-        "Toll": toll_words(dict(compared.tolls)),
+        "Toll": toll_words(compared.tolls),
         "Told by": plain(sources_label(corpus, reports)),
         "Reports differ in": differences_label(compared),
         "Said by": plain("; ".join(said)),

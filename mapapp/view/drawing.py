@@ -6,22 +6,14 @@ from enum import IntEnum
 
 from mapapp.model.actor import Side
 from mapapp.model.highway import Highway
-from mapapp.model.place import Place
+from mapapp.model.place import LARGEST_SPOT_KM, SPOT_CLASSES, WIDEST_AREA_KM, Place
 from mapapp.view.outlines import Outlines
 from mapapp.view.timeline import Timeline
-
-LARGEST_TOWN_KM = 15.0
-"""A place of this radius or less is drawn as a dot, unless it is an area by its nature."""
-
-WIDEST_AREA_KM = 120.0
-"""Larger areas, countries above all, are named by a sign; filling them would cover the map."""
 
 SMALLEST_MARKER = 6.0
 LARGEST_MARKER = 22.0
 MARKER_GROWTH = 2.4
 """Pixels of radius for the square root of a mention: the marker's area follows the mentions."""
-
-_POINT_CLASSES = frozenset("PSR")
 
 
 class Extent(IntEnum):
@@ -127,13 +119,13 @@ class Drawing:
 
 def extent_of(place: Place) -> Extent:
     """Return how a place is drawn: a province never as a town, "near X" never as X itself."""
-    if place.feature_class in _POINT_CLASSES and not place.parent_id:
+    if place.feature_class in SPOT_CLASSES and not place.parent_id:
         return Extent.DOT
     if place.radius_km > WIDEST_AREA_KM:
         return Extent.WIDE
     if place.parent_id:
-        return Extent.RING if place.radius_km <= LARGEST_TOWN_KM else Extent.AREA
-    if place.feature_class == "A" or place.radius_km > LARGEST_TOWN_KM:
+        return Extent.RING if place.radius_km <= LARGEST_SPOT_KM else Extent.AREA
+    if place.feature_class == "A" or place.radius_km > LARGEST_SPOT_KM:
         return Extent.AREA
     return Extent.DOT
 

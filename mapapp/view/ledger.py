@@ -1,14 +1,15 @@
 """Events and claims as rows: what, where, when, who, said by whom, and how far to trust it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
+from mapapp.events.reports import TOLLS, Toll
 from mapapp.store.columns import STATUS_NAMES
 from mapapp.view.choose import Choice
-from mapapp.view.corpus import Corpus, Flags, Rows, day_of
+from mapapp.view.corpus import Corpus, Flags, Ints, Rows, day_of
 from mapapp.view.selection import Selection
 
 
@@ -46,7 +47,7 @@ class Told:
     actors: tuple[tuple[str, str], ...]
     highway_ids: tuple[str, ...]
     claimant: str
-    tolls: dict[str, tuple[int, int | None]]
+    tolls: dict[str, Toll]
 
 
 def ledger_rows(choice: Choice) -> Rows:
@@ -133,21 +134,26 @@ def _told(corpus: Corpus, row: int) -> Told:
             columns.highway_ids[road] for road in events.highway[events.highway_event == row]
         ),
         claimant=columns.actor_ids[events.claimant[row]] if events.claimant[row] >= 0 else "",
-        tolls=_tolls(corpus, row),
+        tolls=tolls_at(events.tolls, row),
     )
 
 
-def _tolls(corpus: Corpus, row: int) -> dict[str, tuple[int, int | None]]:
-    tolls = corpus.columns.events.tolls
-    found: dict[str, tuple[int, int | None]] = {}
-    for kind in ("killed", "injured", "displaced", "captured", "missing"):
-        low, high = int(tolls[f"{kind}_low"][row]), int(tolls[f"{kind}_high"][row])
+def tolls_at(numbers: Mapping[str, Ints | Sequence[int]], at: int) -> dict[str, Toll]:
+    """Return the tolls of a row by kind.
+
+    Args:
+        numbers: Lowest and highest numbers, as in `EventColumns.tolls`, of some rows.
+        at: The row among them.
+    """
+    found: dict[str, Toll] = {}
+    for kind in TOLLS:
+        low, high = int(numbers[f"{kind}_low"][at]), int(numbers[f"{kind}_high"][at])
         if low >= 0:
             found[kind] = (low, high if high >= 0 else None)
     return found
 
 
-def toll_words(tolls: dict[str, tuple[int, int | None]]) -> str:
+def toll_words(tolls: Mapping[str, Toll]) -> str:
     """Return tolls in words, each as its range."""
     made = []
     for kind, (low, high) in tolls.items():

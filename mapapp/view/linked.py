@@ -7,13 +7,14 @@ import numpy as np
 
 from mapapp.events.casting import ATTACKER, PARTY, TARGET
 from mapapp.events.linking import link_reports
-from mapapp.events.reports import TOLLS, Comparison, Key, Report, Toll, compare
+from mapapp.events.reports import Comparison, Key, Report, compare
 from mapapp.events.telling import own_side
 from mapapp.model.event import Event, Status
 from mapapp.model.reading import EventSpan, Separation
 from mapapp.store.columns import STATUS_NAMES
 from mapapp.view.corpus import Corpus, Flags, Ints, Rows
 from mapapp.view.crossings import flagged
+from mapapp.view.ledger import tolls_at
 
 ID_LENGTH = 16
 """Characters of an article's hash in ids: 64 bits, no two of a billion articles alike."""
@@ -130,13 +131,19 @@ def record_id(corpus: Corpus, row: int) -> str:
 
 def row_of_record(corpus: Corpus, id_: str) -> int | None:
     """Return the row behind an id of a report; None when no article tells it."""
+    article_id, number = find_record(corpus.columns.article_ids, id_)
+    rows = rows_of_article(corpus, article_id)
+    return rows[number] if number < len(rows) else None
+
+
+def find_record(article_ids: Sequence[str], id_: str) -> Key:
+    """Return the article and the number that an id of a report names; an empty id for none."""
     head, _, number = id_.rpartition("-e")
     if len(head) == ID_LENGTH and number.isdecimal():
-        for article_id in corpus.columns.article_ids:
+        for article_id in article_ids:
             if article_id.startswith(head):
-                rows = rows_of_article(corpus, article_id)
-                return rows[int(number)] if int(number) < len(rows) else None
-    return None
+                return article_id, int(number)
+    return "", 0
 
 
 def row_of_event(corpus: Corpus, article_id: str, event: Event) -> int | None:
@@ -236,18 +243,8 @@ def reports(corpus: Corpus, rows: Rows) -> Iterator[Report]:
             place=corpus.places.get(columns.place_ids[place]) if place >= 0 else None,
             acting=acting.get(row, _NO_SIDES),
             suffering=suffering.get(row, _NO_SIDES),
-            tolls=_tolls(numbers, at),
+            tolls=tolls_at(numbers, at),
         )
-
-
-def _tolls(numbers: dict[str, list[int]], at: int) -> dict[str, Toll]:
-    found: dict[str, Toll] = {}
-    for kind in TOLLS:
-        low = numbers[f"{kind}_low"][at]
-        if low >= 0:
-            high = numbers[f"{kind}_high"][at]
-            found[kind] = (low, high if high >= 0 else None)
-    return found
 
 
 def _first_place(corpus: Corpus, rows: Rows) -> Ints:

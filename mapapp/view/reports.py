@@ -54,7 +54,7 @@ def sources_label(corpus: Corpus, reports: Sequence[Told]) -> str:
 def reports_summary(corpus: Corpus, reports: Sequence[Told], comparison: Comparison) -> SafeHtml:
     """Return one line: who tells it, the range of its tolls, and what the reports differ in."""
     parts: list[str] = [escape(sources_label(corpus, reports))]
-    tolls = toll_words(dict(comparison.tolls))
+    tolls = toll_words(comparison.tolls)
     if tolls:
         parts.append(f"<b>{escape(tolls)}</b>")
     differ = differences_label(comparison)
@@ -152,7 +152,7 @@ def also_told(corpus: Corpus, links: Links, row: int) -> str:
     if not others:
         return ""
     compared = comparison(corpus, rows)
-    tolls = toll_words(dict(compared.tolls))
+    tolls = toll_words(compared.tolls)
     differ = differences_label(compared)
     parts = (sources_label(corpus, others), f"all reports: {tolls}" if tolls else "",
              f"differ in {differ}" if differ else "")  # fmt: skip
